@@ -1,0 +1,2 @@
+export type { RightToWork } from './right-to-work.js';
+export type { Ubigeo } from './ubigeo.js';

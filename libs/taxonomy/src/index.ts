@@ -1,0 +1,1 @@
+export type { Isco, OccupationId, SkillId } from './concept.js';
