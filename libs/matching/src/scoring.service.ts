@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import {
+  BANDS,
+  CURRENT_SCORING,
+  defaultKnowledge,
+  keepsPair,
+  packPoints,
+  scorePair,
+  type PairScore,
+  type ScoringContext,
+  type SeekerFacts,
+  type VacancyFacts,
+} from '#engine';
+import { Clock, Database } from '#platform';
+import type { Match } from './match.entity.js';
+import { MatchRepository } from './match.repository.js';
+import { Snapshot } from './snapshot.service.js';
+
+type Seekers = ReadonlyMap<number, SeekerFacts>;
+type Vacancies = ReadonlyMap<number, VacancyFacts>;
+
+/** Told of every pair that was scored, kept or not. */
+export type PairListener = (score: PairScore) => void;
+
+@Injectable()
+export class ScoringService {
+  constructor(
+    private readonly database: Database,
+    private readonly matches: MatchRepository,
+    private readonly snapshot: Snapshot,
+    private readonly clock: Clock,
+  ) {}
+
+  context(): ScoringContext {
+    return { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: this.clock.today() };
+  }
+
+  /**
+   * Makes the stored pairs of these seekers right; running it twice changes nothing. Scored outside the transaction,
+   * so that the writers' lock is held for the writing alone; what an edit moved in between is scored again inside it.
+   */
+  async rescoreSeekers(ids: readonly number[], heard?: PairListener): Promise<number> {
+    const book = new PairBook(this.context(), heard);
+    book.score(only(await this.snapshot.seekers(), ids), new Map(await this.snapshot.vacancies()));
+    return this.database.inTransaction(async () => {
+      await this.matches.followOtherWriters();
+      book.score(only(await this.snapshot.seekers(), ids), new Map(await this.snapshot.vacancies()));
+      await this.matches.replaceForSeekers(ids, book.kept());
+      await this.database.query(
+        'update work.seeker set scored_revision = revision where id = any($1) and scored_revision <> revision',
+        [ids],
+      );
+      return book.kept().length;
+    });
+  }
+
+  /** Makes the stored pairs of this vacancy right, in the same way. */
+  async rescoreVacancy(vacancyId: number): Promise<void> {
+    const book = new PairBook(this.context());
+    book.score(new Map(await this.snapshot.seekers()), only(await this.snapshot.vacancies(), [vacancyId]));
+    await this.database.inTransaction(async () => {
+      await this.matches.followOtherWriters();
+      book.score(new Map(await this.snapshot.seekers()), only(await this.snapshot.vacancies(), [vacancyId]));
+      await this.matches.replaceForVacancy(vacancyId, book.kept());
+      await this.database.query(
+        'update work.vacancy set scored_revision = revision where id = $1 and scored_revision <> revision',
+        [vacancyId],
+      );
+    });
+  }
+}
+
+function only<T>(all: ReadonlyMap<number, T>, ids: readonly number[]): ReadonlyMap<number, T> {
+  const found = new Map<number, T>();
+  for (const id of ids) {
+    const facts = all.get(id);
+    if (facts !== undefined) found.set(id, facts);
+  }
+  return found;
+}
+
+/** The kept pairs of seekers × vacancies; a second `score` touches only pairs of which a side changed since the first. */
+class PairBook {
+  private readonly pairs = new Map<number, Map<number, Match>>();
+  private seekers: Seekers = new Map();
+  private vacancies: Vacancies = new Map();
+
+  constructor(
+    private readonly context: ScoringContext,
+    private readonly heard: PairListener = () => undefined,
+  ) {}
+
+  score(seekers: Seekers, vacancies: Vacancies): void {
+    for (const id of this.pairs.keys()) if (!seekers.has(id)) this.pairs.delete(id);
+    const gone = [...this.vacancies.keys()].filter((id) => !vacancies.has(id));
+    for (const seeker of seekers.values()) {
+      const same = this.seekers.get(seeker.id) === seeker;
+      const row = this.pairs.get(seeker.id) ?? new Map<number, Match>();
+      this.pairs.set(seeker.id, row);
+      for (const id of gone) row.delete(id);
+      for (const vacancy of vacancies.values()) {
+        if (!same || this.vacancies.get(vacancy.id) !== vacancy) this.scoreOne(seeker, vacancy, row);
+      }
+    }
+    this.seekers = seekers;
+    this.vacancies = vacancies;
+  }
+
+  kept(): Match[] {
+    return [...this.pairs.values()].flatMap((row) => [...row.values()]);
+  }
+
+  private scoreOne(seeker: SeekerFacts, vacancy: VacancyFacts, row: Map<number, Match>): void {
+    const score = scorePair(seeker, vacancy, this.context);
+    this.heard(score);
+    if (keepsPair(score, this.context)) row.set(vacancy.id, toMatch(seeker, vacancy, score));
+    else row.delete(vacancy.id);
+  }
+}
+
+function toMatch(seeker: SeekerFacts, vacancy: VacancyFacts, score: PairScore): Match {
+  return {
+    seekerId: seeker.id,
+    vacancyId: vacancy.id,
+    seekerRevision: seeker.revision,
+    vacancyRevision: vacancy.revision,
+    gates: score.gates,
+    herScore: score.herScore,
+    listScore: score.listScore,
+    fit: score.fit,
+    ifLifted: score.ifLifted,
+    band: BANDS.indexOf(score.band),
+    unlock: score.unlock,
+    scoring: CURRENT_SCORING.number,
+    points: Buffer.from(packPoints(score)),
+  };
+}
