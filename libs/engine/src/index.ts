@@ -1,2 +1,10 @@
 export type * from './facts.js';
 export { CEFR_LEVELS, EDUCATION_LEVELS } from './facts.js';
+export type * from './knowledge.js';
+export type * from './pair-score.js';
+export { BANDS, GATE_STATES, QUESTIONS } from './pair-score.js';
+export type * from './scoring/version.js';
+export { BARRIERS, GATES, LIST_TERMS, TERMS } from './scoring/version.js';
+export { SCORING_V1 } from './scoring/v1.js';
+export * from './week.js';
+export type * from './reason.js';
