@@ -7,8 +7,8 @@ export interface ParsedPhone {
 }
 
 /** Area codes outside Lima (1), each before six digits. Source: numbering plan as in libphonenumber, tested against it. */
-const AREAS = /^(4[1-4]|5[1-4]|56|6[1-7]|7[2-4]|76|8[2-4])\d{6}$/;
-const LIMA = /^1\d{7}$/;
+const AREAS = /^((4[34]|5[14]|73)[0-8]|(4[12]|5[236]|6[1-7]|7[246]|8[2-4])\d)\d{5}$/;
+const LIMA = /^1[0-8]\d{6}$/;
 const MOBILE = /^9\d{8}$/;
 
 const digitsOf = (text: string): string =>
