@@ -1,0 +1,3 @@
+import type { Migrations } from '#platform';
+
+export const migrations: Migrations = [];
