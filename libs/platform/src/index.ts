@@ -7,6 +7,8 @@ export { Database, openDataSource } from './database.js';
 export type { Entities, Migrations } from './database.js';
 export { databaseModule } from './database.module.js';
 export type { DatabaseOptions } from './database.module.js';
+export { DomainError } from './domain-error.js';
+export type { FaultKind } from './domain-error.js';
 export { startEmbeddedPostgres } from './embedded-postgres.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
 export { ConfigError, StartError } from './errors.js';

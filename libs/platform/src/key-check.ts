@@ -5,54 +5,36 @@ import { type Keyring, SealError } from './keyring.js';
 const CONTEXT = 'key-check';
 const PROOF = 'ayni';
 
-/** Table with one sealed word: it tells a wrong key before anything unreadable is written. */
-const TABLE = 'key_check';
+/** Holds one sealed word: it tells a wrong key before anything unreadable is written. */
+const TABLE = 'identity.key_check';
 
-/** Stops when people's data were sealed with a key that is not in the keyring; an empty database takes the new key. */
-export async function checkKey(client: pg.Client, keyring: Keyring): Promise<void> {
-  await client.query(
-    `create table if not exists ${TABLE} (only boolean primary key default true check (only), sealed bytea not null)`,
-  );
+/** Stops when people's data were sealed with a key that is not in the keyring. A new database has nothing to compare. */
+export async function refuseWrongKey(client: pg.Client, keyring: Keyring): Promise<void> {
+  if (!(await exists(client))) return;
   const { rows } = await client.query<{ sealed: Buffer }>(`select sealed from ${TABLE}`);
-  const [check] = rows;
-  const opens = check !== undefined && canOpen(keyring, check.sealed);
-  if (check !== undefined && !opens && (await holdsPeople(client))) throw wrongKey();
-  if (check !== undefined && opens && keyring.isCurrent(check.sealed)) return;
-  await client.query(
-    `insert into ${TABLE} (sealed) values ($1) on conflict (only) do update set sealed = excluded.sealed`,
-    [keyring.seal(PROOF, CONTEXT)],
-  );
+  if (rows.some(({ sealed }) => opens(keyring, sealed))) return;
+  if (await holdsPeople(client)) throw wrongKey();
+  await client.query(`delete from ${TABLE}`);
 }
 
-/** True when this database was sealed with a key before: a new key must not be made for it. */
+/** Leaves the current key's proof in the database. */
+export async function rememberKey(client: pg.Client, keyring: Keyring): Promise<void> {
+  if (!(await exists(client))) return;
+  await client.query(`insert into ${TABLE} (key_id, sealed) values ($1, $2) on conflict do nothing`, [
+    keyring.keyId,
+    keyring.seal(PROOF, CONTEXT),
+  ]);
+}
+
+/** True when this database holds what a key sealed: a new key must not be made for it. */
 export async function needsOldKey(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client(ownerUrl);
   await client.connect();
   try {
-    const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [TABLE]);
-    return rows[0]?.there === true && (await holdsPeople(client));
+    return await holdsPeople(client);
   } finally {
     await client.end();
   }
-}
-
-function canOpen(keyring: Keyring, sealed: Buffer): boolean {
-  try {
-    return keyring.open(sealed, CONTEXT) === PROOF;
-  } catch (error) {
-    if (error instanceof SealError) return false;
-    throw error;
-  }
-}
-
-async function holdsPeople(client: pg.Client): Promise<boolean> {
-  const tables = await client.query<{ table: string }>(
-    `select format('%I.%I', schemaname, tablename) as table from pg_tables where schemaname in ('identity', 'casefile', 'protection')`,
-  );
-  for (const { table } of tables.rows) {
-    if (((await client.query(`select from ${table} limit 1`)).rowCount ?? 0) > 0) return true;
-  }
-  return false;
 }
 
 export function wrongKey(): StartError {
@@ -63,4 +45,32 @@ export function wrongKey(): StartError {
       'Without it names, phones and documents cannot be read; a backup of the database does not contain it.',
     ].join('\n'),
   );
+}
+
+function opens(keyring: Keyring, sealed: Buffer): boolean {
+  try {
+    return keyring.open(sealed, CONTEXT) === PROOF;
+  } catch (error) {
+    if (error instanceof SealError) return false;
+    throw error;
+  }
+}
+
+async function exists(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [TABLE]);
+  return rows[0]?.there === true;
+}
+
+/** Any row behind a wall, the proof itself apart. */
+async function holdsPeople(client: pg.Client): Promise<boolean> {
+  const tables = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('identity', 'casefile', 'protection') and format('%I.%I', schemaname, tablename) <> $1`,
+    [TABLE],
+  );
+  for (const { name } of tables.rows) {
+    const { rowCount } = await client.query(`select from ${name} limit 1`);
+    if ((rowCount ?? 0) > 0) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { type Migrations, openDataSource } from './database.js';
 import { StartError } from './errors.js';
-import { checkKey } from './key-check.js';
+import { refuseWrongKey, rememberKey } from './key-check.js';
 import type { Keyring } from './keyring.js';
 import { ensureGroupRoles, ensureLoginRoles, groupRole, ROLES } from './roles.js';
 import { appliedMigrations, namesOf, newerSchema } from './schema.js';
@@ -31,11 +31,12 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
     await refuseOldServer(client);
     const applied = await appliedMigrations(client);
     if (applied.some((name) => !namesOf(options.migrations).includes(name))) throw newerSchema();
-    await checkKey(client, options.keyring);
+    await refuseWrongKey(client, options.keyring);
     await ensureGroupRoles(client);
     const ran = await runOurs(ownerUrl, options.migrations);
+    await rememberKey(client, options.keyring);
     await prepareQueue(client);
-    await client.query(`grant select on schema_migration to ${ROLES.map((role) => groupRole(role)).join(', ')}`);
+    await letProgramsReadVersion(client);
     const database = new URL(ownerUrl).pathname.slice(1);
     if (options.loginRoles !== false) await ensureLoginRoles(client, database, options.keyring);
     return { ran };
@@ -62,6 +63,12 @@ async function prepareQueue(client: pg.Client): Promise<void> {
     grant select, insert, update, delete on all tables in schema bullmq to ${users};
     grant usage, select on all sequences in schema bullmq to ${users};
     grant execute on all functions in schema bullmq to ${users}`);
+}
+
+/** Each program compares the database's version with its own when it starts. */
+async function letProgramsReadVersion(client: pg.Client): Promise<void> {
+  const all = ROLES.map((role) => groupRole(role)).join(', ');
+  await client.query(`grant usage on schema public to ${all}; grant select on public.schema_migration to ${all}`);
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {

@@ -1,0 +1,3 @@
+export * from './question.js';
+export * from './registry.js';
+export * from './week.js';
