@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { sealContext } from '#access';
 import { AuditTrail } from '#consent';
 import { type Answer, type Answers, FORM_VERSION } from '#intake';
 import { Clock, Database, DomainError, Keyring, Outbox } from '#platform';
@@ -98,7 +99,7 @@ export class ProfileService {
     const open = (field: 'name' | 'phone'): Record<string, string> => {
       const sealed = row?.[field];
       if (sealed == null || !fields.includes(field)) return {};
-      return { [field]: this.keyring.open(sealed, `person.${field}:${String(seekerId)}`).toString('utf8') };
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)).toString('utf8') };
     };
     return { ...open('name'), ...open('phone') };
   }
