@@ -1,1 +1,23 @@
-export type { Isco, OccupationId, SkillId } from './concept.js';
+export type { Isco, IscoGroup, Occupation, OccupationId, Skill, SkillGroup, SkillId } from './concept.js';
+export { UnknownConcept } from './concept.js';
+export {
+  CATALOGUE_VERSION,
+  findIscoGroup,
+  findOccupation,
+  findSkill,
+  findSkillByCode,
+  getIsco,
+  getOccupation,
+  getSkill,
+  getSkillByCode,
+  iscoCode,
+  iscoGroups,
+  occupations,
+  occupationsOf,
+  skillGroups,
+  skills,
+  toIsco,
+} from './catalogue.js';
+export type { RelatedSkill, SkillSet } from './relation.js';
+export { SKILL_CREDITS, occupationSkills, rarity, relatedSkills, sharedDigits, skillCredit } from './relation.js';
+export { normalise } from './normalise.js';
