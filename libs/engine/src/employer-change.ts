@@ -10,7 +10,8 @@ import { isOpening } from './what-if.js';
 /** One thing an employer may change: a requirement, the shift, a support. */
 export type EmployerChange =
   | { code: 'skill_can_be_learned'; skill: SkillId }
-  | { code: 'less_experience' | 'no_education_level' }
+  | { code: 'less_experience' }
+  | { code: 'no_education_level' }
   | { code: 'licence_after_hiring'; licence: Licence }
   | { code: 'language_wished'; language: string }
   | { code: 'offer_support'; support: SupportKind }
@@ -60,28 +61,27 @@ export function changesFor(vacancy: VacancyFacts): EmployerChange[] {
 
 /** The vacancy as it would read after one change. */
 export function applyChange(vacancy: VacancyFacts, change: EmployerChange): VacancyFacts {
-  const { code } = change;
-  if (code === 'skill_can_be_learned') {
+  if (change.code === 'skill_can_be_learned') {
     const moved = vacancy.essentials.filter(({ skill }) => skill === change.skill);
     const essentials = vacancy.essentials.filter(({ skill }) => skill !== change.skill);
     return { ...vacancy, essentials, optionals: [...vacancy.optionals, ...moved] };
   }
-  if (code === 'less_experience')
+  if (change.code === 'less_experience')
     return { ...vacancy, experienceMonths: Math.floor((vacancy.experienceMonths ?? 0) / 2) };
-  if (code === 'no_education_level') return { ...vacancy, education: undefined };
-  if (code === 'licence_after_hiring') {
+  if (change.code === 'no_education_level') return { ...vacancy, education: undefined };
+  if (change.code === 'licence_after_hiring') {
     return { ...vacancy, licences: vacancy.licences.filter((licence) => licence !== change.licence) };
   }
-  if (code === 'language_wished') {
+  if (change.code === 'language_wished') {
     const soften = (one: (typeof vacancy.languages)[number]) =>
       one.language === change.language ? { ...one, hard: false } : one;
     return { ...vacancy, languages: vacancy.languages.map(soften) };
   }
-  if (code === 'offer_support') return { ...vacancy, supports: [...vacancy.supports, { kind: change.support }] };
+  if (change.code === 'offer_support') return { ...vacancy, supports: [...vacancy.supports, { kind: change.support }] };
   return { ...vacancy, shift: newShift(vacancy, change) };
 }
 
-function newShift({ shift }: VacancyFacts, change: EmployerChange & { code: 'move_shift' | 'free_day' }) {
+function newShift({ shift }: VacancyFacts, change: Extract<EmployerChange, { code: 'move_shift' | 'free_day' }>) {
   if (shift === undefined) return undefined;
   const slots = slotsOf(parseWeek(shift));
   const kept =
