@@ -2,4 +2,4 @@ export { Match } from './match.entity.js';
 export { MatchingModule } from './matching.module.js';
 export { type ExplainedPair, type Freshness, MatchingService } from './matching.service.js';
 export { type GateTally, RunService, type RunView } from './run.service.js';
-export { ScoringService } from './scoring.service.js';
+export { CURRENT_CUTS, ScoringService } from './scoring.service.js';
