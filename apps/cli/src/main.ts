@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { commandNames, findCommand } from './commands.js';
 
 /** Errors that tell their reader what to do need no stack. */
-const PLAIN = new Set(['StartError', 'ConfigError', 'UsageError']);
+const PLAIN = new Set(['StartError', 'ConfigError']);
 
 async function main(name: string | undefined, args: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === 'help') {
@@ -29,10 +29,13 @@ async function overview(): Promise<string> {
   return `Usage: ayni <command> [options]    ayni <command> --help\n\n${lines.join('\n')}\n`;
 }
 
-try {
-  process.exitCode = await main(process.argv[2], process.argv.slice(3));
-} catch (error) {
-  const plain = error instanceof Error && PLAIN.has(error.name);
-  process.stderr.write(`${plain ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exitCode = error instanceof Error && error.name === 'UsageError' ? 2 : 1;
+/** Says what went wrong; returns the exit code. */
+function fail(error: unknown): number {
+  if (!(error instanceof Error)) throw error;
+  const wrongUse = error.name === 'UsageError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const text = wrongUse || PLAIN.has(error.name) ? error.message : error.stack;
+  process.stderr.write(`${text ?? error.message}\n`);
+  return wrongUse ? 2 : 1;
 }
+
+process.exitCode = await main(process.argv[2], process.argv.slice(3)).catch(fail);

@@ -50,6 +50,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const adopted = running !== undefined && isServer(running.pid);
   const server = adopted ? running : await startServer(native, data, options);
   await openDatabase(server.port, passwords);
+  return handle(server, password, adopted);
+}
+
+/** The server that runs on this data, if one does. */
+export async function findEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres | undefined> {
+  const running = readPidFile(path.join(options.home, options.name));
+  return running !== undefined && isServer(running.pid) ? startEmbeddedPostgres(options) : undefined;
+}
+
+function handle(server: RunningServer, password: string, adopted: boolean): EmbeddedPostgres {
   return {
     url: urlOf(server.port, password, DATABASE),
     port: server.port,
