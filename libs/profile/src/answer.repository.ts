@@ -44,7 +44,7 @@ export class AnswerRepository {
     );
     const opened = sealed.map(({ question, answer }): [string, Answer] => [
       question,
-      JSON.parse(this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question)).toString('utf8')) as Answer,
+      JSON.parse(this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question))) as Answer,
     ]);
     return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
   }

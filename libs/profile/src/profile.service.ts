@@ -98,7 +98,7 @@ export class ProfileService {
     const open = (field: 'name' | 'phone'): Record<string, string> => {
       const sealed = row?.[field];
       if (sealed == null || !fields.includes(field)) return {};
-      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)).toString('utf8') };
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
     };
     return { ...open('name'), ...open('phone') };
   }
