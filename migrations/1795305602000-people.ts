@@ -13,11 +13,13 @@ export class People1795305602000 implements MigrationInterface {
         revision integer not null default 1,
         scored_revision integer not null default 0,
         fresh_on date not null,
+        erase_on date,
         demo boolean not null default false,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now()
       );
       create index seeker_organisation on work.seeker (organisation_id, id);
+      create index seeker_erase on work.seeker (erase_on) where erase_on is not null;
       alter table identity.account add foreign key (seeker_id) references work.seeker on delete cascade;
 
       create table work.seeker_revision (

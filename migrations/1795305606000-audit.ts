@@ -17,10 +17,10 @@ export class Audit1795305606000 implements MigrationInterface {
         id bigint generated always as identity primary key,
         at timestamptz not null default clock_timestamp(),
         actor uuid,
-        action text not null,
+        action text not null check (action ~ '^[a-z]+(\\.[a-z_]+)+$'),
         subject uuid,
         fields text[] not null default '{}',
-        request_id text not null default '',
+        request_id text not null default '' check (request_id ~ '^[A-Za-z0-9:.-]{0,80}$'),
         seal_id bigint references audit.seal
       );
       create index event_unsealed on audit.event (id) where seal_id is null;

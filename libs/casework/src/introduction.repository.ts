@@ -45,7 +45,7 @@ export class IntroductionRepository {
   }
 
   private get table() {
-    return this.database.manager.getRepository(Introduction);
+    return this.database.repository(Introduction);
   }
 }
 

@@ -91,6 +91,6 @@ export class MatchRepository {
   }
 
   private get table() {
-    return this.database.manager.getRepository(Match);
+    return this.database.repository(Match);
   }
 }

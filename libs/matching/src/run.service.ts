@@ -149,5 +149,12 @@ export class RunService {
        where id = $1 and state = 'running'`,
       [runId],
     );
+    // What was open before the run began is in it; what was edited since has a job of its own.
+    await this.database.query(
+      `update work.vacancy vacancy set scored_revision = revision from work.run run
+       where run.id = $1 and run.state = 'done' and vacancy.scored_revision < vacancy.revision
+         and vacancy.updated_at <= run.created_at`,
+      [runId],
+    );
   }
 }

@@ -31,8 +31,6 @@ export function prepareHome(home: string): void {
       );
     }
   }
-  // The data folder is made by the server's user, inside a folder of root.
-  chownSync(home, 0, 0);
 }
 
 /** A copy of the packaged binaries in the home, complete with the links that npm leaves out. */
@@ -77,10 +75,16 @@ function link(folder: string): void {
   }
 }
 
-/** A file that only the server's user reads, in a folder that it may enter. */
-export function writeForServer(file: string, text: string): string {
+/** An empty folder that only the server's user enters. */
+export function folderForServer(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  if (asRoot) chownSync(folder, NOBODY, NOBODY);
+}
+
+/** A file that only the server's user reads. */
+export function fileForServer(file: string, text: string): void {
   rmSync(file, { force: true });
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
   if (asRoot) chownSync(file, NOBODY, NOBODY);
-  return file;
 }
