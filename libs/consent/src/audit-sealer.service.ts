@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '#platform';
 import { repeat } from './periodic.js';
 
@@ -8,7 +8,7 @@ const FULL_BATCH = 5000;
 
 /** Seals what was committed, each second; several workers may run it, the database lets one through. */
 @Injectable()
-export class AuditSealer implements OnApplicationBootstrap, OnApplicationShutdown {
+export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private stop: (() => Promise<void>) | undefined;
 
   constructor(private readonly database: Database) {}
@@ -17,12 +17,8 @@ export class AuditSealer implements OnApplicationBootstrap, OnApplicationShutdow
     this.stop = repeat('audit-seal', EVERY_MS, () => this.seal());
   }
 
-  // The connection pool closes in the same phase: finish the batch first.
+  // Before the connections close, which is the next phase.
   async beforeApplicationShutdown(): Promise<void> {
-    await this.stop?.();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
     await this.stop?.();
   }
 
