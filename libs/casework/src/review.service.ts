@@ -76,7 +76,7 @@ export class ReviewService {
     this.requireComplete(decision);
     return this.database.inTransaction(async () => {
       await this.requireAccompanied(actor, pair.seekerId);
-      const match = await this.matching.find(pair.seekerId, pair.vacancyId, 'caseworker');
+      const match = await this.matching.find(pair.seekerId, pair.vacancyId);
       if (match === undefined) throw new DomainError('conflict', 'review.pair_changed');
       const introduction = await this.introductions.open(pair.seekerId, pair.vacancyId);
       introduction.review = STATE_AFTER[decision.decision];

@@ -1,4 +1,4 @@
-import { findDistrict, regulatedProfessionOf } from '#peru';
+import { findDistrict } from '#peru';
 import { getOccupation, type Linker } from '#taxonomy';
 import { COLLEGE_WORDS } from './notice.data.js';
 import type { ImportFault, ImportFaultCode, ImportMapping } from './import.data.js';
@@ -68,7 +68,7 @@ export function readRow(
         education: readEducation(education),
         profession:
           occupation !== undefined && COLLEGE_WORDS.test(education.toLowerCase())
-            ? regulatedProfessionOf(occupation.isco)
+            ? undefined
             : undefined,
         licences: [],
         languages: [],

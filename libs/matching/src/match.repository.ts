@@ -63,7 +63,11 @@ export class MatchRepository {
 
   /** Her stored pairs, best first; bounded, because one person reads them. */
   listForSeeker(seekerId: number, most: number): Promise<Match[]> {
-    return this.table.find({ where: { seekerId }, order: { herScore: 'DESC', vacancyId: 'ASC' }, take: most });
+    return this.table.find({
+      where: { seekerId },
+      order: { band: 'ASC', ifLifted: 'DESC', vacancyId: 'ASC' },
+      take: most,
+    });
   }
 
   /** A vacancy's stored pairs in the vacancy's own order; who withdrew her consent is out of it at once. */

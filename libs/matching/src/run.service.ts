@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GATES, gateState, SCORING_V1 } from '#engine';
+import { CURRENT_SCORING, gateStates } from '#engine';
 import { Database, DomainError, Outbox } from '#platform';
 import { ScoringService } from './scoring.service.js';
 
@@ -31,7 +31,7 @@ export class RunService {
     return this.database.inTransaction(async () => {
       const [run] = await this.database.query<{ id: number }>(
         'insert into work.run (scoring, created_by) values ($1, $2) returning id',
-        [SCORING_V1.id, accountId ?? null],
+        [CURRENT_SCORING.number, accountId ?? null],
       );
       if (run === undefined) throw new DomainError('conflict', 'run.not_started');
       await this.outbox.add('score-all', { runId: run.id });
@@ -81,9 +81,8 @@ export class RunService {
       ids.map((row) => row.id),
       (score) => {
         pairs += 1;
-        for (const gate of GATES) {
+        for (const [gate, state] of gateStates(score.gates)) {
           const counts = (gates[gate] ??= {});
-          const state = gateState(score.gates, gate);
           counts[state] = (counts[state] ?? 0) + 1;
         }
       },
