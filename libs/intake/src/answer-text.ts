@@ -1,6 +1,7 @@
+import type { Text } from '#peru';
 import { solesText } from './fields.js';
 import type { AnsweredLanguage, AnsweredSkill, CareCover, HeldDocument, Job, JobKind } from './question.js';
-import type { Kind, Language, Question, Text, TypedTitle, ValueByKind } from './question.js';
+import type { Kind, Language, Question, TypedTitle, ValueByKind } from './question.js';
 import type { Week } from './week.js';
 
 /** Names the registry does not hold. An id that nobody names is shown as it is. */
@@ -92,10 +93,12 @@ function jobText(job: Job, language: Language): string {
 }
 
 function documentTexts(held: HeldDocument, question: Question, language: Language): readonly string[] {
-  const until = { es: 'vence el', en: 'ends on' }[language];
+  const words = { es: ['vence el', 'trámite presentado el'], en: ['ends on', 'application filed on'] }[language];
+  const days = [held.expires, held.filed].flatMap((day, at) => {
+    return day === undefined ? [] : [`${words[at] ?? ''} ${day.split('-').toReversed().join('/')}`];
+  });
   const [name = held.code] = optionTexts([held.code], question, language);
-  const expires = held.expires === undefined ? [] : [`${until} ${held.expires.split('-').toReversed().join('/')}`];
-  return [name, ...expires, ...(held.kin === undefined ? [] : [KIN_TEXT[held.kin][language]])];
+  return [name, ...days, ...(held.kin === undefined ? [] : [KIN_TEXT[held.kin][language]])];
 }
 
 function careTexts(care: CareCover, language: Language): readonly string[] {
