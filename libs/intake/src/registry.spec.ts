@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DOCUMENT_CODES } from '#peru';
-import { FORM_VERSION, QUESTIONS, SECTIONS, findQuestion, sectionOf } from './index.js';
+import type { Text } from '#peru';
+import { ANSWER_TEXTS, FIELD_TEXTS, FORM_VERSION, QUESTIONS, SECTIONS, findQuestion, sectionOf } from './index.js';
 import type { Audience, Question } from './index.js';
 
 const optionsOf = (question: Question) => ('options' in question ? question.options : []);
@@ -23,6 +24,9 @@ const spanish = [
     ...(question.employerSees === undefined ? [] : [question.employerSees]),
     ...optionsOf(question).flatMap((option) => [option.text, ...(option.hint === undefined ? [] : [option.hint])]),
   ]),
+  ...Object.values<Readonly<Record<string, Text>>>({ ...ANSWER_TEXTS, ...FIELD_TEXTS }).flatMap((texts) =>
+    Object.values(texts),
+  ),
 ].map(({ es }) => es);
 
 /** Syllables of Spanish words: groups of vowels, two where strong vowels or an accented í, ú meet another. */

@@ -225,6 +225,8 @@ describe('validate refuses', () => {
     expect(faultMessage(missing, ask('about.district'), 'es')).toBe(
       'Falta el distrito. Si no quieres responder, marca Prefiero no decir.',
     );
+    const noName = { code: 'missing.text' as const, field: 'about.name' };
+    expect(faultMessage(noName, ask('about.name'), 'es')).toBe('Falta escribir tu respuesta.');
     const texts = FAULT_CODES.map((code) => faultMessage({ code, field: 'x', data: {} }, ask('about.name'), 'es'));
     expect(texts.filter((text) => text.includes('{') || /inválid|error|usted/iu.test(text))).toEqual([]);
   });
