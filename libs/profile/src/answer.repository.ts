@@ -19,7 +19,7 @@ export class AnswerRepository {
   async save(seekerId: SeekerId, question: Question, answer: Answer, readBy?: AccountId): Promise<void> {
     switch (question.wall) {
       case 'work':
-        await this.saveRow('work.answer', seekerId, question.id, JSON.stringify(answer), readBy);
+        await this.saveRow(seekerId, question, JSON.stringify(answer), readBy);
         return;
       case 'identity':
       case 'casefile':
@@ -51,7 +51,7 @@ export class AnswerRepository {
 
   private async saveSealed(question: Question, seekerId: SeekerId, answer: Answer, readBy?: AccountId): Promise<void> {
     const sealed = this.keyring.seal(JSON.stringify(answer), sealContext(`${question.wall}.answer.answer`, seekerId, question.id));
-    await this.saveRow(`${question.wall}.answer`, seekerId, question.id, sealed, readBy);
+    await this.saveRow(seekerId, question, sealed, readBy);
     const value = answer.state === 'answered' ? answer.value : undefined;
     if (question.kind === 'name') await this.indexName(seekerId, value as string | undefined);
     if (question.kind === 'phone') await this.indexPhone(seekerId, value as string | undefined);
@@ -59,17 +59,16 @@ export class AnswerRepository {
   }
 
   private async saveRow(
-    table: string,
     seekerId: SeekerId,
-    question: string,
+    question: Question,
     answer: string | Buffer,
     readBy?: AccountId,
   ): Promise<void> {
     await this.database.query(
-      `insert into ${table} (seeker_id, question, answer, form_version, read_by) values ($1, $2, $3, $4, $5)
+      `insert into ${question.wall}.answer (seeker_id, question, answer, form_version, read_by) values ($1, $2, $3, $4, $5)
        on conflict (seeker_id, question) do update set answer = excluded.answer,
          form_version = excluded.form_version, read_by = excluded.read_by, answered_at = now()`,
-      [seekerId, question, answer, FORM_VERSION, readBy ?? null],
+      [seekerId, question.id, answer, FORM_VERSION, readBy ?? null],
     );
   }
 

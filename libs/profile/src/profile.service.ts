@@ -97,7 +97,7 @@ export class ProfileService {
     );
     const open = (field: 'name' | 'phone'): Record<string, string> => {
       const sealed = row?.[field];
-      if (sealed == null || !fields.includes(field)) return {};
+      if (sealed === undefined || sealed === null || !fields.includes(field)) return {};
       return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
     };
     return { ...open('name'), ...open('phone') };
