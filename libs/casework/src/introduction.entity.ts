@@ -1,3 +1,5 @@
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export type ReviewState = 'waiting' | 'approved' | 'held' | 'declined';
@@ -11,10 +13,10 @@ export class Introduction {
   id!: number;
 
   @Column({ name: 'seeker_id', type: 'integer' })
-  seekerId!: number;
+  seekerId!: SeekerId;
 
   @Column({ name: 'vacancy_id', type: 'integer' })
-  vacancyId!: number;
+  vacancyId!: VacancyId;
 
   /** What the employer calls her before she consents, e.g. A-17; random within the vacancy. */
   @Column({ type: 'text' })

@@ -1,3 +1,4 @@
+import type { OrganisationId } from '#access';
 import { foreignCap } from '#peru';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -8,7 +9,7 @@ export type Regime = 'micro' | 'small' | 'general';
 @Entity({ schema: 'work', name: 'employer' })
 export class Employer {
   @PrimaryColumn({ name: 'organisation_id', type: 'integer' })
-  organisationId!: number;
+  organisationId!: OrganisationId;
 
   @Column({ type: 'char', length: 11, nullable: true })
   ruc!: string | null;
@@ -26,12 +27,12 @@ export class Employer {
   @Column({ name: 'foreign_headcount', type: 'integer', nullable: true })
   foreignHeadcount!: number | null;
 
-  /** Céntimos a month; bigint comes back from the driver as text. */
+  /** Céntimos a month. */
   @Column({ type: 'bigint', nullable: true })
-  payroll!: string | null;
+  payroll!: number | null;
 
   @Column({ name: 'foreign_payroll', type: 'bigint', nullable: true })
-  foreignPayroll!: string | null;
+  foreignPayroll!: number | null;
 
   @Column({ type: 'text', default: 'pending' })
   vetting!: Vetting;
@@ -44,14 +45,19 @@ export class Employer {
 }
 
 /** Whether this firm may hire one more worker who counts for the caps, at this pay. Unknown until it told its figures. */
-export function capFor(employer: Employer | null, offer: number | undefined): 'open' | 'full' | 'borderline' | 'unknown' {
+export function capFor(
+  employer: Employer | null,
+  offer: number | undefined,
+  day: string,
+): 'open' | 'full' | 'borderline' | 'unknown' {
   if (employer?.headcount == null || employer.payroll === null || offer === undefined) return 'unknown';
   return foreignCap({
     headcount: employer.headcount,
     foreign: employer.foreignHeadcount ?? 0,
-    payroll: Number(employer.payroll),
-    foreignPayroll: Number(employer.foreignPayroll ?? 0),
+    payroll: employer.payroll,
+    foreignPayroll: employer.foreignPayroll ?? 0,
     offer,
     exempt: false,
+    day,
   }).verdict;
 }

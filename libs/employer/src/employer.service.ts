@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OrganisationService } from '#access';
-import { AuditTrail } from '#consent';
+import { type AccountId, AuditTrail, type OrganisationId, OrganisationService } from '#access';
 import { Database, DomainError } from '#platform';
 import { parseRuc } from '#peru';
 import { Employer, type Regime } from './employer.entity.js';
@@ -32,7 +31,7 @@ export class EmployerService {
   ) {}
 
   /** Registers a firm by its RUC; its vacancies stay out of sight until a caseworker vets it. */
-  async register(employer: NewEmployer): Promise<number> {
+  async register(employer: NewEmployer): Promise<OrganisationId> {
     const ruc = parseRuc(employer.ruc);
     if ('fault' in ruc) throw new DomainError('invalid', `ruc.${ruc.fault}`);
     return this.database.inTransaction(async () => {
@@ -53,24 +52,24 @@ export class EmployerService {
     });
   }
 
-  async get(organisationId: number): Promise<Employer> {
+  async get(organisationId: OrganisationId): Promise<Employer> {
     const employer = await this.table.findOneBy({ organisationId });
     if (employer === null) throw new DomainError('not_found', 'employer.not_found');
     return employer;
   }
 
-  async vet(organisationId: number, accountId: number): Promise<void> {
+  async vet(organisationId: OrganisationId, accountId: AccountId): Promise<void> {
     await this.setVetting(organisationId, 'vetted', accountId);
   }
 
   /** Nothing of a suspended firm is shown to anybody; its open vacancies are paused. */
-  async suspend(organisationId: number, accountId: number): Promise<void> {
+  async suspend(organisationId: OrganisationId, accountId: AccountId): Promise<void> {
     await this.setVetting(organisationId, 'suspended', accountId);
     await this.vacancies.pauseAll(organisationId);
   }
 
   /** The firm's own figures decide the foreign caps, so every open vacancy is scored again. */
-  async declarePayroll(organisationId: number, payroll: Payroll): Promise<void> {
+  async declarePayroll(organisationId: OrganisationId, payroll: Payroll): Promise<void> {
     if (payroll.foreignHeadcount > payroll.headcount || payroll.foreignPayroll > payroll.payroll) {
       throw new DomainError('invalid', 'payroll.more_foreign_than_all');
     }
@@ -80,15 +79,19 @@ export class EmployerService {
         {
           headcount: payroll.headcount,
           foreignHeadcount: payroll.foreignHeadcount,
-          payroll: String(payroll.payroll),
-          foreignPayroll: String(payroll.foreignPayroll),
+          payroll: payroll.payroll,
+          foreignPayroll: payroll.foreignPayroll,
         },
       );
       await this.vacancies.deriveAgain(organisationId);
     });
   }
 
-  private async setVetting(organisationId: number, vetting: 'vetted' | 'suspended', accountId: number): Promise<void> {
+  private async setVetting(
+    organisationId: OrganisationId,
+    vetting: 'vetted' | 'suspended',
+    accountId: AccountId,
+  ): Promise<void> {
     await this.database.inTransaction(async () => {
       await this.get(organisationId);
       await this.table.update({ organisationId }, { vetting, vettedBy: accountId, vettedAt: new Date() });
@@ -98,6 +101,6 @@ export class EmployerService {
   }
 
   private get table() {
-    return this.database.manager.getRepository(Employer);
+    return this.database.repository(Employer);
   }
 }

@@ -1,14 +1,14 @@
-import { fromIntervals, type VacancyFacts } from '#engine';
+import { formatWeek, fromIntervals, type VacancyFacts, type WeekPattern } from '#engine';
 import type { Ubigeo } from '#peru';
 import type { Isco, OccupationId, SkillId } from '#taxonomy';
 import { capFor, type Employer } from './employer.entity.js';
-import type { VacancyForm } from './vacancy-form.data.js';
+import type { Shift, VacancyForm } from './vacancy-form.data.js';
 
 const NIGHT_FROM = 22 * 60;
 const NIGHT_TO = 6 * 60;
 
 /** What scoring may read of a vacancy, from what its employer told. Nothing is guessed: what is not said stays absent. */
-export function vacancyFacts(form: VacancyForm, employer: Employer | null): Omit<VacancyFacts, 'id' | 'revision'> {
+export function vacancyFacts(form: VacancyForm, employer: Employer | null, today: string): Omit<VacancyFacts, 'id' | 'revision'> {
   const requirements = form.requirements.map(({ skill, level, essential }) => ({
     skill: skill as SkillId,
     level,
@@ -27,7 +27,7 @@ export function vacancyFacts(form: VacancyForm, employer: Employer | null): Omit
     contractMonths: form.contractMonths,
     contract: form.contract,
     pay: form.pay,
-    shift: form.shifts.length === 0 ? undefined : fromIntervals(form.shifts),
+    shift: form.shifts.length === 0 ? undefined : patternOf(form.shifts),
     essentials: withoutFlag(true),
     optionals: withoutFlag(false),
     experienceMonths: form.experienceMonths,
@@ -36,17 +36,21 @@ export function vacancyFacts(form: VacancyForm, employer: Employer | null): Omit
     licences: form.licences,
     languages: form.languages,
     supports: form.supports.map(({ kind, hours }) =>
-      hours === undefined ? { kind } : { kind, hours: fromIntervals(hours) },
+      hours === undefined ? { kind } : { kind, hours: patternOf(hours) },
     ),
     traits: traitsOf(form),
     accommodations: form.accommodations,
-    foreignCap: capFor(employer, form.pay?.min),
+    foreignCap: capFor(employer, form.pay?.min, today),
     sector: employer?.sector ?? undefined,
     digital: form.digital,
     bank: form.bank,
     ownTools: form.ownTools,
     positions: form.positions,
   };
+}
+
+function patternOf(shifts: readonly Shift[]): WeekPattern {
+  return formatWeek(fromIntervals(shifts));
 }
 
 /** What somebody may refuse follows from the hours and the contract as well as from what was ticked. */

@@ -1,6 +1,9 @@
+import type { OrganisationId } from '#access';
 import type { VacancyFacts } from '#engine';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { VacancyForm } from './vacancy-form.data.js';
+
+export type VacancyId = number & { readonly of: 'vacancy' };
 
 export type VacancyState = 'draft' | 'in_review' | 'open' | 'paused' | 'filled' | 'closed';
 
@@ -17,14 +20,14 @@ export const VACANCY_TRANSITIONS: Readonly<Record<VacancyState, readonly Vacancy
 @Entity({ schema: 'work', name: 'vacancy' })
 export class Vacancy {
   @PrimaryGeneratedColumn()
-  id!: number;
+  id!: VacancyId;
 
   /** Random name of this vacancy in the audit trail. */
   @Column({ type: 'uuid', insert: false, update: false })
   ref!: string;
 
   @Column({ name: 'organisation_id', type: 'integer' })
-  organisationId!: number;
+  organisationId!: OrganisationId;
 
   @Column({ type: 'text' })
   title!: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { OrganisationId } from '#access';
 import { Database, DomainError } from '#platform';
-import { Vacancy, type VacancyState } from './vacancy.entity.js';
+import { Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 
 const PAGE = 20;
 
@@ -8,21 +9,21 @@ const PAGE = 20;
 export class VacancyRepository {
   constructor(private readonly database: Database) {}
 
-  async get(id: number): Promise<Vacancy> {
+  async get(id: VacancyId): Promise<Vacancy> {
     const vacancy = await this.table.findOneBy({ id });
     if (vacancy === null) throw new DomainError('not_found', 'vacancy.not_found');
     return vacancy;
   }
 
   /** Locks the row until the transaction ends, so that two edits follow one another. */
-  async getForEdit(id: number): Promise<Vacancy> {
+  async getForEdit(id: VacancyId): Promise<Vacancy> {
     const vacancy = await this.table.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     if (vacancy === null) throw new DomainError('not_found', 'vacancy.not_found');
     return vacancy;
   }
 
   /** A firm's vacancies, newest first, one page after the given id. */
-  list(organisationId: number, before?: number): Promise<Vacancy[]> {
+  list(organisationId: OrganisationId, before?: VacancyId): Promise<Vacancy[]> {
     const query = this.table
       .createQueryBuilder('vacancy')
       .where('vacancy.organisation_id = :organisationId', { organisationId });
@@ -33,7 +34,7 @@ export class VacancyRepository {
       .getMany();
   }
 
-  findByIds(ids: readonly number[]): Promise<Vacancy[]> {
+  findByIds(ids: readonly VacancyId[]): Promise<Vacancy[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return this.table.createQueryBuilder('vacancy').where('vacancy.id = any(:ids)', { ids }).getMany();
   }
@@ -67,8 +68,8 @@ export class VacancyRepository {
     );
   }
 
-  async idsInState(organisationId: number, states: readonly VacancyState[]): Promise<number[]> {
-    const rows = await this.database.query<{ id: number }>(
+  async idsInState(organisationId: OrganisationId, states: readonly VacancyState[]): Promise<VacancyId[]> {
+    const rows = await this.database.query<{ id: VacancyId }>(
       'select id from work.vacancy where organisation_id = $1 and state = any($2) order by id',
       [organisationId, states],
     );
@@ -76,6 +77,6 @@ export class VacancyRepository {
   }
 
   private get table() {
-    return this.database.manager.getRepository(Vacancy);
+    return this.database.repository(Vacancy);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '#consent';
+import { AuditTrail, type OrganisationId } from '#access';
 import { Clock, Database, DomainError, Outbox } from '#platform';
 import { checkAdvert, type AdvertFinding } from '#peru';
 import { Employer } from './employer.entity.js';
-import { VACANCY_TRANSITIONS, type Vacancy, type VacancyState } from './vacancy.entity.js';
+import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
 import { vacancyFacts } from './vacancy-facts.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
@@ -21,22 +21,22 @@ export class VacancyService {
     private readonly clock: Clock,
   ) {}
 
-  get(id: number): Promise<Vacancy> {
+  get(id: VacancyId): Promise<Vacancy> {
     return this.vacancies.get(id);
   }
 
   /** A vacancy of this firm; another firm's does not exist for it. */
-  async getOwn(id: number, organisationId: number): Promise<Vacancy> {
+  async getOwn(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     const vacancy = await this.vacancies.get(id);
     if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');
     return vacancy;
   }
 
-  list(organisationId: number, before?: number): Promise<Vacancy[]> {
+  list(organisationId: OrganisationId, before?: VacancyId): Promise<Vacancy[]> {
     return this.vacancies.list(organisationId, before);
   }
 
-  findByIds(ids: readonly number[]): Promise<Vacancy[]> {
+  findByIds(ids: readonly VacancyId[]): Promise<Vacancy[]> {
     return this.vacancies.findByIds(ids);
   }
 
@@ -52,7 +52,7 @@ export class VacancyService {
   }
 
   /** Stores a draft as it stands, lawful or not: nobody loses what was typed. */
-  draft(organisationId: number, form: VacancyForm, demo = false): Promise<Vacancy> {
+  draft(organisationId: OrganisationId, form: VacancyForm, demo = false): Promise<Vacancy> {
     return this.database.inTransaction(async () => {
       const employer = await this.employerOf(organisationId);
       const vacancy = await this.vacancies.add({
@@ -60,7 +60,7 @@ export class VacancyService {
         title: form.title,
         tasks: form.tasks,
         form,
-        facts: vacancyFacts(form, employer),
+        facts: vacancyFacts(form, employer, this.clock.today()),
         positions: form.positions,
         demo,
       });
@@ -70,7 +70,7 @@ export class VacancyService {
   }
 
   /** Saves an edit; an open vacancy is scored again. */
-  edit(id: number, organisationId: number, form: VacancyForm): Promise<Vacancy> {
+  edit(id: VacancyId, organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       if (vacancy.state === 'open') this.refuseUnlawful(form);
@@ -82,7 +82,7 @@ export class VacancyService {
   }
 
   /** Offers or takes back one support without touching the rest. */
-  setSupports(id: number, organisationId: number, supports: readonly FormSupport[]): Promise<Vacancy> {
+  setSupports(id: VacancyId, organisationId: OrganisationId, supports: readonly FormSupport[]): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.form = { ...vacancy.form, supports };
@@ -90,7 +90,7 @@ export class VacancyService {
   }
 
   /** Opens it when the firm is vetted and the text clean of red flags; else a person looks first. */
-  publish(id: number, organisationId: number): Promise<Vacancy> {
+  publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       const findings = this.refuseUnlawful(vacancy.form);
       const employer = await this.employerOf(organisationId);
@@ -99,20 +99,20 @@ export class VacancyService {
     });
   }
 
-  setState(id: number, organisationId: number, state: VacancyState): Promise<Vacancy> {
+  setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       move(vacancy, state);
     });
   }
 
-  async pauseAll(organisationId: number): Promise<void> {
+  async pauseAll(organisationId: OrganisationId): Promise<void> {
     for (const id of await this.vacancies.idsInState(organisationId, LISTED)) {
       await this.setState(id, organisationId, 'paused');
     }
   }
 
   /** The firm's figures changed: its facts are derived again from what was typed. */
-  async deriveAgain(organisationId: number): Promise<void> {
+  async deriveAgain(organisationId: OrganisationId): Promise<void> {
     for (const id of await this.vacancies.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
       await this.change(id, organisationId, async () => undefined);
     }
@@ -129,13 +129,13 @@ export class VacancyService {
   }
 
   /** One transaction: row, revision, audit and outbox commit together. */
-  private change(id: number, organisationId: number, edit: (vacancy: Vacancy) => Promise<void>): Promise<Vacancy> {
+  private change(id: VacancyId, organisationId: OrganisationId, edit: (vacancy: Vacancy) => Promise<void>): Promise<Vacancy> {
     return this.database.inTransaction(async () => {
       const vacancy = await this.vacancies.getForEdit(id);
       if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');
       const wasListed = LISTED.includes(vacancy.state);
       await edit(vacancy);
-      vacancy.facts = vacancyFacts(vacancy.form, await this.employerOf(organisationId));
+      vacancy.facts = vacancyFacts(vacancy.form, await this.employerOf(organisationId), this.clock.today());
       vacancy.revision += 1;
       await this.vacancies.save(vacancy);
       await this.vacancies.keepRevision(vacancy);
@@ -145,8 +145,8 @@ export class VacancyService {
     });
   }
 
-  private employerOf(organisationId: number): Promise<Employer | null> {
-    return this.database.manager.getRepository(Employer).findOneBy({ organisationId });
+  private employerOf(organisationId: OrganisationId): Promise<Employer | null> {
+    return this.database.repository(Employer).findOneBy({ organisationId });
   }
 }
 

@@ -1,3 +1,4 @@
+import { BARRIERS, GATES, type Removal } from '#engine';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One stored pair: numbers only, the text is rendered on reading. */
@@ -37,6 +38,7 @@ export class Match {
   @Column({ type: 'smallint' })
   band!: number;
 
+  /** The single removal that helps most, see `removalCode`; 0 when none does. */
   @Column({ type: 'smallint' })
   unlock!: number;
 
@@ -45,4 +47,9 @@ export class Match {
 
   @Column({ type: 'bytea' })
   points!: Buffer;
+}
+
+/** Gates from 1, barriers from 101. */
+export function removalCode(removal: Removal): number {
+  return removal.kind === 'gate' ? 1 + GATES.indexOf(removal.code) : 101 + BARRIERS.indexOf(removal.code);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CURRENT_SCORING, gateStates } from '#engine';
+import { GATES, gateState, SCORING_V1 } from '#engine';
 import { Database, DomainError, Outbox } from '#platform';
 import { ScoringService } from './scoring.service.js';
 
@@ -31,7 +31,7 @@ export class RunService {
     return this.database.inTransaction(async () => {
       const [run] = await this.database.query<{ id: number }>(
         'insert into work.run (scoring, created_by) values ($1, $2) returning id',
-        [CURRENT_SCORING.number, accountId ?? null],
+        [SCORING_V1.id, accountId ?? null],
       );
       if (run === undefined) throw new DomainError('conflict', 'run.not_started');
       await this.outbox.add('score-all', { runId: run.id });
@@ -47,7 +47,7 @@ export class RunService {
       await this.database.query(
         `insert into work.run_range (run_id, first_id, last_id)
          select $1, min(id), max(id) from (
-           select id, (row_number() over (order by id) - 1) / $2 as part from work.seeker where state = 'active') numbered
+           select id, (row_number() over (order by id) - 1) / $2 as part from work.matchable_seeker) numbered
          group by part on conflict do nothing`,
         [runId, RANGE],
       );
@@ -72,7 +72,7 @@ export class RunService {
     );
     if (range === undefined || range.done_at !== null || range.state === 'cancelled') return;
     const ids = await this.database.query<{ id: number }>(
-      `select id from work.seeker where id between $1 and $2 and state = 'active' order by id`,
+      'select id from work.seeker where id between $1 and $2 order by id',
       [from, to],
     );
     const gates: GateTally = {};
@@ -81,8 +81,9 @@ export class RunService {
       ids.map((row) => row.id),
       (score) => {
         pairs += 1;
-        for (const [gate, state] of gateStates(score.gates)) {
+        for (const gate of GATES) {
           const counts = (gates[gate] ??= {});
+          const state = gateState(score.gates, gate);
           counts[state] = (counts[state] ?? 0) + 1;
         }
       },
@@ -147,6 +148,13 @@ export class RunService {
        from (select count(*) filter (where done_at is not null) as done, count(*) filter (where done_at is null) as open
              from work.run_range where run_id = $1) ranges
        where id = $1 and state = 'running'`,
+      [runId],
+    );
+    // What was open before the run began is in it; what was edited since has a job of its own.
+    await this.database.query(
+      `update work.vacancy vacancy set scored_revision = revision from work.run run
+       where run.id = $1 and run.state = 'done' and vacancy.scored_revision < vacancy.revision
+         and vacancy.updated_at <= run.created_at`,
       [runId],
     );
   }

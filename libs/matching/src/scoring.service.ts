@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import {
   BANDS,
-  CURRENT_SCORING,
   defaultKnowledge,
   keepsPair,
   packPoints,
   scorePair,
+  SCORING_V1,
   type PairScore,
   type ScoringContext,
   type SeekerFacts,
   type VacancyFacts,
 } from '#engine';
 import { Clock, Database } from '#platform';
-import type { Match } from './match.entity.js';
+import { type Match, removalCode } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
 import { Snapshot } from './snapshot.service.js';
 
 type Seekers = ReadonlyMap<number, SeekerFacts>;
 type Vacancies = ReadonlyMap<number, VacancyFacts>;
+
+/** Cuts of the scoring version in force. */
+export const CURRENT_CUTS = SCORING_V1.cuts.value;
 
 /** Told of every pair that was scored, kept or not. */
 export type PairListener = (score: PairScore) => void;
@@ -32,7 +35,7 @@ export class ScoringService {
   ) {}
 
   context(): ScoringContext {
-    return { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: this.clock.today() };
+    return { version: SCORING_V1, knowledge: defaultKnowledge, today: this.clock.today() };
   }
 
   /**
@@ -128,10 +131,10 @@ function toMatch(seeker: SeekerFacts, vacancy: VacancyFacts, score: PairScore): 
     herScore: score.herScore,
     listScore: score.listScore,
     fit: score.fit,
-    ifLifted: score.ifLifted,
+    ifLifted: score.scoreIfLifted,
     band: BANDS.indexOf(score.band),
-    unlock: score.unlock,
-    scoring: CURRENT_SCORING.number,
+    unlock: score.unlock === undefined ? 0 : removalCode(score.unlock.removal),
+    scoring: SCORING_V1.id,
     points: Buffer.from(packPoints(score)),
   };
 }

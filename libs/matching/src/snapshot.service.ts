@@ -18,7 +18,7 @@ interface Side<T extends Facts> {
 export class Snapshot {
   private readonly seekerSide: Side<SeekerFacts> = {
     held: new Map(),
-    revisions: `select id, revision from work.seeker where state = 'active'`,
+    revisions: `select id, revision from work.matchable_seeker`,
     rows: 'select id, revision, facts from work.seeker where id = any($1)',
   };
 
@@ -32,12 +32,12 @@ export class Snapshot {
 
   constructor(private readonly database: Database) {}
 
-  /** Active seekers by id, in id order. */
+  /** Active seekers who consent to be matched, by id. */
   seekers(): Promise<ReadonlyMap<number, SeekerFacts>> {
     return this.inTurn(() => this.refresh(this.seekerSide));
   }
 
-  /** Open vacancies by id, in id order. */
+  /** Open vacancies, by id. */
   vacancies(): Promise<ReadonlyMap<number, VacancyFacts>> {
     return this.inTurn(() => this.refresh(this.vacancySide));
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sealContext } from '#access';
+import { type AccountId, sealContext, type SeekerId } from '#access';
 import { type Answer, type Answers, findQuestion, FORM_VERSION, type HeldDocument, type Question } from '#intake';
 import { Database, Keyring } from '#platform';
 
@@ -16,7 +16,7 @@ export class AnswerRepository {
     private readonly keyring: Keyring,
   ) {}
 
-  async save(seekerId: number, question: Question, answer: Answer, readBy?: number): Promise<void> {
+  async save(seekerId: SeekerId, question: Question, answer: Answer, readBy?: AccountId): Promise<void> {
     switch (question.wall) {
       case 'work':
         await this.saveRow('work.answer', seekerId, question.id, JSON.stringify(answer), readBy);
@@ -32,7 +32,7 @@ export class AnswerRepository {
   }
 
   /** Everything but equality and safety, which no program reads with a profile. */
-  async load(seekerId: number): Promise<Answers> {
+  async load(seekerId: SeekerId): Promise<Answers> {
     const open = await this.database.query<{ question: string; answer: Answer }>(
       'select question, answer from work.answer where seeker_id = $1',
       [seekerId],
@@ -44,12 +44,12 @@ export class AnswerRepository {
     );
     const opened = sealed.map(({ question, answer }): [string, Answer] => [
       question,
-      JSON.parse(this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question)).toString('utf8')) as Answer,
+      JSON.parse(this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question))) as Answer,
     ]);
     return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
   }
 
-  private async saveSealed(question: Question, seekerId: number, answer: Answer, readBy?: number): Promise<void> {
+  private async saveSealed(question: Question, seekerId: SeekerId, answer: Answer, readBy?: AccountId): Promise<void> {
     const sealed = this.keyring.seal(JSON.stringify(answer), sealContext(`${question.wall}.answer.answer`, seekerId, question.id));
     await this.saveRow(`${question.wall}.answer`, seekerId, question.id, sealed, readBy);
     const value = answer.state === 'answered' ? answer.value : undefined;
@@ -60,10 +60,10 @@ export class AnswerRepository {
 
   private async saveRow(
     table: string,
-    seekerId: number,
+    seekerId: SeekerId,
     question: string,
     answer: string | Buffer,
-    readBy?: number,
+    readBy?: AccountId,
   ): Promise<void> {
     await this.database.query(
       `insert into ${table} (seeker_id, question, answer, form_version, read_by) values ($1, $2, $3, $4, $5)
@@ -73,21 +73,21 @@ export class AnswerRepository {
     );
   }
 
-  private async indexName(seekerId: number, name: string | undefined): Promise<void> {
+  private async indexName(seekerId: SeekerId, name: string | undefined): Promise<void> {
     await this.savePerson(seekerId, 'name = $2, name_tokens = $3', [
       name === undefined ? null : this.keyring.seal(name, sealContext('identity.person.name', seekerId)),
       name === undefined ? [] : this.keyring.nameTokens(name),
     ]);
   }
 
-  private async indexPhone(seekerId: number, phone: string | undefined): Promise<void> {
+  private async indexPhone(seekerId: SeekerId, phone: string | undefined): Promise<void> {
     await this.savePerson(seekerId, 'phone = $2, phone_index = $3', [
       phone === undefined ? null : this.keyring.seal(phone, sealContext('identity.person.phone', seekerId)),
       phone === undefined ? null : this.keyring.blindIndex('phone', phone),
     ]);
   }
 
-  private async savePerson(seekerId: number, assignments: string, values: readonly unknown[]): Promise<void> {
+  private async savePerson(seekerId: SeekerId, assignments: string, values: readonly unknown[]): Promise<void> {
     await this.database.query('insert into identity.person (seeker_id) values ($1) on conflict do nothing', [seekerId]);
     await this.database.query(`update identity.person set ${assignments}, updated_at = now() where seeker_id = $1`, [
       seekerId,
@@ -96,7 +96,7 @@ export class AnswerRepository {
   }
 
   // The expiry day stands in the open so that a caseworker's day can be sorted by it.
-  private async indexDocument(seekerId: number, document: HeldDocument | undefined): Promise<void> {
+  private async indexDocument(seekerId: SeekerId, document: HeldDocument | undefined): Promise<void> {
     if (document === undefined) {
       await this.database.query('delete from identity.document where seeker_id = $1', [seekerId]);
       return;

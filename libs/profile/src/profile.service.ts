@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { sealContext } from '#access';
-import { AuditTrail } from '#consent';
+import { type AccountId, AuditTrail, type OrganisationId, sealContext, type SeekerId } from '#access';
 import { type Answer, type Answers, FORM_VERSION } from '#intake';
 import { Clock, Database, DomainError, Keyring, Outbox } from '#platform';
 import { AnswerRepository, getQuestion } from './answer.repository.js';
@@ -23,7 +22,7 @@ export class ProfileService {
   ) {}
 
   /** An empty profile; nobody is matched before she consents. */
-  async start({ organisationId, demo = false }: { organisationId?: number; demo?: boolean } = {}): Promise<Seeker> {
+  async start({ organisationId, demo = false }: { organisationId?: OrganisationId; demo?: boolean } = {}): Promise<Seeker> {
     const today = this.clock.today();
     return this.database.inTransaction(async () => {
       const { id } = await this.table.save(
@@ -42,18 +41,18 @@ export class ProfileService {
     });
   }
 
-  async get(seekerId: number): Promise<Seeker> {
+  async get(seekerId: SeekerId): Promise<Seeker> {
     const seeker = await this.table.findOneBy({ id: seekerId });
     if (seeker === null) throw new DomainError('not_found', 'seeker.not_found');
     return seeker;
   }
 
-  loadAnswers(seekerId: number): Promise<Answers> {
+  loadAnswers(seekerId: SeekerId): Promise<Answers> {
     return this.answers.load(seekerId);
   }
 
   /** Saves answers and, when scoring would see a difference, makes a new revision and asks for a rescore. */
-  answer(seekerId: number, given: Given, readBy?: number): Promise<Seeker> {
+  answer(seekerId: SeekerId, given: Given, readBy?: AccountId): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
       for (const [id, answer] of given) await this.answers.save(seekerId, getQuestion(id), answer, readBy);
       seeker.formVersion = FORM_VERSION;
@@ -75,7 +74,7 @@ export class ProfileService {
     return row?.mine ?? {};
   }
 
-  setState(seekerId: number, state: SeekerState): Promise<Seeker> {
+  setState(seekerId: SeekerId, state: SeekerState): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
       if (seeker.state !== state && !SEEKER_TRANSITIONS[seeker.state].includes(state)) {
         throw new DomainError('conflict', 'seeker.transition', { from: seeker.state, to: state });
@@ -86,12 +85,12 @@ export class ProfileService {
   }
 
   /** “Sí, sigo buscando”, in one tap. */
-  async stillLooking(seekerId: number): Promise<void> {
+  async stillLooking(seekerId: SeekerId): Promise<void> {
     await this.table.update({ id: seekerId }, { freshOn: this.clock.today() });
   }
 
   /** The parts of her contact that are named, opened. Whoever calls this writes the disclosure. */
-  async contactOf(seekerId: number, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+  async contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
     const [row] = await this.database.query<{ name: Buffer | null; phone: Buffer | null }>(
       'select name, phone from identity.person where seeker_id = $1',
       [seekerId],
@@ -99,12 +98,12 @@ export class ProfileService {
     const open = (field: 'name' | 'phone'): Record<string, string> => {
       const sealed = row?.[field];
       if (sealed == null || !fields.includes(field)) return {};
-      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)).toString('utf8') };
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
     };
     return { ...open('name'), ...open('phone') };
   }
 
-  private change(seekerId: number, edit: (seeker: Seeker) => Promise<readonly string[]>): Promise<Seeker> {
+  private change(seekerId: SeekerId, edit: (seeker: Seeker) => Promise<readonly string[]>): Promise<Seeker> {
     return this.database.inTransaction(async () => {
       const seeker = await this.table.findOne({ where: { id: seekerId }, lock: { mode: 'pessimistic_write' } });
       if (seeker === null) throw new DomainError('not_found', 'seeker.not_found');
@@ -140,6 +139,6 @@ export class ProfileService {
   }
 
   private get table() {
-    return this.database.manager.getRepository(Seeker);
+    return this.database.repository(Seeker);
   }
 }

@@ -1,3 +1,4 @@
+import type { OrganisationId, SeekerId } from '#access';
 import type { SeekerFacts } from '#engine';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
@@ -14,7 +15,7 @@ export const SEEKER_TRANSITIONS: Readonly<Record<SeekerState, readonly SeekerSta
 @Entity({ schema: 'work', name: 'seeker' })
 export class Seeker {
   @PrimaryGeneratedColumn()
-  id!: number;
+  id!: SeekerId;
 
   /** Random name of this person in the audit trail. */
   @Column({ type: 'uuid', insert: false, update: false })
@@ -22,7 +23,7 @@ export class Seeker {
 
   /** The NGO that accompanies her. */
   @Column({ name: 'organisation_id', type: 'integer', nullable: true })
-  organisationId!: number | null;
+  organisationId!: OrganisationId | null;
 
   @Column({ type: 'text', default: 'draft' })
   state!: SeekerState;

@@ -1,4 +1,13 @@
+import { consent } from './consent.js';
+import { home } from './home.js';
+import { job } from './job.js';
+import { opportunity } from './opportunity.js';
+import { profile } from './profile.js';
+import { session } from './session.js';
 import { ui } from './ui.js';
 
-export const es = { ...ui } as const;
+/** What a seeker may read: held to the measure of plain language. */
+export const seekerTexts = { ...ui, ...home, ...job, ...session, ...profile, ...opportunity, ...consent } as const;
+
+export const es = { ...seekerTexts } as const;
 export type MessageKey = keyof typeof es;
