@@ -175,4 +175,7 @@ export const LONE_CARER: Readonly<Record<Country, Readonly<Record<Sex, Parameter
   PE: { man: model(0.02), woman: model(0.1) },
 };
 
-export const DEGREE_RECOGNISED = found('Equilibrium CenDE and KAS 2023: 8.3 % of Venezuelans with higher studies', 0.083);
+export const DEGREE_RECOGNISED = found(
+  'Equilibrium CenDE and KAS 2023: 8.3 % of Venezuelans with higher studies',
+  0.083,
+);

@@ -140,10 +140,9 @@ function work({ country, age, occupation }: Traits, dice: Dice, today: string): 
     ...(stillThere ? {} : { to: addDays(today, -30 * dice.whole(1, 30)).slice(0, 7) }),
   };
   const { essential, optional } = occupationSkills(occupation);
-  const known = [
-    ...essential.filter(() => dice.chance(0.8)),
-    ...optional.filter(() => dice.chance(0.4)),
-  ].map((skill) => ({ skill, level: dice.of([1, 2, 2, 3] as const) }));
+  const known = [...essential.filter(() => dice.chance(0.8)), ...optional.filter(() => dice.chance(0.4))].map(
+    (skill) => ({ skill, level: dice.of([1, 2, 2, 3] as const) }),
+  );
   return [
     ['work.jobs', said([main])],
     ['work.skills', said(known)],
@@ -153,8 +152,7 @@ function work({ country, age, occupation }: Traits, dice: Dice, today: string): 
 
 function study({ country, education, occupation }: Traits, dice: Dice): Entries {
   const higher = education === 'technical' || education === 'university';
-  const title =
-    country === 'PE' ? 'not_needed' : dice.chance(DEGREE_RECOGNISED.value) ? 'recognised' : 'none';
+  const title = country === 'PE' ? 'not_needed' : dice.chance(DEGREE_RECOGNISED.value) ? 'recognised' : 'none';
   return [
     ['study.level', said(education)],
     ['study.languages', said([{ language: 'es', level: 'C2' }])],
@@ -178,11 +176,7 @@ function wish({ occupation }: Traits, dice: Dice): Entries {
 }
 
 function time(dice: Dice): Entries {
-  const week = [
-    ...WORK_WEEK,
-    ...(dice.chance(0.5) ? EVENINGS : []),
-    ...(dice.chance(0.2) ? SUNDAY : []),
-  ] as Week;
+  const week = [...WORK_WEEK, ...(dice.chance(0.5) ? EVENINGS : []), ...(dice.chance(0.2) ? SUNDAY : [])] as Week;
   return [
     ['time.week', said(week)],
     ['time.travel', said(dice.of([30, 45, 60, 60, 75, 90]))],

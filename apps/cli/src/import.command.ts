@@ -75,7 +75,8 @@ function refusal({ code, data }: DomainError): string {
 async function readMapping(file: string, table: string): Promise<ImportMapping> {
   const mapping = parseJson(file);
   const faults = mappingFaults(mapping, await headerOf(table));
-  if (faults.length > 0) throw new UsageError(`${file} does not fit:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new UsageError(`${file} does not fit:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return mapping as ImportMapping;
 }
 
@@ -123,7 +124,9 @@ function describe(report: ImportReport, dryRun: boolean): string {
   const parts = Object.entries(read).map(([part, count]) => `  ${part.padEnd(11)} ${share(count)}`);
   const shown = faults
     .slice(0, SHOWN_FAULTS)
-    .map(({ row, field, code, detail }) => `  row ${String(row)}, ${field}: ${code}${detail === '' ? '' : ` “${detail}”`}`);
+    .map(
+      ({ row, field, code, detail }) => `  row ${String(row)}, ${field}: ${code}${detail === '' ? '' : ` “${detail}”`}`,
+    );
   const more = faults.length > SHOWN_FAULTS ? [`  … and ${String(faults.length - SHOWN_FAULTS)} more`] : [];
   return [
     `${dryRun ? 'Would import' : `Import ${String(report.importId)}:`} ${String(imported)} of ${String(rows)} rows from ${String(organisations)} organisations, ${String(rejected)} rejected.`,

@@ -26,13 +26,7 @@ export interface ImportMapping {
 }
 
 /** Why a row was not taken, or which part of it stayed unread; each code has a message. */
-export type ImportFaultCode =
-  | 'missing'
-  | 'too_long'
-  | 'not_a_number'
-  | 'not_a_day'
-  | 'not_an_amount'
-  | 'repeated';
+export type ImportFaultCode = 'missing' | 'too_long' | 'not_a_number' | 'not_a_day' | 'not_an_amount' | 'repeated';
 
 export interface ImportFault {
   /** 1 for the first row after the header. */
