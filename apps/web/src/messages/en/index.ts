@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import type { MessageKey } from '../es/index.js';
 import { consent } from './consent.js';
 import { home } from './home.js';
@@ -15,4 +16,5 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...profile,
   ...opportunity,
   ...consent,
+  ...access,
 };

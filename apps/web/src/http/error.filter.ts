@@ -1,0 +1,84 @@
+import { Catch } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { SessionService } from '#access';
+import { Keyring, log } from '#platform';
+import { t } from '../messages/message.js';
+import { MessagePage } from '../pages/session/message-page.js';
+import { signInView } from '../pages/session/sign-in-view.js';
+import { SignIn } from '../pages/session/sign-in.js';
+import { render } from '../ui/page.js';
+import { fieldsOf } from './form.js';
+import type { FormBody } from './form.js';
+import { frameOf } from './frame.js';
+import { messageOf } from './problem-message.js';
+import { problemOf } from './problem.js';
+import type { Problem } from './problem.js';
+import { hasLocale, isMachine, localeOf, PinRequired, SignInRequired } from './request.js';
+import { sealUnsent } from './resume.js';
+
+/** Turns every error into problem+json for programs and into a page for people; the only place that does. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly keyring: Keyring,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error({ err: error, request: request.id }, 'a request failed');
+    if (reply.sent) return;
+    if (problem.status === 429) reply.header('retry-after', String(problem.data['seconds'] ?? 60));
+    if (isMachine(request.originalUrl)) sendJson(reply.code(problem.status), problem, request.id);
+    else if (error instanceof PinRequired) reply.redirect(`/${localeOf(request.originalUrl)}/mi-pin`, 303);
+    else if (error instanceof SignInRequired) await this.askToSignIn(request, reply);
+    else sendPage(reply.code(problem.status), errorPage(request, reply, problem));
+  }
+
+  /** Back to the same page afterwards, with what was typed. */
+  private async askToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const locale = localeOf(request.originalUrl);
+    const expired = request.presented !== undefined;
+    if (request.method !== 'POST') {
+      const query = new URLSearchParams({ next: request.originalUrl, ...(expired ? { expired: '1' } : {}) });
+      reply.redirect(`/${locale}/entrar?${query.toString()}`, 303);
+      return;
+    }
+    const owner = request.presented === undefined ? undefined : await this.sessions.owner(request.presented);
+    const next = owner === undefined ? undefined : sealUnsent(this.keyring, request, owner.accountId);
+    const kind = owner?.role === 'seeker' || owner === undefined ? 'seeker' : 'staff';
+    sendPage(reply.code(401), SignIn(signInView(frameOf(request, reply), { kind, next, expired })));
+  }
+}
+
+function sendPage(reply: FastifyReply, page: VNode): void {
+  reply.type('text/html; charset=utf-8').send(render(page));
+}
+
+function sendJson(reply: FastifyReply, problem: Problem, requestId: string): void {
+  const { status, code, data, details } = problem;
+  reply
+    .type('application/problem+json')
+    .send({ type: 'about:blank', title: messageOf('en', problem), status, code, ...data, details, requestId });
+}
+
+function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {
+  const locale = localeOf(request.originalUrl);
+  const frame = frameOf(request, reply);
+  const isOurs = request.headers['sec-fetch-site'] === 'same-origin' && hasLocale(request.originalUrl);
+  const again = problem.code === 'access.form_expired' && isOurs ? fieldsOf(request.body as FormBody) : undefined;
+  return MessagePage({
+    frame,
+    title: t(locale, problem.status >= 500 ? 'error.ours' : 'error.title'),
+    text: messageOf(locale, problem),
+    failed: true,
+    ...(again === undefined
+      ? { link: { label: t(locale, 'error.home'), href: `/${locale}` } }
+      : { form: { action: request.originalUrl, fields: again, label: t(locale, 'error.sendAgain') } }),
+    reference: problem.status >= 500 ? t(locale, 'error.reference', { id: request.id }) : undefined,
+  });
+}
