@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
+import type { Actor, OrganisationId, SeekerId } from '#access';
 import { AuditTrail, ConsentLedger, DisclosureLog } from '#consent';
-import { VacancyService } from '#employer';
+import { type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { Clock, Database, DomainError } from '#platform';
 import { ProfileService } from '#profile';
@@ -29,18 +29,18 @@ export class IntroductionService {
     private readonly clock: Clock,
   ) {}
 
-  find(seekerId: number, vacancyId: number): Promise<Introduction | null> {
+  find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Introduction | null> {
     return this.introductions.find(seekerId, vacancyId);
   }
 
-  listForSeeker(seekerId: number): Promise<Introduction[]> {
+  listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {
     return this.introductions.listForSeeker(seekerId);
   }
 
   /** Her answer to a vacancy she sees; she may change it until a contact is released. */
   answerAsSeeker(
-    seekerId: number,
-    vacancyId: number,
+    seekerId: SeekerId,
+    vacancyId: VacancyId,
     answer: { said: 'yes' | 'later' | 'no'; reason?: SeekerReason },
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
@@ -58,7 +58,7 @@ export class IntroductionService {
 
   answerAsEmployer(
     introductionId: number,
-    organisationId: number,
+    organisationId: OrganisationId,
     answer: { said: 'yes' | 'no'; reason?: EmployerReason },
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
@@ -75,7 +75,7 @@ export class IntroductionService {
   }
 
   /** A pair this firm may see: its own vacancy, reviewed, and a person it can lawfully hire now. */
-  async getForEmployer(introductionId: number, organisationId: number): Promise<Introduction> {
+  async getForEmployer(introductionId: number, organisationId: OrganisationId): Promise<Introduction> {
     const introduction = await this.introductions.get(introductionId);
     await this.parties.requireOwnVacancy(introduction.vacancyId, organisationId);
     if (introduction.review !== 'approved' || !(await this.parties.mayBeShown(introduction))) {
@@ -85,7 +85,7 @@ export class IntroductionService {
   }
 
   /** The reviewed people of a vacancy, in the vacancy's order. */
-  async listForEmployer(vacancyId: number, organisationId: number): Promise<Introduction[]> {
+  async listForEmployer(vacancyId: VacancyId, organisationId: OrganisationId): Promise<Introduction[]> {
     await this.parties.requireOwnVacancy(vacancyId, organisationId);
     const reviewed = (await this.introductions.listForVacancy(vacancyId)).filter(
       (introduction) => introduction.review === 'approved' && introduction.seekerAnswer !== 'no',
@@ -94,7 +94,7 @@ export class IntroductionService {
   }
 
   /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
-  release(seekerId: number, vacancyId: number, fields: readonly ReleaseField[]): Promise<Date> {
+  release(seekerId: SeekerId, vacancyId: VacancyId, fields: readonly ReleaseField[]): Promise<Date> {
     if (fields.length === 0) throw new DomainError('invalid', 'release.nothing_ticked');
     return this.database.inTransaction(async () => {
       const introduction = await this.introductions.open(seekerId, vacancyId);
@@ -108,7 +108,7 @@ export class IntroductionService {
   }
 
   /** Acts at once: the next reading by the employer finds nothing. */
-  withdrawRelease(seekerId: number, vacancyId: number): Promise<void> {
+  withdrawRelease(seekerId: SeekerId, vacancyId: VacancyId): Promise<void> {
     return this.consents.withdrawRelease(seekerId, vacancyId);
   }
 
@@ -116,7 +116,7 @@ export class IntroductionService {
   readContact(introductionId: number, actor: Actor): Promise<ReleasedContact | undefined> {
     return this.database.inTransaction(async () => {
       const introduction = await this.introductions.get(introductionId);
-      await this.parties.requireOwnVacancy(introduction.vacancyId, actor.organisationId ?? 0);
+      await this.parties.requireOwnVacancy(introduction.vacancyId, actor.organisationId);
       const consent = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
       if (consent === undefined || stageOf(introduction) !== 'agreed') return undefined;
       const contact = await this.parties.contactOf(introduction.seekerId, consent.fields);
@@ -147,16 +147,17 @@ export class Parties {
     private readonly audit: AuditTrail,
   ) {}
 
-  async requireOwnVacancy(vacancyId: number, organisationId: number): Promise<void> {
+  async requireOwnVacancy(vacancyId: VacancyId, organisationId: OrganisationId | undefined): Promise<void> {
+    if (organisationId === undefined) throw new DomainError('not_found', 'vacancy.not_found');
     await this.vacancies.getOwn(vacancyId, organisationId);
   }
 
-  async organisationOf(vacancyId: number): Promise<number> {
+  async organisationOf(vacancyId: VacancyId): Promise<OrganisationId> {
     return (await this.vacancies.get(vacancyId)).organisationId;
   }
 
   /** She answers only what her own list shows her. */
-  async requireSeenBySeeker(seekerId: number, vacancyId: number): Promise<void> {
+  async requireSeenBySeeker(seekerId: SeekerId, vacancyId: VacancyId): Promise<void> {
     if ((await this.matching.findForSeeker(seekerId, vacancyId)) === undefined) {
       throw new DomainError('not_found', 'match.not_found');
     }
@@ -166,13 +167,15 @@ export class Parties {
     return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
   }
 
-  async inVacancyOrder(vacancyId: number, introductions: readonly Introduction[]): Promise<Introduction[]> {
+  async inVacancyOrder(vacancyId: VacancyId, introductions: readonly Introduction[]): Promise<Introduction[]> {
     const order = await this.matching.lawfulOrder(vacancyId);
-    const bySeeker = new Map(introductions.map((introduction) => [introduction.seekerId, introduction]));
+    const bySeeker = new Map<number, Introduction>(
+      introductions.map((introduction) => [introduction.seekerId, introduction]),
+    );
     return order.flatMap((seekerId) => bySeeker.get(seekerId) ?? []);
   }
 
-  contactOf(seekerId: number, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+  contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
     return this.profiles.contactOf(seekerId, fields);
   }
 

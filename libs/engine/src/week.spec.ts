@@ -25,12 +25,12 @@ const pattern = fc
 
 describe('week', () => {
   it('puts Monday 00:00 in the highest bit of the first digit', () => {
-    expect(formatWeek(fromIntervals([{ day: 0, from: 0, to: 30 }]))).toBe(`8${'0'.repeat(83)}`);
-    expect(formatWeek(fromIntervals([{ day: 6, from: 1410, to: 1440 }]))).toBe(`${'0'.repeat(83)}1`);
+    expect(formatWeek(fromIntervals([{ day: 1, from: 0, to: 30 }]))).toBe(`8${'0'.repeat(83)}`);
+    expect(formatWeek(fromIntervals([{ day: 7, from: 1410, to: 1440 }]))).toBe(`${'0'.repeat(83)}1`);
   });
 
   it('wraps a Sunday night to Monday', () => {
-    const week = fromIntervals([{ day: 6, from: 1320, to: 360 }]);
+    const week = fromIntervals([{ day: 7, from: 1320, to: 360 }]);
     expect(minutesOf(week)).toBe(480);
     expect([hasSlot(week, 0), hasSlot(week, 11), hasSlot(week, 12), hasSlot(week, 335)]).toEqual([
       true,
@@ -38,11 +38,11 @@ describe('week', () => {
       false,
       true,
     ]);
-    expect(toIntervals(week)).toEqual([{ day: 6, from: 1320, to: 360 }]);
+    expect(toIntervals(week)).toEqual([{ day: 7, from: 1320, to: 360 }]);
   });
 
   it('describes a bakery week as it was told', () => {
-    const told = [0, 1, 2, 3, 4].map((day) => ({ day, from: 600, to: 1080 })).concat({ day: 5, from: 480, to: 780 });
+    const told = [1, 2, 3, 4, 5].map((day) => ({ day, from: 600, to: 1080 })).concat({ day: 6, from: 480, to: 780 });
     expect(minutesOf(fromIntervals(told))).toBe(45 * 60);
     expect(toIntervals(fromIntervals(told))).toEqual(told);
   });
@@ -59,10 +59,11 @@ describe('week', () => {
   });
 
   it.each([
-    { day: 7, from: 0, to: 30 },
-    { day: 0, from: 15, to: 60 },
-    { day: 0, from: 60, to: 60 },
-    { day: 0, from: 60, to: 1470 },
+    { day: 8, from: 0, to: 30 },
+    { day: 0, from: 0, to: 30 },
+    { day: 1, from: 15, to: 60 },
+    { day: 1, from: 60, to: 60 },
+    { day: 1, from: 60, to: 1470 },
   ])('refuses %j', (interval) => {
     expect(() => fromIntervals([interval])).toThrow(RangeError);
   });

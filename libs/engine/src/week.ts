@@ -14,7 +14,7 @@ const DIGITS = 84;
 export type Week = Uint32Array;
 
 /**
- * A stretch of a week. `day` 0 is Monday, 6 Sunday; `from` and `to` are minutes after midnight, multiples of 30, `from`
+ * A stretch of a week. `day` 1 is Monday, 7 Sunday; `from` and `to` are minutes after midnight, multiples of 30, `from`
  * 0 to 1410, `to` 30 to 1440. A `to` that is not after `from` belongs to the next day (Sunday night ends on Monday).
  */
 export interface Interval {
@@ -101,6 +101,11 @@ export function intersection(a: Week, b: Week): Week {
   return a.map((word, index) => word & (b[index] ?? 0));
 }
 
+/** The half hours in both patterns. Throws RangeError for a malformed one. */
+export function meetPatterns(a: WeekPattern, b: WeekPattern): WeekPattern {
+  return formatWeek(intersection(parseWeek(a), parseWeek(b)));
+}
+
 /** Slots of `a` that are not in `b`. */
 export function difference(a: Week, b: Week): Week {
   return a.map((word, index) => word & ~(b[index] ?? 0));
@@ -110,10 +115,10 @@ export function difference(a: Week, b: Week): Week {
 export function fromIntervals(intervals: readonly Interval[]): Week {
   const week = new Uint32Array(WORDS);
   for (const { day, from, to } of intervals) {
-    requireHalfHour(day >= 0 && day < 7 && Number.isInteger(day), 'day');
+    requireHalfHour(day >= 1 && day <= 7 && Number.isInteger(day), 'day');
     requireHalfHour(from >= 0 && from < DAY_MINUTES && from % SLOT_MINUTES === 0, 'from');
     requireHalfHour(to > 0 && to <= DAY_MINUTES && to % SLOT_MINUTES === 0 && to !== from, 'to');
-    const start = day * DAY_SLOTS + from / SLOT_MINUTES;
+    const start = (day - 1) * DAY_SLOTS + from / SLOT_MINUTES;
     const length = (to > from ? to - from : to + DAY_MINUTES - from) / SLOT_MINUTES;
     for (let step = 0; step < length; step++) setSlot(week, (start + step) % WEEK_SLOTS);
   }
@@ -127,7 +132,7 @@ export function toIntervals(week: Week): Interval[] {
     .map(({ start, length }) => {
       const from = (start % DAY_SLOTS) * SLOT_MINUTES;
       const end = from + length * SLOT_MINUTES;
-      return { day: Math.floor(start / DAY_SLOTS), from, to: end > DAY_MINUTES ? end - DAY_MINUTES : end };
+      return { day: Math.floor(start / DAY_SLOTS) + 1, from, to: end > DAY_MINUTES ? end - DAY_MINUTES : end };
     })
     .sort((a, b) => a.day - b.day || a.from - b.from);
 }

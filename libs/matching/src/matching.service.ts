@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   arrangeForSeeker,
-  type Audience,
-  type Explanation,
-  explain,
+  CURRENT_SCORING,
   gateState,
   type SeekerFacts,
   scorePair,
@@ -13,7 +11,7 @@ import {
 import { Database } from '#platform';
 import type { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
-import { ScoringService } from './scoring.service.js';
+import { Snapshot } from './snapshot.service.js';
 
 /** Most stored pairs one page of a list is chosen from. */
 const MOST = 500;
@@ -24,7 +22,6 @@ export interface ExplainedPair {
   seeker: SeekerFacts;
   vacancy: VacancyFacts;
   score: PairScore;
-  explanation: Explanation;
 }
 
 export interface Freshness {
@@ -40,15 +37,18 @@ export class MatchingService {
   constructor(
     private readonly database: Database,
     private readonly matches: MatchRepository,
-    private readonly scoring: ScoringService,
+    private readonly snapshot: Snapshot,
   ) {}
 
   /** Her list in the order she reads it; pairs under the lowest cut are not in it. */
   async listForSeeker(seekerId: number): Promise<ExplainedPair[]> {
     const shown = (await this.matches.listForSeeker(seekerId, MOST)).filter((match) => match.band !== NOT_SHOWN);
-    const pairs = await this.explained(shown, 'seeker');
-    const order = arrangeForSeeker(pairs.map((pair) => pair.score), this.scoring.context());
+    const pairs = await this.explained(shown);
     const byVacancy = new Map(pairs.map((pair) => [pair.match.vacancyId, pair]));
+    const order = arrangeForSeeker(
+      pairs.map((pair) => pair.score),
+      CURRENT_SCORING,
+    );
     return order.flatMap((score) => byVacancy.get(score.vacancy) ?? []);
   }
 
@@ -56,12 +56,12 @@ export class MatchingService {
   async findForSeeker(seekerId: number, vacancyId: number): Promise<ExplainedPair | undefined> {
     const match = await this.matches.find(seekerId, vacancyId);
     if (match === null || match.band === NOT_SHOWN) return undefined;
-    return (await this.explained([match], 'seeker'))[0];
+    return (await this.explained([match]))[0];
   }
 
-  async find(seekerId: number, vacancyId: number, audience: Audience): Promise<ExplainedPair | undefined> {
+  async find(seekerId: number, vacancyId: number): Promise<ExplainedPair | undefined> {
     const match = await this.matches.find(seekerId, vacancyId);
-    return match === null ? undefined : (await this.explained([match], audience))[0];
+    return match === null ? undefined : (await this.explained([match]))[0];
   }
 
   /** Seekers this firm can lawfully hire for this vacancy now, in the vacancy's order. */
@@ -76,8 +76,8 @@ export class MatchingService {
   }
 
   /** Keeps what was first shown to somebody, so that it can be read again as it stood. */
-  async freeze(pair: ExplainedPair, audience: Audience): Promise<void> {
-    const { match, explanation } = pair;
+  async freeze(pair: ExplainedPair, audience: 'seeker' | 'employer' | 'caseworker'): Promise<void> {
+    const { match } = pair;
     await this.database.query(
       `insert into work.shown (seeker_id, vacancy_id, audience, seeker_revision, vacancy_revision, scoring, explanation)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
@@ -88,7 +88,7 @@ export class MatchingService {
         match.seekerRevision,
         match.vacancyRevision,
         match.scoring,
-        JSON.stringify(explanation),
+        JSON.stringify(pair.score),
       ],
     );
   }
@@ -104,9 +104,9 @@ export class MatchingService {
   }
 
   // From the revisions the match was scored with: what is explained is what was stored.
-  private async explained(matches: readonly Match[], audience: Audience): Promise<ExplainedPair[]> {
+  private async explained(matches: readonly Match[]): Promise<ExplainedPair[]> {
     if (matches.length === 0) return [];
-    const context = this.scoring.context();
+    const context = this.snapshot.context();
     const seekers = await this.revisions<SeekerFacts>('seeker', matches, (match) => [
       match.seekerId,
       match.seekerRevision,
@@ -120,7 +120,7 @@ export class MatchingService {
       const vacancy = vacancies.get(match.vacancyId);
       if (seeker === undefined || vacancy === undefined) return [];
       const score = scorePair(seeker, vacancy, context);
-      return [{ match, seeker, vacancy, score, explanation: explain(seeker, vacancy, context, audience) }];
+      return [{ match, seeker, vacancy, score }];
     });
   }
 

@@ -47,7 +47,7 @@ export class RunService {
       await this.database.query(
         `insert into work.run_range (run_id, first_id, last_id)
          select $1, min(id), max(id) from (
-           select id, (row_number() over (order by id) - 1) / $2 as part from work.seeker where state = 'active') numbered
+           select id, (row_number() over (order by id) - 1) / $2 as part from work.matchable_seeker) numbered
          group by part on conflict do nothing`,
         [runId, RANGE],
       );
@@ -72,7 +72,7 @@ export class RunService {
     );
     if (range === undefined || range.done_at !== null || range.state === 'cancelled') return;
     const ids = await this.database.query<{ id: number }>(
-      `select id from work.seeker where id between $1 and $2 and state = 'active' order by id`,
+      'select id from work.seeker where id between $1 and $2 order by id',
       [from, to],
     );
     const gates: GateTally = {};

@@ -29,3 +29,8 @@ export type { RightToWork } from './right-to-work.js';
 export { inForce, NoRuleInForce } from './rules.js';
 export type { Confidence, Rule, Text } from './rules.js';
 export type { Ubigeo } from './ubigeo.js';
+export { districts, getDistrict, isUbigeo, UnknownDistrict } from './districts.js';
+export type { District } from './districts.js';
+export { findDistrict, findDistricts } from './find-district.js';
+export { straightKm, TRAVEL_MODELS, travelMinutes } from './travel.js';
+export type { TravelMode, TravelModel } from './travel.js';

@@ -36,7 +36,7 @@ export async function startConsumers(
     const settings = { ...TAKE_OVER, concurrency: JOB_POLICIES[handler.job].concurrency === 'one' ? 1 : concurrency };
     const worker = queues.worker(handler.job, (job, _token, signal) => runJob(handler, job, signal), settings);
     worker.on('error', (error) => {
-      log.warn({ err: error, job: handler.job }, 'a consumer lost its queue');
+      log.warn({ reason: error.message, job: handler.job }, 'a consumer lost its queue and tries again');
     });
     worker.on('failed', (job, error) => {
       report(handler.job, job, error);

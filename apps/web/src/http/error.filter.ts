@@ -5,6 +5,8 @@ import type { VNode } from 'preact';
 import { SessionService } from '#access';
 import { Keyring, log } from '#platform';
 import { t } from '../messages/message.js';
+import { ErrorPage } from '../pages/error/error.js';
+import type { ErrorKind } from '../pages/error/error.js';
 import { MessagePage } from '../pages/session/message-page.js';
 import { signInView } from '../pages/session/sign-in-view.js';
 import { SignIn } from '../pages/session/sign-in.js';
@@ -12,7 +14,7 @@ import { render } from '../ui/page.js';
 import { fieldsOf } from './form.js';
 import type { FormBody } from './form.js';
 import { frameOf } from './frame.js';
-import { messageOf } from './problem-message.js';
+import { exactMessage, messageOf } from './problem-message.js';
 import { problemOf } from './problem.js';
 import type { Problem } from './problem.js';
 import { hasLocale, isMachine, localeOf, PinRequired, SignInRequired } from './request.js';
@@ -67,18 +69,35 @@ function sendJson(reply: FastifyReply, problem: Problem, requestId: string): voi
 }
 
 function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {
-  const locale = localeOf(request.originalUrl);
   const frame = frameOf(request, reply);
+  const { locale } = frame;
+  const kind = kindOf(problem);
+  const home = `/${locale}`;
+  const exact = exactMessage(locale, problem);
+  if (exact === undefined) {
+    const again = kind === 'many' || kind === 'failure' ? request.originalUrl : home;
+    return ErrorPage({ frame, kind, actionHref: again, reference: kind === 'failure' ? request.id : undefined });
+  }
+  const title = t(locale, `error.${kind}`);
   const isOurs = request.headers['sec-fetch-site'] === 'same-origin' && hasLocale(request.originalUrl);
-  const again = problem.code === 'access.form_expired' && isOurs ? fieldsOf(request.body as FormBody) : undefined;
-  return MessagePage({
-    frame,
-    title: t(locale, problem.status >= 500 ? 'error.ours' : 'error.title'),
-    text: messageOf(locale, problem),
-    failed: true,
-    ...(again === undefined
-      ? { link: { label: t(locale, 'error.home'), href: `/${locale}` } }
-      : { form: { action: request.originalUrl, fields: again, label: t(locale, 'error.sendAgain') } }),
-    reference: problem.status >= 500 ? t(locale, 'error.reference', { id: request.id }) : undefined,
-  });
+  if (problem.code !== 'access.form_expired' || !isOurs) {
+    return MessagePage({
+      frame,
+      title,
+      text: exact,
+      failed: true,
+      link: { label: t(locale, 'error.missingAction'), href: home },
+    });
+  }
+  const fields = fieldsOf(request.body as FormBody | undefined);
+  const form = { action: request.originalUrl, fields, label: t(locale, 'resume.again') };
+  return MessagePage({ frame, title: t(locale, 'resume.title'), text: exact, failed: true, form });
 }
+
+function kindOf({ status, code }: Problem): ErrorKind {
+  if (code === 'access.form_expired') return 'session';
+  if (status >= 500) return 'failure';
+  return KINDS[status] ?? 'invalid';
+}
+
+const KINDS: Readonly<Record<number, ErrorKind>> = { 401: 'session', 403: 'forbidden', 404: 'missing', 429: 'many' };

@@ -2,9 +2,14 @@ import { catalogues, t } from '../messages/message.js';
 import type { MessageKey, Values } from '../messages/message.js';
 import type { Locale } from '../messages/locale.js';
 
-/** The sentence for a code, or a general one when the code has none. */
-export function messageOf(locale: Locale, { code, data }: { code: string; data: Values }): string {
+/** The sentence of a code, where the catalogue has one. */
+export function exactMessage(locale: Locale, { code, data }: { code: string; data: Values }): string | undefined {
   const known = (key: string): key is MessageKey => Object.hasOwn(catalogues[locale], key);
-  const exact = `error.${code}`;
-  return t(locale, known(exact) ? exact : 'error.page.wrong', data);
+  const key = `error.${code}`;
+  return known(key) ? t(locale, key, data) : undefined;
+}
+
+/** The sentence of a code, or a general one. */
+export function messageOf(locale: Locale, problem: { code: string; data: Values }): string {
+  return exactMessage(locale, problem) ?? t(locale, 'error.invalidText');
 }

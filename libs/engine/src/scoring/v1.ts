@@ -18,7 +18,7 @@ const fallback: BlankTable = {
 
 /** The first version. Every number of the model stands here and nowhere else; shares are basis points. */
 export const SCORING_V1: ScoringVersion = {
-  id: 1,
+  number: 1,
   name: 'v1',
   from: '2026-11-21',
   weights: {

@@ -98,9 +98,9 @@ export interface Blank {
 }
 export type BlankTable = Readonly<Record<TermCode, Blank>>;
 
-/** One dated, complete set of numbers. A stored result carries `id`; a new number is a new version. */
+/** One dated, complete set of numbers. A stored result carries `number`; a new number is a new version. */
 export interface ScoringVersion {
-  readonly id: number;
+  readonly number: number;
   readonly name: string;
   readonly from: Day;
   readonly to?: Day;
