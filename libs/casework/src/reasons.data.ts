@@ -10,7 +10,9 @@ export const REVIEW_REASONS = {
   other: ['explained'],
 } as const;
 
-export type ReviewReason = { [G in keyof typeof REVIEW_REASONS]: (typeof REVIEW_REASONS)[G][number] }[keyof typeof REVIEW_REASONS];
+export type ReviewReason = {
+  [G in keyof typeof REVIEW_REASONS]: (typeof REVIEW_REASONS)[G][number];
+}[keyof typeof REVIEW_REASONS];
 
 const ALL_REVIEW_REASONS: ReadonlySet<string> = new Set(Object.values(REVIEW_REASONS).flat());
 

@@ -26,13 +26,7 @@ export interface ImportMapping {
 }
 
 /** Why a row was not taken, or which part of it stayed unread; each code has a message. */
-export type ImportFaultCode =
-  | 'missing'
-  | 'too_long'
-  | 'not_a_number'
-  | 'not_a_day'
-  | 'not_an_amount'
-  | 'repeated';
+export type ImportFaultCode = 'missing' | 'too_long' | 'not_a_number' | 'not_a_day' | 'not_an_amount' | 'repeated';
 
 export interface ImportFault {
   /** 1 for the first row after the header. */
@@ -54,8 +48,8 @@ export interface ImportReport {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const CONTRACTS: readonly unknown[] = ['planilla', 'daily', 'home', 'services'];
-const KINDS: readonly unknown[] = ['employer', 'public_service'];
+const CONTRACTS: ReadonlySet<unknown> = new Set(['planilla', 'daily', 'home', 'services']);
+const KINDS: ReadonlySet<unknown> = new Set(['employer', 'public_service']);
 
 /** Says what is wrong with a mapping before a row is read; empty when it can be used. */
 export function mappingFaults(mapping: unknown, header: readonly string[]): string[] {
@@ -64,9 +58,9 @@ export function mappingFaults(mapping: unknown, header: readonly string[]): stri
   const columns = given.columns ?? ({} as Partial<ImportMapping['columns']>);
   const checks: readonly (readonly [right: boolean, fault: string])[] = [
     [typeof given.source === 'string' && given.source !== '', '“source” is missing: where do the notices come from?'],
-    [KINDS.includes(given.organisationKind), '“organisationKind” must be “employer” or “public_service”'],
+    [KINDS.has(given.organisationKind), '“organisationKind” must be “employer” or “public_service”'],
     [DAY.test(given.defaults?.startOn ?? ''), '“defaults.startOn” must be a day, YYYY-MM-DD'],
-    [CONTRACTS.includes(given.defaults?.contract), '“defaults.contract” must be planilla, daily, home or services'],
+    [CONTRACTS.has(given.defaults?.contract), '“defaults.contract” must be planilla, daily, home or services'],
     [columns.title !== undefined, '“columns.title” is missing'],
     [columns.organisation !== undefined, '“columns.organisation” is missing'],
   ];

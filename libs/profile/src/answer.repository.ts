@@ -44,13 +44,18 @@ export class AnswerRepository {
     );
     const opened = sealed.map(({ question, answer }): [string, Answer] => [
       question,
-      JSON.parse(this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question))) as Answer,
+      JSON.parse(
+        this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question)),
+      ) as Answer,
     ]);
     return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
   }
 
   private async saveSealed(question: Question, seekerId: SeekerId, answer: Answer, readBy?: AccountId): Promise<void> {
-    const sealed = this.keyring.seal(JSON.stringify(answer), sealContext(`${question.wall}.answer.answer`, seekerId, question.id));
+    const sealed = this.keyring.seal(
+      JSON.stringify(answer),
+      sealContext(`${question.wall}.answer.answer`, seekerId, question.id),
+    );
     await this.saveRow(seekerId, question, sealed, readBy);
     const value = answer.state === 'answered' ? answer.value : undefined;
     if (question.kind === 'name') await this.indexName(seekerId, value as string | undefined);
@@ -103,7 +108,11 @@ export class AnswerRepository {
     await this.database.query(
       `insert into identity.document (seeker_id, code, expires_on) values ($1, $2, $3)
        on conflict (seeker_id) do update set code = excluded.code, expires_on = excluded.expires_on, updated_at = now()`,
-      [seekerId, this.keyring.seal(document.code, sealContext('identity.document.code', seekerId)), document.expires ?? null],
+      [
+        seekerId,
+        this.keyring.seal(document.code, sealContext('identity.document.code', seekerId)),
+        document.expires ?? null,
+      ],
     );
   }
 }

@@ -22,7 +22,10 @@ export class ProfileService {
   ) {}
 
   /** An empty profile; nobody is matched before she consents. */
-  async start({ organisationId, demo = false }: { organisationId?: OrganisationId; demo?: boolean } = {}): Promise<Seeker> {
+  async start({
+    organisationId,
+    demo = false,
+  }: { organisationId?: OrganisationId; demo?: boolean } = {}): Promise<Seeker> {
     const today = this.clock.today();
     return this.database.inTransaction(async () => {
       const { id } = await this.table.save(
