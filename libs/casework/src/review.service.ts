@@ -111,7 +111,8 @@ export class ReviewService {
       await this.requireAccompanied(actor, introduction.seekerId);
       const locked = await this.introductions.open(introduction.seekerId, introduction.vacancyId);
       const age = this.clock.now().getTime() - (locked.reviewAt?.getTime() ?? 0);
-      if (locked.reviewAt === null || age > UNDO_MINUTES * 60_000) throw new DomainError('conflict', 'review.undo_late');
+      if (locked.reviewAt === null || age > UNDO_MINUTES * 60_000)
+        throw new DomainError('conflict', 'review.undo_late');
       await this.database.query(
         `update work.review set undone_at = now() where id = (
            select max(id) from work.review where introduction_id = $1 and undone_at is null)`,

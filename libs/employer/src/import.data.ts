@@ -26,13 +26,7 @@ export interface ImportMapping {
 }
 
 /** Why a row was not taken, or which part of it stayed unread; each code has a message. */
-export type ImportFaultCode =
-  | 'missing'
-  | 'too_long'
-  | 'not_a_number'
-  | 'not_a_day'
-  | 'not_an_amount'
-  | 'repeated';
+export type ImportFaultCode = 'missing' | 'too_long' | 'not_a_number' | 'not_a_day' | 'not_an_amount' | 'repeated';
 
 export interface ImportFault {
   /** 1 for the first row after the header. */
@@ -53,23 +47,28 @@ export interface ImportReport {
   read: Record<'place' | 'pay' | 'experience' | 'education' | 'occupation' | 'profession' | 'positions', number>;
 }
 
-const REQUIRED = ['title', 'organisation'] as const;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const CONTRACTS: ReadonlySet<unknown> = new Set(['planilla', 'daily', 'home', 'services']);
+const KINDS: ReadonlySet<unknown> = new Set(['employer', 'public_service']);
 
 /** Says what is wrong with a mapping before a row is read; empty when it can be used. */
 export function mappingFaults(mapping: unknown, header: readonly string[]): string[] {
   if (typeof mapping !== 'object' || mapping === null) return ['the mapping must be a JSON object'];
-  const { columns, defaults, source, organisationKind } = mapping as Partial<ImportMapping>;
-  const faults: string[] = [];
-  if (typeof source !== 'string' || source === '') faults.push('“source” is missing: where do the notices come from?');
-  if (organisationKind !== 'employer' && organisationKind !== 'public_service') {
-    faults.push('“organisationKind” must be “employer” or “public_service”');
-  }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(defaults?.startOn ?? '')) faults.push('“defaults.startOn” must be a day, YYYY-MM-DD');
-  if (!['planilla', 'daily', 'home', 'services'].includes(defaults?.contract ?? '')) {
-    faults.push('“defaults.contract” must be planilla, daily, home or services');
-  }
-  for (const field of REQUIRED) if (columns?.[field] === undefined) faults.push(`“columns.${field}” is missing`);
-  const named = Object.values(columns ?? {}).flat();
-  for (const column of named) if (!header.includes(column)) faults.push(`the file has no column “${column}”`);
-  return faults;
+  const given = mapping as Partial<ImportMapping>;
+  const columns = given.columns ?? ({} as Partial<ImportMapping['columns']>);
+  const checks: readonly (readonly [right: boolean, fault: string])[] = [
+    [typeof given.source === 'string' && given.source !== '', '“source” is missing: where do the notices come from?'],
+    [KINDS.has(given.organisationKind), '“organisationKind” must be “employer” or “public_service”'],
+    [DAY.test(given.defaults?.startOn ?? ''), '“defaults.startOn” must be a day, YYYY-MM-DD'],
+    [CONTRACTS.has(given.defaults?.contract), '“defaults.contract” must be planilla, daily, home or services'],
+    [columns.title !== undefined, '“columns.title” is missing'],
+    [columns.organisation !== undefined, '“columns.organisation” is missing'],
+  ];
+  const unknown = Object.values(columns)
+    .flat()
+    .filter((column) => !header.includes(column));
+  return [
+    ...checks.filter(([right]) => !right).map(([, fault]) => fault),
+    ...unknown.map((column) => `the file has no column “${column}”`),
+  ];
 }

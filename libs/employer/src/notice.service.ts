@@ -1,7 +1,8 @@
 import type { Centimos, EducationLevel } from '#engine';
 import { EDUCATION_WORDS, HIGHEST_PAY, NO_EXPERIENCE, NUMBER_WORDS } from './notice.data.js';
 
-const DURATION = /(?:\b(un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b[\s(]*)?(\d{1,2})?\)?\s*(?:\([a-z]+\)\s*)?(anos?|mes(?:es)?)\b/;
+const DURATION =
+  /(?:\b(un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\b[\s(]*)?(\d{1,2})?\)?\s*(?:\([a-z]+\)\s*)?(anos?|mes(?:es)?)\b/;
 
 /**
  * Months of experience that a notice asks, from its Spanish text: the specific experience where it names one, else the
@@ -58,9 +59,5 @@ function firstDuration(plain: string): number | undefined {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/\s+/gu, ' ');
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/gu, ' ');
 }

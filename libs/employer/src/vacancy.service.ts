@@ -129,7 +129,11 @@ export class VacancyService {
   }
 
   /** One transaction: row, revision, audit and outbox commit together. */
-  private change(id: VacancyId, organisationId: OrganisationId, edit: (vacancy: Vacancy) => Promise<void>): Promise<Vacancy> {
+  private change(
+    id: VacancyId,
+    organisationId: OrganisationId,
+    edit: (vacancy: Vacancy) => Promise<void>,
+  ): Promise<Vacancy> {
     return this.database.inTransaction(async () => {
       const vacancy = await this.vacancies.getForEdit(id);
       if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');

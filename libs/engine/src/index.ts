@@ -7,6 +7,7 @@ export {
   BANDS,
   GATE_STATES,
   QUESTIONS,
+  canBeHiredNow,
   failingGates,
   gateState,
   gateStates,
@@ -27,3 +28,11 @@ export { PACKED_BYTES, packPoints, unpackPoints } from './pack.js';
 export type { PackedScore } from './pack.js';
 export { arrangeForSeeker } from './arrange.js';
 export type { Arrangeable } from './arrange.js';
+export { explain, forEmployer, forSeeker } from './explain.js';
+export type { EmployerExplanation, Explanation, SeekerExplanation } from './explain.js';
+export { isOpening, prepareVacancies, scoreWithout, skillGains, whatIf, whatIfSeeker } from './what-if.js';
+export type { Change, Gain, WhatIf } from './what-if.js';
+export { unlocksFor } from './unlock.js';
+export type { SeekerUnlocks, Unlocking } from './unlock.js';
+export { applyChange, changesFor, unlocksForVacancy } from './employer-change.js';
+export type { EmployerChange, EmployerGain } from './employer-change.js';

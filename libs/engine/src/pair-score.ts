@@ -93,6 +93,13 @@ export function isShut(mask: number): boolean {
   return (mask & (mask << 1) & HIGH_BITS) !== 0;
 }
 
+const LAWFUL: readonly GateCode[] = ['right_to_work', 'credential', 'caps'];
+
+/** May this firm lawfully hire her for this vacancy today? Only what is known to be met counts: an employer sees nobody else. */
+export function canBeHiredNow(mask: number): boolean {
+  return LAWFUL.every((gate) => gateState(mask, gate) === 'met');
+}
+
 /** Number of a removal as it is stored: gates 1 to 11, barriers from 12; 0 is none. */
 export function removalNumber(removal: Removal | undefined): number {
   if (removal === undefined) return 0;

@@ -123,13 +123,15 @@ export type ReasonCode = TermReason['code'] | BarrierReason['code'] | GateReason
 /** A field of her facts that carries the cause: changing it changes the part. */
 export type EvidenceField = keyof SeekerFacts;
 
-/** `points`: of the fit, out of `of`. */
+/** `points` of the fit out of `of`, and of the vacancy's list out of `listOf`; a term outside the list has 0 of 0 there. */
 export interface TermPart {
   term: TermCode;
   reason: TermReason;
   evidence: EvidenceField;
   points: number;
   of: number;
+  listPoints: number;
+  listOf: number;
 }
 
 /** `points`: what the barrier takes from the fit, 0 or less. */

@@ -79,7 +79,9 @@ export class Snapshot {
     side.day = context.today;
     const current = await this.database.query<{ id: number; revision: number }>(side.revisions);
     const listed = new Set(current.map((row) => row.id));
-    const changed = current.filter((row) => side.held.get(row.id)?.facts.revision !== row.revision).map((row) => row.id);
+    const changed = current
+      .filter((row) => side.held.get(row.id)?.facts.revision !== row.revision)
+      .map((row) => row.id);
     for (const id of side.held.keys()) if (!listed.has(id)) side.held.delete(id);
     if (changed.length === 0) return side.held;
     const rows = await this.database.query<{ id: number; revision: number; facts: object }>(side.rows, [changed]);

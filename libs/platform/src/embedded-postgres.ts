@@ -49,7 +49,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const running = readPidFile(data);
   const adopted = running !== undefined && isServer(running.pid);
   const server = adopted ? running : await startServer(native, data, options);
-  await openDatabase(server.port, passwords);
+  try {
+    await openDatabase(server.port, passwords);
+  } catch (error) {
+    if (!adopted) await stopServer(server.pid);
+    throw error;
+  }
   return handle(server, password, adopted);
 }
 

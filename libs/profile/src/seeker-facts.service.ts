@@ -1,9 +1,7 @@
 import {
   type CareFacts,
-  formatWeek,
   type HeldSkill,
-  intersection,
-  parseWeek,
+  meetPatterns,
   type PastJob,
   type SeekerFacts,
   type WeekPattern,
@@ -165,10 +163,6 @@ function documentFacts(answers: Answers, today: string): Facts['rightToWork'] {
     expires: document.expires,
     kinOfPeruvian: document.kin === 'yes' ? true : document.kin === 'no' ? false : undefined,
   });
-}
-
-function meetPatterns(one: WeekPattern, other: WeekPattern): WeekPattern {
-  return formatWeek(intersection(parseWeek(one), parseWeek(other)));
 }
 
 function weekOf(week: Week | undefined): WeekPattern | undefined {

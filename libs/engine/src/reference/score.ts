@@ -37,6 +37,13 @@ export function scoreKept(seeker: PreparedSeeker, vacancy: PreparedVacancy): Pai
   return keepsPair(score, seeker.context) ? score : undefined;
 }
 
+/** The score of a pair that no gate shuts and whose fit reaches `least`, so that lifting causes could bring it there; else `undefined`. */
+export function scoreReaching(seeker: PreparedSeeker, vacancy: PreparedVacancy, least: number): PairScore | undefined {
+  if (!seeker.ranked || isClosed(seeker, vacancy)) return undefined;
+  const values = termValues(seeker, vacancy);
+  return sumOf(pointsOf(vacancy.weights, values)) >= least ? complete(seeker, vacancy, values) : undefined;
+}
+
 /** Is the pair on somebody's list: one of her bands, or the vacancy's list above the review cut? */
 export function keepsPair(score: PairScore, context: Pick<ScoringContext, 'version'>): boolean {
   return score.band !== 'none' || isListed(score, context.version);
