@@ -29,14 +29,14 @@ const spanish = [
   ),
 ].map(({ es }) => es);
 
-/** Syllables of Spanish words: groups of vowels, two where strong vowels or an accented í, ú meet another. */
+/** Syllables of Spanish words: groups of vowels, two where strong vowels or an accented í, ú meet another; one for `y` and for a figure. */
 function syllables(words: readonly string[]): number {
   const split = words
     .join(' ')
     .toLowerCase()
     .replaceAll(/qu(?=[eiéí])|gu(?=[eiéí])/gu, 'k');
   const apart = split.replaceAll(/([aeoáéóíú])(?=[aeoáéóíú])/gu, '$1-');
-  return [...apart.matchAll(/[aeiouáéíóúü]+/gu)].length + words.filter((word) => word === 'y').length;
+  return [...apart.matchAll(/[aeiouáéíóúü]+/gu)].length + words.filter((word) => /^(y|\d+)$/u.test(word)).length;
 }
 
 /** INFLESZ reading ease (Barrio-Cantalejo 2008): 65 is fairly easy, 80 very easy. */
