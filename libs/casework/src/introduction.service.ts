@@ -83,13 +83,12 @@ export class IntroductionService {
     return introduction;
   }
 
-  /** The reviewed people of a vacancy, in the vacancy's order. */
+  /** The reviewed people of a vacancy who did not say no; a list for the employer keeps only whom the firm may see. */
   async listForEmployer(vacancyId: VacancyId, organisationId: OrganisationId): Promise<Introduction[]> {
     await this.parties.requireOwnVacancy(vacancyId, organisationId);
-    const reviewed = (await this.introductions.listForVacancy(vacancyId)).filter(
+    return (await this.introductions.listForVacancy(vacancyId)).filter(
       (introduction) => introduction.review === 'approved' && introduction.seekerAnswer !== 'no',
     );
-    return this.parties.inVacancyOrder(vacancyId, reviewed);
   }
 
   /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
