@@ -54,6 +54,13 @@ export class Casework1795305605000 implements MigrationInterface {
       );
       create index consent_seeker on work.consent (seeker_id, purpose);
 
+      create view work.matchable_seeker with (security_invoker = true) as
+        select seeker.id, seeker.organisation_id, seeker.revision, seeker.scored_revision, seeker.facts
+        from work.seeker seeker
+        where seeker.state = 'active' and exists (
+          select from work.consent consent where consent.seeker_id = seeker.id and consent.purpose = 'match'
+            and consent.withdrawn_at is null and (consent.expires_at is null or consent.expires_at > now()));
+
       create table work.disclosure (
         id bigint generated always as identity primary key,
         seeker_id integer not null references work.seeker on delete cascade,

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
 import { Database, DomainError } from '#platform';
 import { Introduction } from './introduction.entity.js';
 
@@ -15,12 +17,12 @@ export class IntroductionRepository {
     return introduction;
   }
 
-  find(seekerId: number, vacancyId: number): Promise<Introduction | null> {
+  find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Introduction | null> {
     return this.table.findOneBy({ seekerId, vacancyId });
   }
 
   /** The pair's row, locked; made with a fresh label when nobody acted on the pair yet. */
-  async open(seekerId: number, vacancyId: number): Promise<Introduction> {
+  async open(seekerId: SeekerId, vacancyId: VacancyId): Promise<Introduction> {
     for (let attempt = 0; attempt < 50; attempt += 1) {
       await this.database.query(
         `insert into work.introduction (seeker_id, vacancy_id, label) values ($1, $2, $3) on conflict do nothing`,
@@ -36,11 +38,11 @@ export class IntroductionRepository {
     await this.table.save(introduction);
   }
 
-  listForSeeker(seekerId: number): Promise<Introduction[]> {
+  listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {
     return this.table.find({ where: { seekerId }, order: { id: 'DESC' }, take: 100 });
   }
 
-  listForVacancy(vacancyId: number): Promise<Introduction[]> {
+  listForVacancy(vacancyId: VacancyId): Promise<Introduction[]> {
     return this.table.find({ where: { vacancyId }, order: { id: 'ASC' }, take: 500 });
   }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#access';
-import { AuditTrail, ConsentLedger, DisclosureLog } from '#consent';
-import { VacancyService } from '#employer';
-import { MatchingService } from '#matching';
+import type { Actor, OrganisationId, SeekerId } from '#access';
+import { ConsentLedger, DisclosureLog } from '#consent';
+import type { VacancyId } from '#employer';
 import { Clock, Database, DomainError } from '#platform';
-import { ProfileService } from '#profile';
 import { type Introduction, stageOf } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
+import { Parties } from './parties.service.js';
 import { RELEASE_DAYS, type EmployerReason, type ReleaseField, type SeekerReason } from './reasons.data.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -29,18 +28,18 @@ export class IntroductionService {
     private readonly clock: Clock,
   ) {}
 
-  find(seekerId: number, vacancyId: number): Promise<Introduction | null> {
+  find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Introduction | null> {
     return this.introductions.find(seekerId, vacancyId);
   }
 
-  listForSeeker(seekerId: number): Promise<Introduction[]> {
+  listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {
     return this.introductions.listForSeeker(seekerId);
   }
 
   /** Her answer to a vacancy she sees; she may change it until a contact is released. */
   answerAsSeeker(
-    seekerId: number,
-    vacancyId: number,
+    seekerId: SeekerId,
+    vacancyId: VacancyId,
     answer: { said: 'yes' | 'later' | 'no'; reason?: SeekerReason },
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
@@ -58,7 +57,7 @@ export class IntroductionService {
 
   answerAsEmployer(
     introductionId: number,
-    organisationId: number,
+    organisationId: OrganisationId,
     answer: { said: 'yes' | 'no'; reason?: EmployerReason },
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
@@ -75,7 +74,7 @@ export class IntroductionService {
   }
 
   /** A pair this firm may see: its own vacancy, reviewed, and a person it can lawfully hire now. */
-  async getForEmployer(introductionId: number, organisationId: number): Promise<Introduction> {
+  async getForEmployer(introductionId: number, organisationId: OrganisationId): Promise<Introduction> {
     const introduction = await this.introductions.get(introductionId);
     await this.parties.requireOwnVacancy(introduction.vacancyId, organisationId);
     if (introduction.review !== 'approved' || !(await this.parties.mayBeShown(introduction))) {
@@ -84,17 +83,16 @@ export class IntroductionService {
     return introduction;
   }
 
-  /** The reviewed people of a vacancy, in the vacancy's order. */
-  async listForEmployer(vacancyId: number, organisationId: number): Promise<Introduction[]> {
+  /** The reviewed people of a vacancy who did not say no; a list for the employer keeps only whom the firm may see. */
+  async listForEmployer(vacancyId: VacancyId, organisationId: OrganisationId): Promise<Introduction[]> {
     await this.parties.requireOwnVacancy(vacancyId, organisationId);
-    const reviewed = (await this.introductions.listForVacancy(vacancyId)).filter(
+    return (await this.introductions.listForVacancy(vacancyId)).filter(
       (introduction) => introduction.review === 'approved' && introduction.seekerAnswer !== 'no',
     );
-    return this.parties.inVacancyOrder(vacancyId, reviewed);
   }
 
   /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
-  release(seekerId: number, vacancyId: number, fields: readonly ReleaseField[]): Promise<Date> {
+  release(seekerId: SeekerId, vacancyId: VacancyId, fields: readonly ReleaseField[]): Promise<Date> {
     if (fields.length === 0) throw new DomainError('invalid', 'release.nothing_ticked');
     return this.database.inTransaction(async () => {
       const introduction = await this.introductions.open(seekerId, vacancyId);
@@ -108,7 +106,7 @@ export class IntroductionService {
   }
 
   /** Acts at once: the next reading by the employer finds nothing. */
-  withdrawRelease(seekerId: number, vacancyId: number): Promise<void> {
+  withdrawRelease(seekerId: SeekerId, vacancyId: VacancyId): Promise<void> {
     return this.consents.withdrawRelease(seekerId, vacancyId);
   }
 
@@ -116,7 +114,7 @@ export class IntroductionService {
   readContact(introductionId: number, actor: Actor): Promise<ReleasedContact | undefined> {
     return this.database.inTransaction(async () => {
       const introduction = await this.introductions.get(introductionId);
-      await this.parties.requireOwnVacancy(introduction.vacancyId, actor.organisationId ?? 0);
+      await this.parties.requireOwnVacancy(introduction.vacancyId, actor.organisationId);
       const consent = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
       if (consent === undefined || stageOf(introduction) !== 'agreed') return undefined;
       const contact = await this.parties.contactOf(introduction.seekerId, consent.fields);
@@ -134,50 +132,5 @@ export class IntroductionService {
 
   private async endRelease(introduction: Introduction): Promise<void> {
     await this.consents.withdrawRelease(introduction.seekerId, introduction.vacancyId);
-  }
-}
-
-/** The two sides of a pair as this room needs them. */
-@Injectable()
-export class Parties {
-  constructor(
-    private readonly profiles: ProfileService,
-    private readonly vacancies: VacancyService,
-    private readonly matching: MatchingService,
-    private readonly audit: AuditTrail,
-  ) {}
-
-  async requireOwnVacancy(vacancyId: number, organisationId: number): Promise<void> {
-    await this.vacancies.getOwn(vacancyId, organisationId);
-  }
-
-  async organisationOf(vacancyId: number): Promise<number> {
-    return (await this.vacancies.get(vacancyId)).organisationId;
-  }
-
-  /** She answers only what her own list shows her. */
-  async requireSeenBySeeker(seekerId: number, vacancyId: number): Promise<void> {
-    if ((await this.matching.findForSeeker(seekerId, vacancyId)) === undefined) {
-      throw new DomainError('not_found', 'match.not_found');
-    }
-  }
-
-  async mayBeShown(introduction: Introduction): Promise<boolean> {
-    return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
-  }
-
-  async inVacancyOrder(vacancyId: number, introductions: readonly Introduction[]): Promise<Introduction[]> {
-    const order = await this.matching.lawfulOrder(vacancyId);
-    const bySeeker = new Map(introductions.map((introduction) => [introduction.seekerId, introduction]));
-    return order.flatMap((seekerId) => bySeeker.get(seekerId) ?? []);
-  }
-
-  contactOf(seekerId: number, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
-    return this.profiles.contactOf(seekerId, fields);
-  }
-
-  async recordAnswer(action: string, introduction: Introduction): Promise<void> {
-    const vacancy = await this.vacancies.get(introduction.vacancyId);
-    await this.audit.record({ action, subject: vacancy.ref, fields: ['answer'] });
   }
 }

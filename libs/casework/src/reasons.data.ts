@@ -10,12 +10,14 @@ export const REVIEW_REASONS = {
   other: ['explained'],
 } as const;
 
-export type ReviewReason = { [G in keyof typeof REVIEW_REASONS]: (typeof REVIEW_REASONS)[G][number] }[keyof typeof REVIEW_REASONS];
+export type ReviewReason = {
+  [G in keyof typeof REVIEW_REASONS]: (typeof REVIEW_REASONS)[G][number];
+}[keyof typeof REVIEW_REASONS];
 
-const ALL_REVIEW_REASONS: readonly string[] = Object.values(REVIEW_REASONS).flat();
+const ALL_REVIEW_REASONS: ReadonlySet<string> = new Set(Object.values(REVIEW_REASONS).flat());
 
 export function isReviewReason(text: string): text is ReviewReason {
-  return ALL_REVIEW_REASONS.includes(text);
+  return ALL_REVIEW_REASONS.has(text);
 }
 
 /** An employer’s “no” names something of the job. */

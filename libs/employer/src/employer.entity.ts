@@ -50,7 +50,8 @@ export function capFor(
   offer: number | undefined,
   day: string,
 ): 'open' | 'full' | 'borderline' | 'unknown' {
-  if (employer?.headcount == null || employer.payroll === null || offer === undefined) return 'unknown';
+  if (employer === null || offer === undefined) return 'unknown';
+  if (employer.headcount === null || employer.payroll === null) return 'unknown';
   return foreignCap({
     headcount: employer.headcount,
     foreign: employer.foreignHeadcount ?? 0,

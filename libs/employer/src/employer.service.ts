@@ -33,7 +33,7 @@ export class EmployerService {
   /** Registers a firm by its RUC; its vacancies stay out of sight until a caseworker vets it. */
   async register(employer: NewEmployer): Promise<OrganisationId> {
     const ruc = parseRuc(employer.ruc);
-    if (typeof ruc === 'string') throw new DomainError('invalid', `ruc.${ruc}`);
+    if ('fault' in ruc) throw new DomainError('invalid', `ruc.${ruc.fault}`);
     return this.database.inTransaction(async () => {
       if ((await this.table.countBy({ ruc: ruc.ruc })) > 0) throw new DomainError('conflict', 'ruc.taken');
       const organisation = await this.organisations.create({

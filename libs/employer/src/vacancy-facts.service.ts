@@ -8,7 +8,11 @@ const NIGHT_FROM = 22 * 60;
 const NIGHT_TO = 6 * 60;
 
 /** What scoring may read of a vacancy, from what its employer told. Nothing is guessed: what is not said stays absent. */
-export function vacancyFacts(form: VacancyForm, employer: Employer | null, today: string): Omit<VacancyFacts, 'id' | 'revision'> {
+export function vacancyFacts(
+  form: VacancyForm,
+  employer: Employer | null,
+  today: string,
+): Omit<VacancyFacts, 'id' | 'revision'> {
   const requirements = form.requirements.map(({ skill, level, essential }) => ({
     skill: skill as SkillId,
     level,

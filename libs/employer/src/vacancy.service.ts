@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { checkAdvert, type AdvertFinding } from '#peru';
+import { type AdvertFinding, checkAdvert } from './advert.data.js';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
@@ -129,7 +129,11 @@ export class VacancyService {
   }
 
   /** One transaction: row, revision, audit and outbox commit together. */
-  private change(id: VacancyId, organisationId: OrganisationId, edit: (vacancy: Vacancy) => Promise<void>): Promise<Vacancy> {
+  private change(
+    id: VacancyId,
+    organisationId: OrganisationId,
+    edit: (vacancy: Vacancy) => Promise<void>,
+  ): Promise<Vacancy> {
     return this.database.inTransaction(async () => {
       const vacancy = await this.vacancies.getForEdit(id);
       if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');

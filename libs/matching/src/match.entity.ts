@@ -37,6 +37,7 @@ export class Match {
   @Column({ type: 'smallint' })
   band!: number;
 
+  /** The single removal that helps most, see `removalOf` of the engine; 0 when none does. */
   @Column({ type: 'smallint' })
   unlock!: number;
 

@@ -63,12 +63,23 @@ export class MatchRepository {
 
   /** Her stored pairs, best first; bounded, because one person reads them. */
   listForSeeker(seekerId: number, most: number): Promise<Match[]> {
-    return this.table.find({ where: { seekerId }, order: { herScore: 'DESC', vacancyId: 'ASC' }, take: most });
+    return this.table.find({
+      where: { seekerId },
+      order: { band: 'ASC', ifLifted: 'DESC', vacancyId: 'ASC' },
+      take: most,
+    });
   }
 
-  /** A vacancy's stored pairs in the vacancy's own order. */
+  /** A vacancy's stored pairs in the vacancy's own order; who withdrew her consent is out of it at once. */
   listForVacancy(vacancyId: number, most: number): Promise<Match[]> {
-    return this.table.find({ where: { vacancyId }, order: { listScore: 'DESC', seekerId: 'ASC' }, take: most });
+    return this.table
+      .createQueryBuilder('match')
+      .where('match.vacancy_id = :vacancyId', { vacancyId })
+      .andWhere('match.seeker_id in (select id from work.matchable_seeker)')
+      .orderBy('match.list_score', 'DESC')
+      .addOrderBy('match.seeker_id', 'ASC')
+      .take(most)
+      .getMany();
   }
 
   private async upsert(kept: readonly Match[]): Promise<void> {

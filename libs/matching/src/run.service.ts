@@ -47,7 +47,7 @@ export class RunService {
       await this.database.query(
         `insert into work.run_range (run_id, first_id, last_id)
          select $1, min(id), max(id) from (
-           select id, (row_number() over (order by id) - 1) / $2 as part from work.seeker where state = 'active') numbered
+           select id, (row_number() over (order by id) - 1) / $2 as part from work.matchable_seeker) numbered
          group by part on conflict do nothing`,
         [runId, RANGE],
       );
@@ -72,7 +72,7 @@ export class RunService {
     );
     if (range === undefined || range.done_at !== null || range.state === 'cancelled') return;
     const ids = await this.database.query<{ id: number }>(
-      `select id from work.seeker where id between $1 and $2 and state = 'active' order by id`,
+      'select id from work.seeker where id between $1 and $2 order by id',
       [from, to],
     );
     const gates: GateTally = {};
@@ -147,6 +147,13 @@ export class RunService {
        from (select count(*) filter (where done_at is not null) as done, count(*) filter (where done_at is null) as open
              from work.run_range where run_id = $1) ranges
        where id = $1 and state = 'running'`,
+      [runId],
+    );
+    // What was open before the run began is in it; what was edited since has a job of its own.
+    await this.database.query(
+      `update work.vacancy vacancy set scored_revision = revision from work.run run
+       where run.id = $1 and run.state = 'done' and vacancy.scored_revision < vacancy.revision
+         and vacancy.updated_at <= run.created_at`,
       [runId],
     );
   }

@@ -2,22 +2,24 @@ import { Injectable } from '@nestjs/common';
 import {
   BANDS,
   CURRENT_SCORING,
-  defaultKnowledge,
   keepsPair,
   packPoints,
-  scorePair,
   type PairScore,
-  type ScoringContext,
-  type SeekerFacts,
-  type VacancyFacts,
+  type PreparedSeeker,
+  type PreparedVacancy,
+  scoreKept,
+  scorePrepared,
 } from '#engine';
-import { Clock, Database } from '#platform';
+import { Database } from '#platform';
 import type { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
 import { Snapshot } from './snapshot.service.js';
 
-type Seekers = ReadonlyMap<number, SeekerFacts>;
-type Vacancies = ReadonlyMap<number, VacancyFacts>;
+type Seekers = ReadonlyMap<number, PreparedSeeker>;
+type Vacancies = ReadonlyMap<number, PreparedVacancy>;
+
+/** Cuts of the scoring version in force. */
+export const CURRENT_CUTS = CURRENT_SCORING.cuts.value;
 
 /** Told of every pair that was scored, kept or not. */
 export type PairListener = (score: PairScore) => void;
@@ -28,19 +30,14 @@ export class ScoringService {
     private readonly database: Database,
     private readonly matches: MatchRepository,
     private readonly snapshot: Snapshot,
-    private readonly clock: Clock,
   ) {}
-
-  context(): ScoringContext {
-    return { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: this.clock.today() };
-  }
 
   /**
    * Makes the stored pairs of these seekers right; running it twice changes nothing. Scored outside the transaction,
    * so that the writers' lock is held for the writing alone; what an edit moved in between is scored again inside it.
    */
   async rescoreSeekers(ids: readonly number[], heard?: PairListener): Promise<number> {
-    const book = new PairBook(this.context(), heard);
+    const book = new PairBook(heard);
     book.score(only(await this.snapshot.seekers(), ids), new Map(await this.snapshot.vacancies()));
     return this.database.inTransaction(async () => {
       await this.matches.followOtherWriters();
@@ -56,7 +53,7 @@ export class ScoringService {
 
   /** Makes the stored pairs of this vacancy right, in the same way. */
   async rescoreVacancy(vacancyId: number): Promise<void> {
-    const book = new PairBook(this.context());
+    const book = new PairBook();
     book.score(new Map(await this.snapshot.seekers()), only(await this.snapshot.vacancies(), [vacancyId]));
     await this.database.inTransaction(async () => {
       await this.matches.followOtherWriters();
@@ -85,21 +82,18 @@ class PairBook {
   private seekers: Seekers = new Map();
   private vacancies: Vacancies = new Map();
 
-  constructor(
-    private readonly context: ScoringContext,
-    private readonly heard: PairListener = () => undefined,
-  ) {}
+  constructor(private readonly heard?: PairListener) {}
 
   score(seekers: Seekers, vacancies: Vacancies): void {
     for (const id of this.pairs.keys()) if (!seekers.has(id)) this.pairs.delete(id);
     const gone = [...this.vacancies.keys()].filter((id) => !vacancies.has(id));
     for (const seeker of seekers.values()) {
-      const same = this.seekers.get(seeker.id) === seeker;
-      const row = this.pairs.get(seeker.id) ?? new Map<number, Match>();
-      this.pairs.set(seeker.id, row);
+      const same = this.seekers.get(seeker.facts.id) === seeker;
+      const row = this.pairs.get(seeker.facts.id) ?? new Map<number, Match>();
+      this.pairs.set(seeker.facts.id, row);
       for (const id of gone) row.delete(id);
       for (const vacancy of vacancies.values()) {
-        if (!same || this.vacancies.get(vacancy.id) !== vacancy) this.scoreOne(seeker, vacancy, row);
+        if (!same || this.vacancies.get(vacancy.facts.id) !== vacancy) this.scoreOne(seeker, vacancy, row);
       }
     }
     this.seekers = seekers;
@@ -110,15 +104,22 @@ class PairBook {
     return [...this.pairs.values()].flatMap((row) => [...row.values()]);
   }
 
-  private scoreOne(seeker: SeekerFacts, vacancy: VacancyFacts, row: Map<number, Match>): void {
-    const score = scorePair(seeker, vacancy, this.context);
+  private scoreOne(seeker: PreparedSeeker, vacancy: PreparedVacancy, row: Map<number, Match>): void {
+    const score = this.scoreAloud(seeker, vacancy);
+    if (score === undefined) row.delete(vacancy.facts.id);
+    else row.set(vacancy.facts.id, toMatch(seeker, vacancy, score));
+  }
+
+  // Without a listener the engine may stop early at a pair that nobody will see.
+  private scoreAloud(seeker: PreparedSeeker, vacancy: PreparedVacancy): PairScore | undefined {
+    if (this.heard === undefined) return scoreKept(seeker, vacancy);
+    const score = scorePrepared(seeker, vacancy);
     this.heard(score);
-    if (keepsPair(score, this.context)) row.set(vacancy.id, toMatch(seeker, vacancy, score));
-    else row.delete(vacancy.id);
+    return keepsPair(score, { version: CURRENT_SCORING }) ? score : undefined;
   }
 }
 
-function toMatch(seeker: SeekerFacts, vacancy: VacancyFacts, score: PairScore): Match {
+function toMatch({ facts: seeker }: PreparedSeeker, { facts: vacancy }: PreparedVacancy, score: PairScore): Match {
   return {
     seekerId: seeker.id,
     vacancyId: vacancy.id,

@@ -168,10 +168,26 @@ export class Config {
     return narrow(env, 'report', 'DATABASE_URL_REPORT') as ReportConfig;
   }
 
-  /** Every setting, in the order of the class, for docs/operations.md. */
-  static get settings(): readonly (SettingInfo & { default: string })[] {
-    const values = new Config() as unknown as Record<string, unknown>;
-    return settings.map((setting) => ({ ...setting, default: textOf(values[setting.name]) }));
+  /** Every setting, in the order of the class. */
+  static get settings(): readonly SettingInfo[] {
+    return settings;
+  }
+
+  /** The same as the table of docs/operations.md. */
+  static table(): string {
+    const defaults = new Map<string, unknown>(Object.entries(new Config()));
+    const rows = settings.map(({ name, description, programs, secret }) => {
+      const value = textOf(defaults.get(name));
+      const cells = [
+        `\`${name}\``,
+        value === '' ? '' : `\`${value}\``,
+        programs.join(', '),
+        secret ? 'yes' : '',
+        description,
+      ];
+      return `| ${cells.join(' | ')} |`;
+    });
+    return ['| setting | default | read by | secret | what |', '|---|---|---|---|---|', ...rows].join('\n');
   }
 }
 

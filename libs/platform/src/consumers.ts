@@ -30,13 +30,13 @@ export async function startConsumers(
   handlers: readonly AnyJobHandler[],
   options: ConsumerOptions = {},
 ): Promise<Consumers> {
-  const { jobs = JOB_NAMES, concurrency = 4, drainSeconds = 2 } = options;
+  const { jobs = JOB_NAMES, concurrency = 4, drainSeconds = 1 } = options;
   const chosen = pairUp(jobs, handlers);
   const workers = chosen.map((handler) => {
     const settings = { ...TAKE_OVER, concurrency: JOB_POLICIES[handler.job].concurrency === 'one' ? 1 : concurrency };
     const worker = queues.worker(handler.job, (job, _token, signal) => runJob(handler, job, signal), settings);
     worker.on('error', (error) => {
-      log.warn({ err: error, job: handler.job }, 'a consumer lost its queue');
+      log.warn({ reason: error.message, job: handler.job }, 'a consumer lost its queue and tries again');
     });
     worker.on('failed', (job, error) => {
       report(handler.job, job, error);

@@ -11,7 +11,7 @@ import {
   type QueryRunner,
   type Repository,
 } from 'typeorm';
-import { log } from './log.js';
+import { log, reasonOf } from './log.js';
 import { RequestContext } from './request-context.js';
 
 export type Entities = (new () => unknown)[];
@@ -58,7 +58,7 @@ export function openDataSource(
     poolSize,
     extra: { types },
     poolErrorHandler: (error: unknown) => {
-      log.warn({ err: error }, 'a database connection was lost');
+      log.warn({ reason: reasonOf(error) }, 'a database connection was lost');
     },
   }).initialize();
 }

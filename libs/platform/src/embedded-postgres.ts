@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { StartError } from './errors.js';
 import { freePort } from './free-port.js';
-import { installRuntime, serverOwner, prepareHome, writeForServer } from './postgres-runtime.js';
+import { installRuntime, serverOwner, prepareHome, fileForServer, folderForServer } from './postgres-runtime.js';
 import { isServer, readPidFile, type RunningServer } from './postgres-process.js';
 
 export interface EmbeddedPostgres {
@@ -49,7 +49,22 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const running = readPidFile(data);
   const adopted = running !== undefined && isServer(running.pid);
   const server = adopted ? running : await startServer(native, data, options);
-  await openDatabase(server.port, passwords);
+  try {
+    await openDatabase(server.port, passwords);
+  } catch (error) {
+    if (!adopted) await stopServer(server.pid);
+    throw error;
+  }
+  return handle(server, password, adopted);
+}
+
+/** The server that runs on this data, if one does. */
+export async function findEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres | undefined> {
+  const running = readPidFile(path.join(options.home, options.name));
+  return running !== undefined && isServer(running.pid) ? startEmbeddedPostgres(options) : undefined;
+}
+
+function handle(server: RunningServer, password: string, adopted: boolean): EmbeddedPostgres {
   return {
     url: urlOf(server.port, password, DATABASE),
     port: server.port,
@@ -59,23 +74,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
+/** Made beside its place and moved there when it is whole, so that a start that was killed leaves nothing half done. */
 function initialise(native: string, data: string, password: string): void {
   if (existsSync(path.join(data, 'PG_VERSION'))) return;
-  rmSync(data, { recursive: true, force: true });
-  const pwfile = writeForServer(`${data}.pw`, password);
+  const made = `${data}.new`;
+  const pwfile = `${data}.pw`;
+  folderForServer(made);
+  fileForServer(pwfile, password);
   try {
-    const args = ['-D', data, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${pwfile}`];
+    const args = ['-D', made, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${pwfile}`];
     const result = spawnSync(
       path.join(native, 'bin/initdb'),
       [...args, '--encoding=UTF8', '--locale=C', '--no-instructions'],
-      { ...serverOwner, cwd: path.dirname(data), encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
+      { ...serverOwner, cwd: made, encoding: 'utf8', env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
     );
     if (result.status !== 0) {
-      rmSync(data, { recursive: true, force: true });
       throw new StartError(`The embedded database could not be made: ${result.error?.message ?? result.stderr}`);
     }
+    renameSync(made, data);
   } finally {
     rmSync(pwfile, { force: true });
+    rmSync(made, { recursive: true, force: true });
   }
 }
 

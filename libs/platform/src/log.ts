@@ -18,15 +18,28 @@ const HIDDEN = [
   'text',
 ];
 
+/** PostgreSQL's details repeat the values of a row, so they stay out. */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = 'code' in error ? { code: String(error.code) } : {};
+  return { type: error.name, message: error.message, ...code, stack: error.stack };
+}
+
 /** Structured lines on stdout; each carries the id of its request or job. */
 export const log: Logger = pino({
   level: 'info',
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
+  serializers: { err: describe },
   mixin: () => ({ request: RequestContext.current()?.requestId }),
   redact: { paths: HIDDEN.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
 });
+
+/** One line for what is expected now and then, such as a lost connection. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** Sends Nest's own lines through the same log; what it says while it starts is worth a trace only. */
 export class NestLog implements LoggerService {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Migrations, openDataSource } from './database.js';
 import { StartError } from './errors.js';
 import { refuseWrongKey, rememberKey } from './key-check.js';
+import { JOB_NAMES } from './jobs.js';
 import type { Keyring } from './keyring.js';
 import { ensureGroupRoles, ensureLoginRoles, groupRole, ROLES } from './roles.js';
 import { appliedMigrations, namesOf, newerSchema } from './schema.js';
@@ -57,6 +58,12 @@ async function runOurs(ownerUrl: string, migrations: Migrations): Promise<string
 /** BullMQ's own tables, for the three programs that use the queue. */
 async function prepareQueue(client: pg.Client): Promise<void> {
   await runMigrations(client);
+  // BullMQ makes a queue's sequence at its first job; the programs may not make anything.
+  const { rows } = await client.query<{ name: string }>(
+    'select bullmq.job_id_seq_name(job) as name from unnest($1::text[]) job',
+    [JOB_NAMES],
+  );
+  for (const { name } of rows) await client.query(`create sequence if not exists bullmq.${pg.escapeIdentifier(name)}`);
   const users = [groupRole('web'), groupRole('worker'), groupRole('report')].join(', ');
   await client.query(`
     grant usage on schema bullmq to ${users};

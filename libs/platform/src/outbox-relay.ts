@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { JobName, Jobs } from './jobs.js';
-import { log } from './log.js';
+import { log, reasonOf } from './log.js';
 import { metrics } from './metrics.js';
 import type { Queues } from './queue.js';
 
@@ -54,7 +54,7 @@ export class OutboxRelay {
         await client.query('listen ayni_outbox');
         await this.relayWith(client);
       } catch (error) {
-        log.warn({ err: error }, 'the outbox relay lost its connection');
+        log.warn({ reason: reasonOf(error) }, 'the outbox relay failed and tries again');
         await woken;
       } finally {
         await client.end().catch(() => undefined);

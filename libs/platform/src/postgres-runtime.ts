@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -24,6 +25,7 @@ export const serverOwner: { uid?: number; gid?: number } = asRoot ? { uid: NOBOD
 export function prepareHome(home: string): void {
   mkdirSync(home, { recursive: true, mode: asRoot ? 0o711 : 0o700 });
   if (!asRoot) return;
+  chmodSync(home, statSync(home).mode | 0o011);
   for (let folder = path.resolve(home); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) {
       throw new StartError(
@@ -31,8 +33,6 @@ export function prepareHome(home: string): void {
       );
     }
   }
-  // The data folder is made by the server's user, inside a folder of root.
-  chownSync(home, 0, 0);
 }
 
 /** A copy of the packaged binaries in the home, complete with the links that npm leaves out. */
@@ -77,10 +77,16 @@ function link(folder: string): void {
   }
 }
 
-/** A file that only the server's user reads, in a folder that it may enter. */
-export function writeForServer(file: string, text: string): string {
+/** An empty folder that only the server's user enters. */
+export function folderForServer(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  if (asRoot) chownSync(folder, NOBODY, NOBODY);
+}
+
+/** A file that only the server's user reads. */
+export function fileForServer(file: string, text: string): void {
   rmSync(file, { force: true });
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
   if (asRoot) chownSync(file, NOBODY, NOBODY);
-  return file;
 }

@@ -99,7 +99,7 @@ function onPostgres(databaseUrl: string): Backend {
   });
   pool.setMaxListeners(0);
   pool.on('error', (error) => {
-    log.warn({ err: error }, 'a queue connection was lost');
+    log.warn({ reason: error.message }, 'a queue connection was lost');
   });
   // BullMQ declares the few methods of pg that it uses by itself.
   const connection = pool as unknown as PgPool;
@@ -132,7 +132,7 @@ function onRedis(redisUrl: string, prefix: string): Backend {
 /** A lost connection is logged and made again by its owner; unheard it would end the process. */
 function quiet<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(source: T): T {
   source.on('error', (error) => {
-    log.warn({ err: error }, 'the queue lost its server');
+    log.warn({ reason: error.message }, 'the queue lost its server');
   });
   return source;
 }

@@ -67,6 +67,8 @@ export async function ensureLoginRoles(client: pg.Client, database: string, keyr
     await client.query(`alter role ${login} password ${pg.escapeLiteral(verifier)}`);
     await client.query(`grant ${groupRole(role)} to ${login}`);
     await client.query(`grant connect on database ${place} to ${login}`);
+    // BullMQ adds jobs through a temporary table.
+    if (role === 'worker' || role === 'report') await client.query(`grant temporary on database ${place} to ${login}`);
   }
 }
 

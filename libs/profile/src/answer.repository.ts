@@ -19,7 +19,7 @@ export class AnswerRepository {
   async save(seekerId: SeekerId, question: Question, answer: Answer, readBy?: AccountId): Promise<void> {
     switch (question.wall) {
       case 'work':
-        await this.saveRow('work.answer', seekerId, question.id, JSON.stringify(answer), readBy);
+        await this.saveRow(seekerId, question, JSON.stringify(answer), readBy);
         return;
       case 'identity':
       case 'casefile':
@@ -44,14 +44,19 @@ export class AnswerRepository {
     );
     const opened = sealed.map(({ question, answer }): [string, Answer] => [
       question,
-      JSON.parse(this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question)).toString('utf8')) as Answer,
+      JSON.parse(
+        this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question)),
+      ) as Answer,
     ]);
     return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
   }
 
   private async saveSealed(question: Question, seekerId: SeekerId, answer: Answer, readBy?: AccountId): Promise<void> {
-    const sealed = this.keyring.seal(JSON.stringify(answer), sealContext(`${question.wall}.answer.answer`, seekerId, question.id));
-    await this.saveRow(`${question.wall}.answer`, seekerId, question.id, sealed, readBy);
+    const sealed = this.keyring.seal(
+      JSON.stringify(answer),
+      sealContext(`${question.wall}.answer.answer`, seekerId, question.id),
+    );
+    await this.saveRow(seekerId, question, sealed, readBy);
     const value = answer.state === 'answered' ? answer.value : undefined;
     if (question.kind === 'name') await this.indexName(seekerId, value as string | undefined);
     if (question.kind === 'phone') await this.indexPhone(seekerId, value as string | undefined);
@@ -59,17 +64,16 @@ export class AnswerRepository {
   }
 
   private async saveRow(
-    table: string,
     seekerId: SeekerId,
-    question: string,
+    question: Question,
     answer: string | Buffer,
     readBy?: AccountId,
   ): Promise<void> {
     await this.database.query(
-      `insert into ${table} (seeker_id, question, answer, form_version, read_by) values ($1, $2, $3, $4, $5)
+      `insert into ${question.wall}.answer (seeker_id, question, answer, form_version, read_by) values ($1, $2, $3, $4, $5)
        on conflict (seeker_id, question) do update set answer = excluded.answer,
          form_version = excluded.form_version, read_by = excluded.read_by, answered_at = now()`,
-      [seekerId, question, answer, FORM_VERSION, readBy ?? null],
+      [seekerId, question.id, answer, FORM_VERSION, readBy ?? null],
     );
   }
 
@@ -104,7 +108,11 @@ export class AnswerRepository {
     await this.database.query(
       `insert into identity.document (seeker_id, code, expires_on) values ($1, $2, $3)
        on conflict (seeker_id) do update set code = excluded.code, expires_on = excluded.expires_on, updated_at = now()`,
-      [seekerId, this.keyring.seal(document.code, sealContext('identity.document.code', seekerId)), document.expires ?? null],
+      [
+        seekerId,
+        this.keyring.seal(document.code, sealContext('identity.document.code', seekerId)),
+        document.expires ?? null,
+      ],
     );
   }
 }

@@ -22,7 +22,10 @@ export class ProfileService {
   ) {}
 
   /** An empty profile; nobody is matched before she consents. */
-  async start({ organisationId, demo = false }: { organisationId?: OrganisationId; demo?: boolean } = {}): Promise<Seeker> {
+  async start({
+    organisationId,
+    demo = false,
+  }: { organisationId?: OrganisationId; demo?: boolean } = {}): Promise<Seeker> {
     const today = this.clock.today();
     return this.database.inTransaction(async () => {
       const { id } = await this.table.save(
@@ -97,8 +100,8 @@ export class ProfileService {
     );
     const open = (field: 'name' | 'phone'): Record<string, string> => {
       const sealed = row?.[field];
-      if (sealed == null || !fields.includes(field)) return {};
-      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)).toString('utf8') };
+      if (sealed === undefined || sealed === null || !fields.includes(field)) return {};
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
     };
     return { ...open('name'), ...open('phone') };
   }

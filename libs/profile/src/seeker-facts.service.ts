@@ -1,6 +1,13 @@
-import { type CareFacts, type HeldSkill, meetPatterns, type PastJob, type SeekerFacts } from '#engine';
-import { type Answers, type Job, toWeekPattern, type TypedTitle, valueOf } from '#intake';
-import { type DocumentCode, isDocumentCode, rightToWork } from '#peru';
+import {
+  type CareFacts,
+  type HeldSkill,
+  meetPatterns,
+  type PastJob,
+  type SeekerFacts,
+  type WeekPattern,
+} from '#engine';
+import { type Answers, type Job, toWeekPattern, type TypedTitle, valueOf, type Week } from '#intake';
+import { DOCUMENT_CODES, type DocumentCode, rightToWork } from '#peru';
 import { getOccupation, type Isco, type OccupationId, occupationSkills, type SkillId } from '#taxonomy';
 
 type Facts = Omit<SeekerFacts, 'id' | 'revision'>;
@@ -149,8 +156,8 @@ function accommodationsOf(answers: Answers): Facts['accommodations'] {
 
 function documentFacts(answers: Answers, today: string): Facts['rightToWork'] {
   const document = valueOf(answers, 'documents.held');
-  if (document === undefined || !isDocumentCode(document.code)) return undefined;
-  const code: DocumentCode = document.code;
+  const code = DOCUMENT_CODES.find((known): known is DocumentCode => known === document?.code);
+  if (document === undefined || code === undefined) return undefined;
   return rightToWork(code, {
     today,
     expires: document.expires,
@@ -158,7 +165,7 @@ function documentFacts(answers: Answers, today: string): Facts['rightToWork'] {
   });
 }
 
-function weekOf(week: Parameters<typeof toWeekPattern>[number] | undefined): string | undefined {
+function weekOf(week: Week | undefined): WeekPattern | undefined {
   return week === undefined ? undefined : toWeekPattern(week);
 }
 

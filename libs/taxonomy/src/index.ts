@@ -21,3 +21,6 @@ export {
 export type { RelatedSkill, SkillSet } from './relation.js';
 export { SKILL_CREDITS, occupationSkills, rarity, relatedSkills, sharedDigits, skillCredit } from './relation.js';
 export { normalise } from './normalise.js';
+export type { Link, LinkConcept } from './linker.js';
+export type { LinkCatalogue, LinkKind, Linker } from './link.js';
+export { baseCatalogue, createLinker } from './link.js';

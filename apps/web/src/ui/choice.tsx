@@ -65,21 +65,37 @@ function OptionRow({ kind, name, option, index, checked }: OptionRowProps): VNod
   );
 }
 
+interface OptionRowsProps {
+  kind: 'radio' | 'checkbox';
+  name: string;
+  options: readonly Choice[];
+  chosen: readonly string[];
+  two?: boolean | undefined;
+}
+
+/** The options alone, under a legend that stands elsewhere. */
+export function OptionRows({ kind, name, options, chosen, two }: OptionRowsProps): VNode {
+  return (
+    <div class={two === true ? 'two' : undefined}>
+      {options.map((option, index) => (
+        <OptionRow
+          key={option.value}
+          kind={kind}
+          name={name}
+          option={option}
+          index={index}
+          checked={chosen.includes(option.value)}
+        />
+      ))}
+    </div>
+  );
+}
+
 export function Radios(field: ChoicesView & { value?: string | undefined }): VNode {
+  const chosen = field.value === undefined ? [] : [field.value];
   return (
     <ChoiceGroup field={field}>
-      <div class={field.two === true ? 'two' : undefined}>
-        {field.options.map((option, index) => (
-          <OptionRow
-            key={option.value}
-            kind="radio"
-            name={field.name}
-            option={option}
-            index={index}
-            checked={option.value === field.value}
-          />
-        ))}
-      </div>
+      <OptionRows kind="radio" name={field.name} options={field.options} chosen={chosen} two={field.two} />
     </ChoiceGroup>
   );
 }
@@ -87,18 +103,13 @@ export function Radios(field: ChoicesView & { value?: string | undefined }): VNo
 export function Checks(field: ChoicesView & { values?: readonly string[] | undefined }): VNode {
   return (
     <ChoiceGroup field={field}>
-      <div class={field.two === true ? 'two' : undefined}>
-        {field.options.map((option, index) => (
-          <OptionRow
-            key={option.value}
-            kind="checkbox"
-            name={field.name}
-            option={option}
-            index={index}
-            checked={field.values?.includes(option.value) ?? false}
-          />
-        ))}
-      </div>
+      <OptionRows
+        kind="checkbox"
+        name={field.name}
+        options={field.options}
+        chosen={field.values ?? []}
+        two={field.two}
+      />
     </ChoiceGroup>
   );
 }

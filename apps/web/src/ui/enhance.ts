@@ -182,3 +182,5 @@ clearKept();
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) restore(form);
 start(document);
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
+
+document.querySelector('[data-print]')?.addEventListener('click', () => print());

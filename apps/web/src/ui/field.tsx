@@ -9,6 +9,8 @@ export interface FieldView {
   hint?: string | undefined;
   error?: string | undefined;
   required?: boolean | undefined;
+  /** The question above the field says it already; only screen readers hear the label. */
+  quiet?: boolean | undefined;
 }
 
 interface TextFieldView extends FieldView {
@@ -62,7 +64,9 @@ export function FieldError({ field }: { field: FieldView }): VNode | null {
 export function Field({ field, children }: { field: FieldView; children: ComponentChildren }): VNode {
   return (
     <div class={field.error === undefined ? 'field' : 'field field--bad'}>
-      <label for={fieldId(field.name)}>{field.label}</label>
+      <label for={fieldId(field.name)} class={field.quiet === true ? 'vh' : undefined}>
+        {field.label}
+      </label>
       <Hint field={field} />
       <FieldError field={field} />
       {children}
