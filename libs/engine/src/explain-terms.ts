@@ -19,7 +19,11 @@ export function termReason(term: TermCode, seeker: PreparedSeeker, vacancy: Prep
 
 /** The answer that a term rests on. */
 export function termEvidence(term: TermCode, seeker: PreparedSeeker, vacancy: PreparedVacancy): EvidenceField {
-  if (term === 'occupation') return OCCUPATION_EVIDENCE[trackTo(seeker, vacancy.facts.isco).best?.by ?? 'job'];
+  if (term === 'occupation') {
+    const { best, nearness } = trackTo(seeker, vacancy.facts.isco);
+    const blank = measure('occupation', seeker, vacancy) > nearness;
+    return blank || best === undefined ? 'jobs' : OCCUPATION_EVIDENCE[best.by];
+  }
   if (term === 'commute') return seeker.facts.district === undefined ? 'district' : 'travel';
   return EVIDENCE[term];
 }
