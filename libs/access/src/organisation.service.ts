@@ -67,6 +67,14 @@ export class OrganisationService {
     return found;
   }
 
+  async count(kind: OrganisationKind): Promise<number> {
+    const [row] = await this.database.query<{ n: number }>(
+      'select count(*) as n from work.organisation where kind = $1',
+      [kind],
+    );
+    return row?.n ?? 0;
+  }
+
   private select(where: string, ...values: readonly unknown[]): Promise<Organisation[]> {
     return this.database.query<Organisation>(`select ${COLUMNS} from work.organisation where ${where}`, values);
   }

@@ -76,12 +76,13 @@ export class SessionService {
   }
 
   /** Whose token it was, live or not: what she typed before it ended goes back to her alone. */
-  async owner(token: Buffer): Promise<AccountId | undefined> {
-    const [row] = await this.database.query<{ accountId: AccountId }>(
-      'select account_id as "accountId" from identity.session where token_hash = $1',
+  async owner(token: Buffer): Promise<{ accountId: AccountId; role: Role } | undefined> {
+    const [row] = await this.database.query<{ accountId: AccountId; role: Role }>(
+      `select account.id as "accountId", account.role
+       from identity.session join identity.account account on account.id = account_id where token_hash = $1`,
       [hashOf(token)],
     );
-    return row?.accountId;
+    return row;
   }
 
   async list(actor: Actor): Promise<SessionView[]> {

@@ -40,7 +40,7 @@ export class RightsService {
   ) {}
 
   /** Everything held about her, for a file of her own. `answers` come from her profile, opened. */
-  download(actor: Actor, answers: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  download(actor: Actor, answers: Readonly<Record<string, unknown>> = {}): Promise<Record<string, unknown>> {
     const seekerId = seekerOf(actor);
     return this.database.inTransaction(async () => {
       const file: Record<string, unknown> = { made_at: this.clock.now().toISOString(), answers };

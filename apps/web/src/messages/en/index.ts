@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
@@ -19,6 +20,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...profile,
   ...opportunity,
   ...consent,
+  ...access,
   ...error,
   ...vacancy,
   ...casework,

@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
@@ -19,6 +20,7 @@ export const seekerTexts = {
   ...profile,
   ...opportunity,
   ...consent,
+  ...access,
   ...error,
 } as const;
 
