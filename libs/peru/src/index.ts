@@ -1,2 +1,44 @@
+export { addDays, dayNumber, dayOf, daysBetween, isDay, NotADay } from './day.js';
+export type { Day } from './day.js';
+export { DOCUMENT_CODES, T_REGISTRO_TYPES } from './document-kind.js';
+export type { DocumentCode, DocumentKind } from './document-kind.js';
+export { documentAdvice, DOCUMENTS, expiryWarning, getDocument, rightToWork, warningDays } from './documents.js';
+export type { DocumentAdvice, DocumentFacts, DocumentReason } from './documents.js';
+export { foreignCap } from './foreign-cap.js';
+export type { CapReading, CapShare, ForeignCap, ForeignCapQuestion } from './foreign-cap.js';
+export { checkDni, parseDni, parseNumber, parseRuc, rucCheckDigit } from './identifiers.js';
+export type {
+  Dni,
+  IdentifierFault,
+  IdentifierWarning,
+  NumberForm,
+  ParsedNumber,
+  ParsedRuc,
+  Ruc,
+} from './identifiers.js';
+export * from './labour.data.js';
+export type { BasisPoints, Centimos } from './money.js';
+export { payFloor } from './pay-floor.js';
+export type { PayFloor } from './pay-floor.js';
+export { LAPSE_FINE } from './permit.data.js';
+export { parsePhone } from './phone.js';
+export type { ParsedPhone } from './phone.js';
+export { annualPackage, REGIMES, salesCeiling } from './regime.js';
+export type { AnnualPackage, Regime, RegimeTerms } from './regime.js';
 export type { RightToWork } from './right-to-work.js';
+export { inForce, NoRuleInForce } from './rules.js';
+export type { Confidence, Rule, Text } from './rules.js';
 export type { Ubigeo } from './ubigeo.js';
+export { districts, getDistrict, isUbigeo, UnknownDistrict } from './districts.js';
+export type { District } from './districts.js';
+export { findDistrict, findDistricts } from './find-district.js';
+export { straightKm, TRAVEL_MODELS, travelMinutes } from './travel.js';
+export type { TravelMode, TravelModel } from './travel.js';
+export { CREDENTIAL_ROUTES } from './credential.data.js';
+export type { CredentialRoute, RouteCode } from './credential.data.js';
+export { credentialRoute, findProfession, regulatedProfessionOf } from './credential.js';
+export type { CredentialPlan, CredentialState, CredentialStep, Recognition } from './credential.js';
+export { ENPOVE, ENPOVE_P307 } from './enpove.js';
+export type { EnpoveAnswer } from './enpove.js';
+export { REGULATED_PROFESSIONS } from './profession.data.js';
+export type { CredentialDemand, RegulatedProfession } from './profession.data.js';
