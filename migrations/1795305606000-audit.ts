@@ -21,7 +21,8 @@ export class Audit1795305606000 implements MigrationInterface {
         subject uuid,
         fields text[] not null default '{}',
         request_id text not null default '' check (request_id ~ '^[A-Za-z0-9:.-]{0,80}$'),
-        seal_id bigint references audit.seal
+        seal_id bigint references audit.seal,
+        leaf bytea
       );
       create index event_unsealed on audit.event (id) where seal_id is null;
       grant insert (actor, action, subject, fields, request_id) on audit.event to ayni_web, ayni_worker;
@@ -69,7 +70,7 @@ export class Audit1795305606000 implements MigrationInterface {
         values (batch[1], batch[cardinality(batch)], cardinality(batch), audit.merkle(leaves),
           coalesce(sha256(last.previous || last.root), sha256('ayni'::bytea)))
         returning id into sealed;
-        update audit.event set seal_id = sealed where id = any (batch);
+        update audit.event event set seal_id = sealed, leaf = audit.leaf(event) where event.id = any (batch);
         return cardinality(batch);
       end $$;
       grant execute on function audit.seal_committed() to ayni_worker;`);

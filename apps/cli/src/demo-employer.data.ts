@@ -31,15 +31,15 @@ export interface DemoVacancy {
 export const shift = (days: readonly number[], from: number, to: number): Shift[] =>
   days.map((day) => ({ day, from: from * 60, to: to * 60 }));
 const WEEKDAYS = [1, 2, 3, 4, 5];
-const SIX = [1, 2, 3, 4, 5, 6];
-const office = shift(WEEKDAYS, 9, 17);
+export const SIX = [1, 2, 3, 4, 5, 6];
+export const office = shift(WEEKDAYS, 9, 17);
 const morning = shift(WEEKDAYS, 7, 13);
 const afternoon = shift(WEEKDAYS, 14, 18);
-const sixDays = shift(SIX, 8, 16);
-const lunch = shift(SIX, 10, 17);
-const evening = shift(SIX, 15, 22);
+export const sixDays = shift(SIX, 8, 16);
+export const lunch = shift(SIX, 10, 17);
+export const evening = shift(SIX, 15, 22);
 
-export const DEMO_EMPLOYERS: readonly DemoEmployer[] = [
+export const LIMA_EMPLOYERS: readonly DemoEmployer[] = [
   {
     name: 'Panadería San Hilarión EIRL',
     sector: 'C',
@@ -340,103 +340,6 @@ export const DEMO_EMPLOYERS: readonly DemoEmployer[] = [
         pay: [1300, 1500],
         shifts: office,
         tasks: 'Recibir visitas, llamadas y correspondencia.',
-      },
-    ],
-  },
-  {
-    name: 'Taller Motor Sano EIRL',
-    sector: 'G',
-    regime: 'micro',
-    headcount: 6,
-    foreign: 1,
-    vacancies: [
-      {
-        title: 'Mecánica de autos',
-        group: '7231',
-        district: 'Independencia',
-        pay: [1400, 1900],
-        shifts: sixDays,
-        experienceMonths: 18,
-        tasks: 'Revisar motores, frenos y suspensión.',
-      },
-    ],
-  },
-  {
-    name: 'Sistemas Chasqui SAC',
-    sector: 'J',
-    regime: 'small',
-    headcount: 18,
-    foreign: 2,
-    vacancies: [
-      {
-        title: 'Desarrollo de software',
-        group: '2512',
-        district: 'Miraflores',
-        pay: [3000, 4500],
-        shifts: office,
-        experienceMonths: 24,
-        supports: ['flexible_shift', 'respect_policy'],
-        tasks: 'Escribir y probar programas web.',
-      },
-      {
-        title: 'Apoyo de oficina',
-        group: '4110',
-        district: 'Miraflores',
-        pay: [1300, 1500],
-        shifts: office,
-        tasks: 'Ordenar documentos, registrar y archivar.',
-      },
-    ],
-  },
-  {
-    name: 'Textiles del Valle Arequipa SAC',
-    sector: 'C',
-    regime: 'small',
-    headcount: 35,
-    foreign: 3,
-    vacancies: [
-      {
-        title: 'Costura de chompas',
-        group: '7533',
-        district: 'Arequipa',
-        pay: [1180, 1400],
-        shifts: sixDays,
-        positions: 2,
-        tasks: 'Coser y rematar chompas.',
-      },
-      {
-        title: 'Venta en tienda',
-        group: '5223',
-        district: 'Arequipa',
-        pay: [1130, 1300],
-        shifts: evening,
-        tasks: 'Atender, doblar y cobrar.',
-      },
-    ],
-  },
-  {
-    name: 'Restaurante Huaca Norte SAC',
-    sector: 'I',
-    regime: 'small',
-    headcount: 22,
-    foreign: 3,
-    vacancies: [
-      {
-        title: 'Ayuda de cocina',
-        group: '9412',
-        district: 'Trujillo',
-        pay: [1130, 1200],
-        shifts: lunch,
-        positions: 2,
-        tasks: 'Apoyar en cocina fría y lavado.',
-      },
-      {
-        title: 'Atención de mesas',
-        group: '5131',
-        district: 'Trujillo',
-        pay: [1130, 1250],
-        shifts: evening,
-        tasks: 'Recibir, tomar pedidos y servir.',
       },
     ],
   },

@@ -73,7 +73,7 @@ const EVENINGS = ['1-18', '2-18', '3-18', '4-18', '5-18'] as const;
 const SUNDAY = ['7-06', '7-10', '7-14'] as const;
 export const WORK_WEEK: Week = [...MORNINGS, ...MIDDAYS, ...AFTERNOONS, ...SATURDAY];
 
-export const said = <V>(value: V): Answer => ({ state: 'answered', value });
+export const said = (value: unknown): Answer => ({ state: 'answered', value });
 
 interface Traits {
   country: Country;

@@ -1,4 +1,4 @@
-import { findDistrict } from '#peru';
+import { addDays, findDistrict } from '#peru';
 import { occupationSkills, occupationsOf, toIsco } from '#taxonomy';
 import { AFTERNOONS, type DemoPerson, said, WORK_WEEK } from './demo-person.service.js';
 
@@ -25,36 +25,12 @@ export function yuleisy(today: string): DemoPerson {
   return {
     name: 'Yuleisy Rondón',
     answers: [
-      ['about.name', said('Yuleisy Rondón')],
-      ['about.adult', said('yes')],
-      ['about.channel', said('whatsapp')],
-      ['about.phone', said('+51987654321')],
-      ['about.district', said(findDistrict('San Juan de Lurigancho')?.ubigeo)],
+      ...HERSELF,
       ['work.jobs', said(jobs)],
       ['work.skills', said(skills)],
-      ['work.digital', said('alone')],
-      ['study.level', said('secondary')],
-      ['study.languages', said([{ language: 'es', level: 'C2' }])],
       ['wish.jobs', said(baker.map((occupation) => ({ title: 'Panadería', occupation })))],
-      ['wish.refuse', said(['night_shift', 'live_in'])],
-      ['wish.floor', said(70_000)],
-      ['wish.contract', said('planilla')],
-      ['time.week', said(WORK_WEEK)],
-      ['time.travel', said(45)],
-      ['time.mode', said('bus')],
-      ['time.night-safe', said('no')],
-      ['care.who', said(['age_3_5'])],
-      ['care.hours', said([...AFTERNOONS])],
-      ['care.cover', said({ by: ['nobody'], certain: [], sometimes: [] })],
-      ['care.support', said(['childcare'])],
-      ['care.bank', said('yes')],
-      [
-        'documents.held',
-        said({
-          code: 'CE_ESP',
-          expires: `${String(Number(today.slice(0, 4)) + 1)}${today.slice(4)}`.replace('-02-29', '-02-28'),
-        }),
-      ],
+      ...HER_WEEK,
+      ['documents.held', said({ code: 'CE_ESP', expires: addDays(today, 365) })],
     ],
     equality: [
       ['equality.gender', said('woman')],
@@ -62,3 +38,29 @@ export function yuleisy(today: string): DemoPerson {
     ],
   };
 }
+
+const HERSELF: DemoPerson['answers'] = [
+  ['about.name', said('Yuleisy Rondón')],
+  ['about.adult', said('yes')],
+  ['about.channel', said('whatsapp')],
+  ['about.phone', said('+51987654321')],
+  ['about.district', said(findDistrict('San Juan de Lurigancho')?.ubigeo)],
+  ['work.digital', said('alone')],
+  ['study.level', said('secondary')],
+  ['study.languages', said([{ language: 'es', level: 'C2' }])],
+  ['wish.refuse', said(['night_shift', 'live_in'])],
+  ['wish.floor', said(70_000)],
+  ['wish.contract', said('planilla')],
+];
+
+const HER_WEEK: DemoPerson['answers'] = [
+  ['time.week', said(WORK_WEEK)],
+  ['time.travel', said(45)],
+  ['time.mode', said('bus')],
+  ['time.night-safe', said('no')],
+  ['care.who', said(['age_3_5'])],
+  ['care.hours', said([...AFTERNOONS])],
+  ['care.cover', said({ by: ['nobody'], certain: [], sometimes: [] })],
+  ['care.support', said(['childcare'])],
+  ['care.bank', said('yes')],
+];

@@ -12,13 +12,14 @@ import { type Installation, openInstallation } from './installation.js';
 /** The feature rooms under the web's role: a command can do what a person can do on a page, and no more. */
 @Module({})
 class ProductModule {
-  static with({ config, keyring, urlAs }: Installation): DynamicModule {
+  static with(installation: Installation): DynamicModule {
+    const { config, keyring } = installation;
     return {
       module: ProductModule,
       imports: [
         platformModule({ mail: config, keyring }),
         accessSettings({ demo: false }),
-        databaseModule(urlAs('web'), {
+        databaseModule(installation.urlAs('web'), {
           entities: [Employer, Introduction, Match, Seeker, Vacancy],
           check: (database) => assertSchema(database, migrations),
         }),

@@ -3,10 +3,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule, accessSettings } from '#access';
+import { CaseworkModule, Introduction } from '#casework';
 import { ConsentModule } from '#consent';
+import { Employer, EmployerModule, Vacancy } from '#employer';
+import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
 import { assertSchema, databaseModule, platformModule, probeWalls, queueModule } from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
+import { ProfileModule, Seeker } from '#profile';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -17,8 +21,8 @@ import { AccountPages } from './pages/session/account.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
-const features = [AccessModule, ConsentModule];
-const entities: Entities = [];
+const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
+const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
 const controllers = [HealthController, HomePages, SessionPages, AccountPages, ConsentPages];
 
 export interface WebSettings {

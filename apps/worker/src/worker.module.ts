@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuditSealer } from '#consent';
+import { ConsentWorkerModule } from '#consent';
 import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
 import { assertSchema, databaseModule, platformModule, probeWalls, queueModule, type WorkerConfig } from '#platform';
@@ -26,9 +26,10 @@ export class WorkerModule {
           },
         }),
         queueModule({ databaseUrl: config.DATABASE_URL_WORKER, redisUrl: config.REDIS_URL }),
+        ConsentWorkerModule,
         MatchingModule,
       ],
-      providers: [AuditSealer, ...PROCESSORS],
+      providers: PROCESSORS,
     };
   }
 }

@@ -6,7 +6,8 @@ import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DayService } from './day.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
-import { IntroductionService, Parties } from './introduction.service.js';
+import { IntroductionService } from './introduction.service.js';
+import { Parties } from './parties.service.js';
 import { ReviewService } from './review.service.js';
 
 @Module({

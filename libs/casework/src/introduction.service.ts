@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, OrganisationId, SeekerId } from '#access';
-import { AuditTrail, ConsentLedger, DisclosureLog } from '#consent';
-import { type VacancyId, VacancyService } from '#employer';
-import { MatchingService } from '#matching';
+import { ConsentLedger, DisclosureLog } from '#consent';
+import type { VacancyId } from '#employer';
 import { Clock, Database, DomainError } from '#platform';
-import { ProfileService } from '#profile';
 import { type Introduction, stageOf } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
+import { Parties } from './parties.service.js';
 import { RELEASE_DAYS, type EmployerReason, type ReleaseField, type SeekerReason } from './reasons.data.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -84,13 +83,12 @@ export class IntroductionService {
     return introduction;
   }
 
-  /** The reviewed people of a vacancy, in the vacancy's order. */
+  /** The reviewed people of a vacancy who did not say no; a list for the employer keeps only whom the firm may see. */
   async listForEmployer(vacancyId: VacancyId, organisationId: OrganisationId): Promise<Introduction[]> {
     await this.parties.requireOwnVacancy(vacancyId, organisationId);
-    const reviewed = (await this.introductions.listForVacancy(vacancyId)).filter(
+    return (await this.introductions.listForVacancy(vacancyId)).filter(
       (introduction) => introduction.review === 'approved' && introduction.seekerAnswer !== 'no',
     );
-    return this.parties.inVacancyOrder(vacancyId, reviewed);
   }
 
   /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
@@ -134,53 +132,5 @@ export class IntroductionService {
 
   private async endRelease(introduction: Introduction): Promise<void> {
     await this.consents.withdrawRelease(introduction.seekerId, introduction.vacancyId);
-  }
-}
-
-/** The two sides of a pair as this room needs them. */
-@Injectable()
-export class Parties {
-  constructor(
-    private readonly profiles: ProfileService,
-    private readonly vacancies: VacancyService,
-    private readonly matching: MatchingService,
-    private readonly audit: AuditTrail,
-  ) {}
-
-  async requireOwnVacancy(vacancyId: VacancyId, organisationId: OrganisationId | undefined): Promise<void> {
-    if (organisationId === undefined) throw new DomainError('not_found', 'vacancy.not_found');
-    await this.vacancies.getOwn(vacancyId, organisationId);
-  }
-
-  async organisationOf(vacancyId: VacancyId): Promise<OrganisationId> {
-    return (await this.vacancies.get(vacancyId)).organisationId;
-  }
-
-  /** She answers only what her own list shows her. */
-  async requireSeenBySeeker(seekerId: SeekerId, vacancyId: VacancyId): Promise<void> {
-    if ((await this.matching.findForSeeker(seekerId, vacancyId)) === undefined) {
-      throw new DomainError('not_found', 'match.not_found');
-    }
-  }
-
-  async mayBeShown(introduction: Introduction): Promise<boolean> {
-    return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
-  }
-
-  async inVacancyOrder(vacancyId: VacancyId, introductions: readonly Introduction[]): Promise<Introduction[]> {
-    const order = await this.matching.lawfulOrder(vacancyId);
-    const bySeeker = new Map<number, Introduction>(
-      introductions.map((introduction) => [introduction.seekerId, introduction]),
-    );
-    return order.flatMap((seekerId) => bySeeker.get(seekerId) ?? []);
-  }
-
-  contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
-    return this.profiles.contactOf(seekerId, fields);
-  }
-
-  async recordAnswer(action: string, introduction: Introduction): Promise<void> {
-    const vacancy = await this.vacancies.get(introduction.vacancyId);
-    await this.audit.record({ action, subject: vacancy.ref, fields: ['answer'] });
   }
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   arrangeForSeeker,
+  BANDS,
+  canBeHiredNow,
   CURRENT_SCORING,
-  gateState,
+  explain,
+  type Explanation,
+  prepareSeeker,
+  prepareVacancy,
   type SeekerFacts,
-  scorePair,
-  type PairScore,
+  unpackPoints,
   type VacancyFacts,
 } from '#engine';
 import { Database } from '#platform';
@@ -13,15 +17,27 @@ import type { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
 import { Snapshot } from './snapshot.service.js';
 
-/** Most stored pairs one page of a list is chosen from. */
-const MOST = 500;
+/** Most stored pairs a list is chosen from. */
+const MOST = 1000;
+const PAGE = 10;
+const NOT_SHOWN = BANDS.indexOf('none');
 
-/** A stored pair with the score of the revisions it was made from. */
+/** A stored pair with the explanation of the revisions it was made from. */
 export interface ExplainedPair {
   match: Match;
   seeker: SeekerFacts;
   vacancy: VacancyFacts;
-  score: PairScore;
+  explanation: Explanation;
+}
+
+/** One page of her list. */
+export interface SeekerList {
+  count: number;
+  pairs: ExplainedPair[];
+  /** Places before this page. */
+  from: number;
+  /** Where the next page begins; absent on the last one. */
+  next: number | undefined;
 }
 
 export interface Freshness {
@@ -29,6 +45,8 @@ export interface Freshness {
   revision: number;
   /** Her profile or an open vacancy waits to be scored: the page says that it is being brought up to date. */
   pending: boolean;
+  /** Changes with everything her list shows. */
+  state: string;
 }
 
 /** What people read of the stored matches; the text comes from the explanation, never from the numbers alone. */
@@ -40,16 +58,24 @@ export class MatchingService {
     private readonly snapshot: Snapshot,
   ) {}
 
-  /** Her list in the order she reads it; pairs under the lowest cut are not in it. */
-  async listForSeeker(seekerId: number): Promise<ExplainedPair[]> {
-    const shown = (await this.matches.listForSeeker(seekerId, MOST)).filter((match) => match.band !== NOT_SHOWN);
-    const pairs = await this.explained(shown);
-    const byVacancy = new Map(pairs.map((pair) => [pair.match.vacancyId, pair]));
-    const order = arrangeForSeeker(
-      pairs.map((pair) => pair.score),
-      CURRENT_SCORING,
-    );
-    return order.flatMap((score) => byVacancy.get(score.vacancy) ?? []);
+  /** Her list in the order she reads it, ten at a time; pairs under the lowest cut are not in it. */
+  async listForSeeker(seekerId: number, from = 0): Promise<SeekerList> {
+    const stored = (await this.matches.listForSeeker(seekerId, MOST)).filter((match) => match.band !== NOT_SHOWN);
+    const arrangeable = stored.map((match) => ({
+      match,
+      vacancy: match.vacancyId,
+      band: BANDS[match.band] ?? 'none',
+      ifLifted: match.ifLifted,
+      ...unpackPoints(match.points),
+    }));
+    const arranged = arrangeForSeeker(arrangeable, CURRENT_SCORING).map(({ match }) => match);
+    const next = from + PAGE < arranged.length ? from + PAGE : undefined;
+    return {
+      count: arranged.length,
+      pairs: await this.explained(arranged.slice(from, from + PAGE)),
+      from,
+      next,
+    };
   }
 
   /** One pair as she may read it; `undefined` when her list does not hold it. */
@@ -64,15 +90,22 @@ export class MatchingService {
     return match === null ? undefined : (await this.explained([match]))[0];
   }
 
-  /** Seekers this firm can lawfully hire for this vacancy now, in the vacancy's order. */
-  async lawfulOrder(vacancyId: number): Promise<number[]> {
+  /** The pairs of these people with one vacancy, in the vacancy’s order; only whom the firm can lawfully hire now. */
+  async listLawful(vacancyId: number, seekerIds: readonly number[]): Promise<ExplainedPair[]> {
+    const wanted = new Set(seekerIds);
     const matches = await this.matches.listForVacancy(vacancyId, MOST);
-    return matches.filter((match) => isLawful(match)).map((match) => match.seekerId);
+    return this.explained(matches.filter((match) => wanted.has(match.seekerId) && canBeHiredNow(match.gates)));
   }
 
   async mayBeShownToEmployer(seekerId: number, vacancyId: number): Promise<boolean> {
     const match = await this.matches.find(seekerId, vacancyId);
-    return match !== null && isLawful(match);
+    return match !== null && canBeHiredNow(match.gates);
+  }
+
+  /** How many people cover a vacancy today, reviewed or not. */
+  async countLawful(vacancyId: number): Promise<number> {
+    const matches = await this.matches.listForVacancy(vacancyId, MOST);
+    return matches.filter((match) => canBeHiredNow(match.gates)).length;
   }
 
   /** Keeps what was first shown to somebody, so that it can be read again as it stood. */
@@ -88,7 +121,7 @@ export class MatchingService {
         match.seekerRevision,
         match.vacancyRevision,
         match.scoring,
-        JSON.stringify(pair.score),
+        JSON.stringify(pair.explanation),
       ],
     );
   }
@@ -96,11 +129,13 @@ export class MatchingService {
   async freshnessOf(seekerId: number): Promise<Freshness> {
     const [row] = await this.database.query<Freshness>(
       `select revision, (state = 'active' and scored_revision < revision)
-         or exists (select from work.vacancy where state = 'open' and scored_revision < revision) as pending
+           or exists (select from work.vacancy where state = 'open' and scored_revision < revision) as pending,
+         (select md5(coalesce(string_agg(concat_ws(':', vacancy_id, seeker_revision, vacancy_revision, band, if_lifted), ' '
+            order by vacancy_id), '')) from work.match where seeker_id = $1) as state
        from work.seeker where id = $1`,
       [seekerId],
     );
-    return row ?? { revision: 0, pending: false };
+    return row ?? { revision: 0, pending: false, state: '' };
   }
 
   // From the revisions the match was scored with: what is explained is what was stored.
@@ -119,8 +154,8 @@ export class MatchingService {
       const seeker = seekers.get(match.seekerId);
       const vacancy = vacancies.get(match.vacancyId);
       if (seeker === undefined || vacancy === undefined) return [];
-      const score = scorePair(seeker, vacancy, context);
-      return [{ match, seeker, vacancy, score }];
+      const explanation = explain(prepareSeeker(seeker, context), prepareVacancy(vacancy, context));
+      return [{ match, seeker, vacancy, explanation }];
     });
   }
 
@@ -138,12 +173,4 @@ export class MatchingService {
     );
     return new Map(rows.map(({ id, revision, facts }) => [id, { ...facts, id, revision } as unknown as T]));
   }
-}
-
-/** Position of `none` in BANDS. */
-const NOT_SHOWN = 3;
-
-/** Right to work and caps leave no doubt for this firm today: only then may an employer see the person. */
-function isLawful(match: Match): boolean {
-  return gateState(match.gates, 'right_to_work') === 'met' && gateState(match.gates, 'caps') === 'met';
 }

@@ -30,7 +30,7 @@ export async function startConsumers(
   handlers: readonly AnyJobHandler[],
   options: ConsumerOptions = {},
 ): Promise<Consumers> {
-  const { jobs = JOB_NAMES, concurrency = 4, drainSeconds = 2 } = options;
+  const { jobs = JOB_NAMES, concurrency = 4, drainSeconds = 1 } = options;
   const chosen = pairUp(jobs, handlers);
   const workers = chosen.map((handler) => {
     const settings = { ...TAKE_OVER, concurrency: JOB_POLICIES[handler.job].concurrency === 'one' ? 1 : concurrency };

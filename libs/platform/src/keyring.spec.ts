@@ -11,10 +11,10 @@ describe('the keyring', () => {
 
   it('opens what it sealed, in the same place only', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), (plain, place, elsewhere) => {
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), fc.string({ minLength: 1 }), (plain, place, more) => {
         const sealed = keyring.seal(plain, place);
         expect(keyring.open(sealed, place)).toBe(plain);
-        if (elsewhere !== place) expect(() => keyring.open(sealed, elsewhere)).toThrow(SealError);
+        expect(() => keyring.open(sealed, place + more)).toThrow(SealError);
       }),
     );
   });
@@ -57,7 +57,7 @@ describe('the keyring', () => {
   });
 
   it.each(['', 'abc', `${first}00`, `${first},xyz`])('refuses %j as a key', (text) => {
-    expect(() => Keyring.parse(text)).toThrow();
+    expect(() => Keyring.parse(text)).toThrow(/No master key|not 64 hexadecimal/);
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -24,6 +25,7 @@ export const serverOwner: { uid?: number; gid?: number } = asRoot ? { uid: NOBOD
 export function prepareHome(home: string): void {
   mkdirSync(home, { recursive: true, mode: asRoot ? 0o711 : 0o700 });
   if (!asRoot) return;
+  chmodSync(home, statSync(home).mode | 0o011);
   for (let folder = path.resolve(home); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) {
       throw new StartError(

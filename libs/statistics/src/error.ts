@@ -87,3 +87,11 @@ export class NoConvergence extends StatisticsError {
     super(`${method} did not converge.`);
   }
 }
+
+/** A model with as many columns as different rows, so that its coefficients say what single cells earn. */
+export class SaturatedModel extends StatisticsError {
+  readonly code = 'saturated-model';
+  constructor(readonly columns: number) {
+    super(`The model has ${String(columns)} columns and no more different rows: it would publish single cells.`);
+  }
+}

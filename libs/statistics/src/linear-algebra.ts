@@ -6,17 +6,19 @@ export type Square = Float64Array;
 /** Relative size below which the part of a column that is new counts as rounding error (R's `lm` uses 1e-7). */
 export const rankTolerance = 1e-10;
 
-/** Euclidean norm of `v` from row `from`, guarded against overflow and underflow by the largest entry. */
+/** Euclidean norm of `v` from row `from`; scaled by the largest entry only where squares would leave the range. */
 function norm(v: Float64Array, from: number): number {
-  let largest = 0;
-  for (let i = from; i < v.length; i++) largest = Math.max(largest, Math.abs(v[i] as number));
-  if (largest === 0) return 0;
   let sum = 0;
-  for (let i = from; i < v.length; i++) {
-    const scaled = (v[i] as number) / largest;
-    sum += scaled * scaled;
-  }
-  return largest * Math.sqrt(sum);
+  for (let i = from; i < v.length; i++) sum += (v[i] as number) * (v[i] as number);
+  if (sum > 1e-280 && sum < 1e280) return Math.sqrt(sum);
+  const largest = v.reduce((most, value, i) => (i < from ? most : Math.max(most, Math.abs(value))), 0);
+  return largest === 0
+    ? 0
+    : largest *
+        norm(
+          v.subarray(from).map((value) => value / largest),
+          0,
+        );
 }
 
 /** Applies the reflection I − v v' / (v'v / 2) held in `v[from…]` to `target`. */

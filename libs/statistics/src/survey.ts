@@ -21,7 +21,7 @@ export interface WeightedSummary {
   /** (Σw)²/Σw²: the size of an unweighted sample that would say as much (Kish 1965). */
   readonly effectiveN: number;
   /** Smallest value whose cumulative weight reaches p. */
-  quantile(p: number): number;
+  readonly quantile: (p: number) => number;
 }
 
 /**
