@@ -18,12 +18,22 @@ import { PageInterceptor } from './http/page.interceptor.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
+import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
 const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
 const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
-const controllers = [HealthController, HomePages, SessionPages, AccountPages, ConsentPages];
+const controllers = [
+  HealthController,
+  HomePages,
+  SessionPages,
+  AccountPages,
+  ConsentPages,
+  OpportunityPages,
+  VacancyPages,
+];
 
 export interface WebSettings {
   config: WebConfig;
