@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
+import { type AdvertFinding, checkAdvert } from '#peru';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { type AdvertFinding, checkAdvert } from './advert.data.js';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
 import { vacancyFacts } from './vacancy-facts.service.js';
-import { VacancyRepository } from './vacancy.repository.js';
+import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
 
 /** Vacancies in these states stand in somebody's list. */
 const LISTED: readonly VacancyState[] = ['open'];
@@ -36,8 +36,14 @@ export class VacancyService {
     return this.vacancies.list(organisationId, before);
   }
 
-  findByIds(ids: readonly VacancyId[]): Promise<Vacancy[]> {
-    return this.vacancies.findByIds(ids);
+  findCards(ids: readonly VacancyId[]): Promise<Map<VacancyId, VacancyCard>> {
+    return this.vacancies.findCards(ids);
+  }
+
+  async getCard(id: VacancyId): Promise<VacancyCard> {
+    const card = (await this.vacancies.findCards([id])).get(id);
+    if (card === undefined) throw new DomainError('not_found', 'vacancy.not_found');
+    return card;
   }
 
   /** Everything the advert says that the law forbids, doubts or misses. */
@@ -47,6 +53,11 @@ export class VacancyService {
       text: form.tasks,
       pay: form.pay,
       weeklyMinutes: weeklyMinutes(form),
+      daysPerWeek: new Set(form.shifts.map((shift) => shift.day)).size || undefined,
+      profession: form.profession,
+      credentialAsked: form.profession !== undefined,
+      supports: form.supports.map((support) => support.kind),
+      employer: 'registered',
       day: this.clock.today(),
     });
   }

@@ -1,6 +1,8 @@
+import type { Text } from '#peru';
 import { solesText } from './fields.js';
-import type { AnsweredLanguage, AnsweredSkill, CareCover, HeldDocument, Job, JobKind } from './question.js';
-import type { Kind, Language, Question, Text, TypedTitle, ValueByKind } from './question.js';
+import { ANSWER_TEXTS, LANGUAGE_NAMES } from './labels.js';
+import type { AnsweredLanguage, AnsweredSkill, CareCover, HeldDocument, Job } from './question.js';
+import type { Kind, Language, Question, TypedTitle, ValueByKind } from './question.js';
 import type { Week } from './week.js';
 
 /** Names the registry does not hold. An id that nobody names is shown as it is. */
@@ -9,72 +11,18 @@ export interface Names {
   skill?: (id: number) => string | undefined;
 }
 
-const JOB_KIND_TEXT: Readonly<Record<JobKind, Text>> = {
-  employee: { es: 'con contrato', en: 'with a contract' },
-  informal: { es: 'sin contrato', en: 'without a contract' },
-  own_account: { es: 'por tu cuenta', en: 'on your own account' },
-  family: { es: 'en el negocio de la familia', en: 'in the family business' },
-  care: { es: 'en casa o cuidando', en: 'at home or caring' },
-  community: { es: 'en la comunidad', en: 'in the community' },
-};
-const SKILL_LEVELS: Readonly<Record<AnsweredSkill['level'], Text>> = {
-  0: { es: 'no lo sé hacer', en: 'I cannot do it' },
-  1: { es: 'algo', en: 'a little' },
-  2: { es: 'bien', en: 'well' },
-  3: { es: 'muy bien', en: 'very well' },
-};
-const CARER_TEXT: Readonly<Record<CareCover['by'][number], Text>> = {
-  relative: { es: 'Un familiar', en: 'A relative' },
-  friend: { es: 'Una amistad', en: 'A friend' },
-  neighbour: { es: 'Alguien del barrio', en: 'A neighbour' },
-  nursery_school: { es: 'Cuna, jardín o escuela', en: 'Nursery or school' },
-  with_me: { es: 'Va conmigo al trabajo', en: 'Comes to work with me' },
-  other: { es: 'Otra persona', en: 'Somebody else' },
-  nobody: { es: 'Nadie', en: 'Nobody' },
-};
-const KIN_TEXT: Readonly<Record<NonNullable<HeldDocument['kin']>, Text>> = {
-  yes: { es: 'Familiar de una persona peruana', en: 'Relative of a Peruvian' },
-  no: { es: 'Sin familia peruana', en: 'No Peruvian relatives' },
-  unsure: { es: 'Familia peruana: no lo sabes', en: 'Peruvian relatives: not sure' },
-};
-const LANGUAGE_NAMES: Readonly<Record<string, Text>> = {
-  en: { es: 'Inglés', en: 'English' },
-  pt: { es: 'Portugués', en: 'Portuguese' },
-  fr: { es: 'Francés', en: 'French' },
-  it: { es: 'Italiano', en: 'Italian' },
-  zh: { es: 'Chino', en: 'Chinese' },
-  qu: { es: 'Quechua', en: 'Quechua' },
-  ay: { es: 'Aimara', en: 'Aymara' },
-  cni: { es: 'Asháninka', en: 'Asháninka' },
-  wba: { es: 'Warao', en: 'Warao' },
-  guc: { es: 'Wayuu', en: 'Wayuu' },
-  prl: { es: 'Lengua de señas peruana', en: 'Peruvian sign language' },
-  es: { es: 'Español', en: 'Spanish' },
-};
 const NONE: Text = { es: 'Ninguno', en: 'None' };
-/** Texts for the parts of an answer that are not options of a question: forms use them too. */
-export const ANSWER_TEXTS = {
-  jobKind: JOB_KIND_TEXT,
-  skillLevel: SKILL_LEVELS,
-  carer: CARER_TEXT,
-  kin: KIN_TEXT,
-  language: LANGUAGE_NAMES,
-};
 
-const DAYS: Readonly<Record<Language, string>> = {
-  es: 'lunes martes miércoles jueves viernes sábado domingo',
-  en: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
-};
 /** A week in words, one line a day: `lunes 06–10, 14–18`. */
 export function weekTexts(week: Week, language: Language): readonly string[] {
-  return DAYS[language].split(' ').flatMap((name, day) => {
-    const pieces = week.filter((piece) => piece.startsWith(String(day + 1)));
+  return Object.entries(ANSWER_TEXTS.day).flatMap(([day, name]) => {
+    const pieces = week.filter((piece) => piece.startsWith(day));
     const hours = pieces.map((piece) => {
       const [, from = '', to] = piece.split('-');
       const blockEnd = from === '22' ? '06' : String(Number(from) + 4);
       return `${from}–${to ?? blockEnd}`;
     });
-    return hours.length === 0 ? [] : [`${name} ${hours.join(', ')}`];
+    return hours.length === 0 ? [] : [`${name[language]} ${hours.join(', ')}`];
   });
 }
 
@@ -88,20 +36,22 @@ function jobText(job: Job, language: Language): string {
   const today = { es: 'hoy', en: 'today' }[language];
   const span = job.from === undefined ? job.to : `${job.from} – ${job.to ?? today}`;
   const time = job.months === undefined ? span : `${String(job.months)} ${months}`;
-  return [job.title, JOB_KIND_TEXT[job.kind][language], time, job.tasks].filter(Boolean).join(' · ');
+  return [job.title, ANSWER_TEXTS.jobKind[job.kind][language], time, job.tasks].filter(Boolean).join(' · ');
 }
 
 function documentTexts(held: HeldDocument, question: Question, language: Language): readonly string[] {
-  const until = { es: 'vence el', en: 'ends on' }[language];
+  const words = { es: ['vence el', 'trámite presentado el'], en: ['ends on', 'application filed on'] }[language];
+  const days = [held.expires, held.filed].flatMap((day, at) => {
+    return day === undefined ? [] : [`${words[at] ?? ''} ${day.split('-').toReversed().join('/')}`];
+  });
   const [name = held.code] = optionTexts([held.code], question, language);
-  const expires = held.expires === undefined ? [] : [`${until} ${held.expires.split('-').toReversed().join('/')}`];
-  return [name, ...expires, ...(held.kin === undefined ? [] : [KIN_TEXT[held.kin][language]])];
+  return [name, ...days, ...(held.kin === undefined ? [] : [ANSWER_TEXTS.kin[held.kin][language]])];
 }
 
 function careTexts(care: CareCover, language: Language): readonly string[] {
   const sometimes = { es: 'a veces', en: 'sometimes' }[language];
   return [
-    ...care.by.map((code) => CARER_TEXT[code][language]),
+    ...care.by.map((code) => ANSWER_TEXTS.carer[code][language]),
     ...weekTexts(care.certain, language),
     ...weekTexts(care.sometimes, language).map((text) => `${text} (${sometimes})`),
   ];
@@ -147,7 +97,9 @@ const TELLERS: { [K in Kind]: (value: ValueByKind[K], telling: Telling) => reado
   'work-history': (jobs, { language }) => jobs.map((job) => jobText(job, language)),
   occupations: (titles: readonly TypedTitle[]) => titles.map(({ title }) => title),
   skills: (skills: readonly AnsweredSkill[], { language, names }) =>
-    skills.map(({ skill, level }) => `${names.skill?.(skill) ?? String(skill)}: ${SKILL_LEVELS[level][language]}`),
+    skills.map(
+      ({ skill, level }) => `${names.skill?.(skill) ?? String(skill)}: ${ANSWER_TEXTS.skillLevel[level][language]}`,
+    ),
   languages: (spoken: readonly AnsweredLanguage[], { language: shown }) =>
     spoken.map(({ language, level }) => `${LANGUAGE_NAMES[language]?.[shown] ?? language} ${level}`),
   document: (held, { question, language }) => documentTexts(held, question, language),

@@ -1,4 +1,5 @@
-import type { Language, Question, Text } from './question.js';
+import type { Text } from '#peru';
+import type { Language, Question } from './question.js';
 
 /** Why a field cannot be taken, and what to do about it. `{name}` is filled from the data of the fault. */
 const MESSAGES = {
@@ -54,8 +55,8 @@ const MESSAGES = {
     en: 'We cannot find that district. Check its spelling or choose one from the list.',
   },
   'district.several': {
-    es: 'Hay {count} distritos con ese nombre. Elige el tuyo.',
-    en: '{count} districts have that name. Choose yours.',
+    es: 'Hay {count} distritos con un nombre así. Elige el tuyo.',
+    en: '{count} districts have a name like that. Choose yours.',
   },
   'week.invalid': { es: 'Marca las horas en la tabla otra vez.', en: 'Mark the hours in the table again.' },
   'month.invalid': {
@@ -74,6 +75,7 @@ const MESSAGES = {
     es: 'Escribe día, mes y año, por ejemplo 31/12/2027.',
     en: 'Write day, month and year, for example 31/12/2027.',
   },
+  'day.future': { es: 'Ese día todavía no llega. Revisa el año.', en: 'That day is still to come. Check the year.' },
   'list.long': { es: 'Entran {limit} como máximo. Quita algunos.', en: '{limit} at most. Remove some.' },
 } as const satisfies Readonly<Record<string, Text>>;
 

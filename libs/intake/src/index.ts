@@ -1,9 +1,10 @@
-export { ANSWER_TEXTS, answerTexts, weekTexts } from './answer-text.js';
+export { answerTexts, weekTexts } from './answer-text.js';
 export type { Names } from './answer-text.js';
 export { FAULT_CODES, faultMessage } from './fault.js';
 export type { Fault, FaultCode } from './fault.js';
 export { toFields } from './fields.js';
 export type { Fields } from './fields.js';
+export { ANSWER_TEXTS, FIELD_TEXTS, LANGUAGE_NAMES } from './labels.js';
 export { migrateAnswers } from './migrate.js';
 export type { Migrated } from './migrate.js';
 export { answerOf, isAsked, nextQuestion, pagesOf, progress, questionsOn, sectionState } from './navigate.js';
@@ -17,7 +18,6 @@ export type {
   Audience,
   CareCover,
   Condition,
-  Day,
   HeldDocument,
   Job,
   JobKind,
@@ -27,7 +27,6 @@ export type {
   Option,
   Question,
   SectionId,
-  Text,
   TypedTitle,
   ValueByKind,
   Wall,

@@ -44,6 +44,14 @@ describe('branching', () => {
     const answers: Answers = { 'study.level': said('primary'), 'study.title': said('none') };
     expect(asked('study.fields', answers)).toBe(false);
     expect(asked('study.title-obstacle', answers)).toBe(true);
+    const fine = { question: 'documents.obstacle', anyOf: ['fine'] };
+    const deeper = { ...(findQuestion('safety.when') as Question), askIf: fine };
+    const held = (code: 'DNI' | 'SIN_PERMISO'): Answers => ({
+      'documents.held': said({ code }),
+      'documents.obstacle': said(['fine'] as const),
+    });
+    expect(isAsked(deeper, held('SIN_PERMISO'))).toBe(true);
+    expect(isAsked(deeper, held('DNI'))).toBe(false);
   });
 
   it('looks at the code of a document', () => {

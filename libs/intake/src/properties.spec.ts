@@ -98,6 +98,7 @@ const VALUES: { [K in Kind]: (question: Question) => fc.Arbitrary<unknown> } = {
       {
         code: fc.constantFrom(...codesOf(question).map((option) => option.code)),
         expires: month.map((text) => `${text.replace(/^19/u, '20')}-28`),
+        filed: month.map((text) => `${text.replace(/^19/u, '20')}-01`).filter((text) => text < reference.today),
         kin: fc.constantFrom('yes', 'no', 'unsure'),
       },
       { requiredKeys: ['code'] },

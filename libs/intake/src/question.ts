@@ -1,16 +1,8 @@
-import type { Ubigeo } from '#peru';
+import type { Day, DocumentCode, Text, Ubigeo } from '#peru';
 import type { OccupationId, SkillId } from '#taxonomy';
 import type { Week } from './week.js';
 
-/** Spanish of Peru first, English second. */
-export interface Text {
-  es: string;
-  en: string;
-}
 export type Language = keyof Text;
-
-/** A calendar day in America/Lima, `YYYY-MM-DD`. */
-export type Day = string;
 
 /** A calendar month, `YYYY-MM`. */
 export type Month = string;
@@ -64,10 +56,12 @@ export interface AnsweredLanguage {
   level: (typeof LANGUAGE_LEVELS)[number];
 }
 
-/** A document by its code in libs/peru; never its number, never a photograph. */
+/** A document; never its number, never a photograph. */
 export interface HeldDocument {
-  code: string;
+  code: DocumentCode;
   expires?: Day;
+  /** When she filed for a renewal or a change of status, if she did. */
+  filed?: Day;
   /** Spouse, parent, child, brother or sister of a Peruvian: exempt from the caps of D.Leg. 689. */
   kin?: 'yes' | 'no' | 'unsure';
 }

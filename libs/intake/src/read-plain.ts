@@ -1,16 +1,19 @@
-import type { Ubigeo } from '#peru';
+import type { Day, District, Ubigeo } from '#peru';
 import type { Fault, FaultCode } from './fault.js';
 import { cleanText, lineOf, textsOf } from './fields.js';
 import type { Fields } from './fields.js';
-import type { Day, Option } from './question.js';
+import type { Option } from './question.js';
 import { isWeekPiece, orderWeek } from './week.js';
 import type { Week } from './week.js';
 
 /** What validation needs from outside: the day, and the districts a typed text may mean. */
 export interface Reference {
   today: Day;
-  /** Districts for a code or a typed name; one is a hit. Absent (offline without the list): well-formed codes pass. */
-  findDistricts?: (text: string) => readonly Ubigeo[];
+  /**
+   * `findDistricts` of libs/peru, likeliest first; handed in so that the offline app need not carry the list. Absent:
+   * well-formed codes pass.
+   */
+  findDistricts?: (text: string) => readonly Pick<District, 'ubigeo' | 'name'>[];
 }
 
 /** One form being read: each reader returns its value, or `undefined` with or without a fault added. */
@@ -51,14 +54,14 @@ export function readLong(reading: Reading, field: string): string | undefined {
   return withinLimit(reading, field, text, LONG_LIMIT);
 }
 
-/** E.164: nine digits from 9 are a Peruvian mobile, `+` or `00` starts another country's number (05 §5.4). */
+/** E.164: nine digits from 9 are a Peruvian mobile, eight a fixed line; `+` or `00` starts another country's number. */
 export function readPhone(reading: Reading, field: string): string | undefined {
   const text = lineOf(reading.fields, field);
   if (text === '') return undefined;
-  const digits = text.replaceAll(/[\s().-]/gu, '').replace(/^00/u, '+');
-  const mobile = /^(?:\+?51)?(9\d{8})$/.exec(digits)?.[1];
-  if (mobile !== undefined) return `+51${mobile}`;
-  if (/^\+51[1-8]\d{7}$/.test(digits) || /^\+(?!51)[1-9]\d{7,14}$/.test(digits)) return digits;
+  const digits = text.replaceAll(/[\s()./‐-―-]/gu, '').replace(/^00/u, '+');
+  const peruvian = /^(?:\+?51)?(9\d{8}|0?(?:1[0-8]|[4-8]\d)\d{6})$/.exec(digits)?.[1];
+  if (peruvian !== undefined) return `+51${peruvian.replace(/^0/u, '')}`;
+  if (/^\+(?!51)[1-9]\d{7,14}$/.test(digits)) return digits;
   reject(reading, field, 'phone.invalid');
   return undefined;
 }
@@ -140,15 +143,32 @@ export function readMinutes(reading: Reading, field: string, range: { min: numbe
   return undefined;
 }
 
-/** A district by its INEI code or by a name that means one district only. */
+/** Lower case without accents. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** The only district, or the only one of exactly that name when the likeliest has it. */
+function meant(text: string, found: readonly Pick<District, 'ubigeo' | 'name'>[]): Ubigeo | undefined {
+  const likely = found[0];
+  if (found.length < 2 || likely === undefined || plain(likely.name) !== plain(text)) {
+    return found.length === 1 ? likely?.ubigeo : undefined;
+  }
+  return found.filter(({ name }) => plain(name) === plain(text)).length === 1 ? likely.ubigeo : undefined;
+}
+
+/** A district by its INEI code, or by a name that means one district only; several come back as codes in the fault. */
 export function readDistrict(reading: Reading, field: string): Ubigeo | undefined {
   const text = lineOf(reading.fields, field);
   if (text === '') return undefined;
-  const wellFormed = /^(?:0[1-9]|1\d|2[0-5])\d{4}$/.test(text);
-  const found = reading.reference.findDistricts?.(text) ?? (wellFormed ? [text as Ubigeo] : []);
-  if (found.length === 1) return found[0];
+  const { findDistricts } = reading.reference;
+  if (findDistricts === undefined && /^(?:0[1-9]|1\d|2[0-5])\d{4}$/.test(text)) return text as Ubigeo;
+  const found = findDistricts?.(text) ?? [];
+  const district = meant(text, found);
+  if (district !== undefined) return district;
   if (found.length === 0) reject(reading, field, 'district.unknown');
-  else reject(reading, field, 'district.several', { count: found.length, codes: found.join(' ') });
+  else {
+    const codes = found.map(({ ubigeo }) => ubigeo).join(' ');
+    reject(reading, field, 'district.several', { count: found.length, codes });
+  }
   return undefined;
 }
 

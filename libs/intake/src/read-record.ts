@@ -1,7 +1,8 @@
+import type { Day, DocumentCode } from '#peru';
 import type { OccupationId, SkillId } from '#taxonomy';
 import { lineOf, rowsOf } from './fields.js';
 import { CARERS, JOB_KINDS, LANGUAGE_LEVELS } from './question.js';
-import type { AnsweredLanguage, AnsweredLevel, AnsweredSkill, CareCover, Day } from './question.js';
+import type { AnsweredLanguage, AnsweredLevel, AnsweredSkill, CareCover } from './question.js';
 import type { HeldDocument, Job, Month, Option, TypedTitle } from './question.js';
 import { readCode, readCodes, readLine, readLong, readNumber, readWeek, reject } from './read-plain.js';
 import type { Reading } from './read-plain.js';
@@ -168,14 +169,17 @@ export function readLanguages(reading: Reading, field: string): readonly Answere
   return rows && [...new Map(rows.map((row) => [row.language, row])).values()];
 }
 
-/** A document, when it ends, and kinship with a Peruvian. */
+/** A document, when it ends, when its next step was filed, and kinship with a Peruvian. */
 export function readDocument(reading: Reading, field: string, options: readonly Option[]): HeldDocument | undefined {
   const codes = options.map((option) => option.code);
   const code = readCode(reading, `${field}.code`, codes);
   const expires = readDay(reading, `${field}.expires`);
+  const filed = readDay(reading, `${field}.filed`);
+  if (filed !== undefined && filed > reading.reference.today) reject(reading, `${field}.filed`, 'day.future');
   const kin = readCode(reading, `${field}.kin`, ['yes', 'no', 'unsure']);
-  if (code !== undefined) return given<HeldDocument>({ code, expires, kin });
-  if (expires !== undefined || kin !== undefined) reject(reading, `${field}.code`, 'missing.document');
+  if (code !== undefined) return given<HeldDocument>({ code: code as DocumentCode, expires, filed, kin });
+  if (expires !== undefined || filed !== undefined || kin !== undefined)
+    reject(reading, `${field}.code`, 'missing.document');
   return undefined;
 }
 

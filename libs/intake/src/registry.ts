@@ -1,4 +1,5 @@
-import type { Answer, Question, SectionId, Text, ValueByKind } from './question.js';
+import type { Text } from '#peru';
+import type { Answer, Question, SectionId, ValueByKind } from './question.js';
 import { ABOUT } from './sections/about.js';
 import { CARE } from './sections/care.js';
 import { DOCUMENTS } from './sections/documents.js';

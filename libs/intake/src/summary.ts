@@ -1,7 +1,8 @@
+import type { Text } from '#peru';
 import { answerTexts } from './answer-text.js';
 import type { Names } from './answer-text.js';
 import { answerOf, isAsked } from './navigate.js';
-import type { Answer, Language, Question, SectionId, Text } from './question.js';
+import type { Answer, Language, Question, SectionId } from './question.js';
 import { SECTIONS } from './registry.js';
 import type { Answers, Section } from './registry.js';
 

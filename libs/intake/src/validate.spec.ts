@@ -1,16 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Ubigeo } from '#peru';
+import { findDistricts, parsePhone } from '#peru';
 import { FAULT_CODES, faultMessage, findQuestion, toFields, validate } from './index.js';
 import type { Fields, Question } from './index.js';
 
-const SJL = '150132' as Ubigeo;
-const reference = {
-  today: '2026-11-22',
-  findDistricts: (text: string) => {
-    if (text === SJL || text === 'San Juan de Lurigancho') return [SJL];
-    return text === 'San Juan' ? [SJL, '150133' as Ubigeo] : [];
-  },
-};
+const reference = { today: '2026-11-22', findDistricts };
 function ask(id: string): Question {
   const question = findQuestion(id);
   if (question === undefined) throw new RangeError(id);
@@ -39,8 +32,11 @@ describe('validate takes', () => {
     ['about.phone', '+51 987-654-321', '+51987654321'],
     ['about.phone', '0058 (412) 1234567', '+584121234567'],
     ['about.phone', '+51 1 4281234', '+5114281234'],
-    ['about.district', 'San Juan de Lurigancho', SJL],
-    ['about.district', SJL, SJL],
+    ['about.phone', '054 221234', '+5154221234'],
+    ['about.district', 'san juan de lurigancho', '150132'],
+    ['about.district', 'SJL', '150132'],
+    ['about.district', '070101', '070101'],
+    ['about.district', 'Lima', '150101'],
     ['wish.floor', '1200', 120_000],
     ['wish.floor', 'S/ 1,130.50', 113_050],
     ['wish.floor', '1.200,5', 120_050],
@@ -56,6 +52,20 @@ describe('validate takes', () => {
     expect(value('study.licences', { 'study.licences': 'first_aid' })).toEqual(['first_aid']);
     const ticks = { 'study.licences': ['first_aid', 'driving_a1', 'first_aid', ''] };
     expect(value('study.licences', ticks)).toEqual(['driving_a1', 'first_aid']);
+  });
+
+  it('every Peruvian phone that libs/peru takes, as the same number', () => {
+    const phones = [
+      '987654321',
+      '+51 987-654-321',
+      '0051 987 654 321',
+      '51987654321',
+      '(01) 428-1234',
+      '+51 84 221234',
+    ];
+    expect(phones.map((phone) => value('about.phone', { 'about.phone': phone }))).toEqual(
+      phones.map((phone) => (parsePhone(phone) as { e164: string }).e164),
+    );
   });
 
   it('hours and minutes', () => {
@@ -135,6 +145,8 @@ describe('validate refuses', () => {
     ['about.adult choice.unknown', 'about.adult', { 'about.adult': 'maybe' }],
     ['about.phone phone.invalid', 'about.phone', { 'about.phone': '887654321' }],
     ['about.phone phone.invalid', 'about.phone', { 'about.phone': '+51 887654321' }],
+    ['about.district district.several', 'about.district', { 'about.district': 'Miraflores' }],
+    ['about.district district.several', 'about.district', { 'about.district': 'Surco' }],
     ['about.district district.unknown', 'about.district', { 'about.district': 'Macondo' }],
     ['about.district district.several', 'about.district', { 'about.district': 'San Juan' }],
     ['about.district missing.district', 'about.district', { 'about.district': '' }],
@@ -179,6 +191,11 @@ describe('validate refuses', () => {
       },
     ],
     ['study.languages.0.level missing.level', 'study.languages', { 'study.languages.0.language': 'en' }],
+    [
+      'documents.held.filed day.future',
+      'documents.held',
+      { 'documents.held.code': 'EN_TRAMITE', 'documents.held.filed': '2026-11-23' },
+    ],
     ['documents.held.code missing.document', 'documents.held', { 'documents.held.expires': '2027-01-31' }],
     [
       'documents.held.expires day.invalid',
@@ -208,6 +225,8 @@ describe('validate refuses', () => {
     expect(faultMessage(missing, ask('about.district'), 'es')).toBe(
       'Falta el distrito. Si no quieres responder, marca Prefiero no decir.',
     );
+    const noName = { code: 'missing.text' as const, field: 'about.name' };
+    expect(faultMessage(noName, ask('about.name'), 'es')).toBe('Falta escribir tu respuesta.');
     const texts = FAULT_CODES.map((code) => faultMessage({ code, field: 'x', data: {} }, ask('about.name'), 'es'));
     expect(texts.filter((text) => text.includes('{') || /inválid|error|usted/iu.test(text))).toEqual([]);
   });

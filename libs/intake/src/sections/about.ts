@@ -15,7 +15,7 @@ export const ABOUT = [
       es: 'Para saludarte por tu nombre. El empleador no lo ve hasta que tú le das permiso.',
       en: 'To greet you by name. An employer does not see it until you say so.',
     },
-    sees: ['adviser'],
+    sees: ['adviser', 'employer-with-permission'],
     wall: 'identity',
   },
   {
@@ -64,7 +64,7 @@ export const ABOUT = [
       es: 'Para escribirte o llamarte. El empleador lo recibe solo si tú le das permiso.',
       en: 'To write to you or call you. An employer gets it only if you say so.',
     },
-    sees: ['adviser'],
+    sees: ['adviser', 'employer-with-permission'],
     wall: 'identity',
   },
   {

@@ -53,7 +53,7 @@ export const STUDY = [
     text: { es: '¿Para qué oficio o carrera estudiaste?', en: 'Which trade or profession did you study for?' },
     hint: { es: 'Por ejemplo: enfermería, contabilidad, soldadura.', en: 'For example: nursing, accounting, welding.' },
     why: {
-      es: 'Lo que estudiaste abre puestos, aunque todavía no hayas trabajado en eso.',
+      es: 'Tus estudios abren puestos, también si todavía no trabajas en eso.',
       en: 'What you studied opens jobs, even if you have not worked in it yet.',
     },
     sees: ['adviser'],

@@ -30,10 +30,13 @@ export const WORK = [
     optional: true,
     declinable: true,
     text: {
-      es: 'Desde tu último trabajo, ¿cuántos meses cuidaste, estudiaste, viajaste o te recuperaste?',
-      en: 'Since your last job, how many months did you care, study, travel or recover?',
+      es: '¿Cuántos meses paraste desde tu último trabajo?',
+      en: 'How many months did you pause since your last job?',
     },
-    hint: { es: 'Solo el total de meses. No hace falta decir por qué.', en: 'Only the total. No need to say why.' },
+    hint: {
+      es: 'Por cuidado, estudio, salud o viaje. No hace falta decir cuál.',
+      en: 'For care, study, health or travel. No need to say which.',
+    },
     why: {
       es: 'Así ese tiempo no le quita valor a tu experiencia.',
       en: 'So that this time takes nothing away from your experience.',
