@@ -11,4 +11,5 @@ export {
   type Shift,
   type VacancyForm,
 } from './vacancy-form.data.js';
+export type { VacancyCard } from './vacancy.repository.js';
 export { VacancyService } from './vacancy.service.js';

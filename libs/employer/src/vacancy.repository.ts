@@ -5,6 +5,12 @@ import { Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js'
 
 const PAGE = 20;
 
+export interface VacancyCard {
+  vacancy: Vacancy;
+  organisation: string;
+  verified: boolean;
+}
+
 @Injectable()
 export class VacancyRepository {
   constructor(private readonly database: Database) {}
@@ -37,6 +43,24 @@ export class VacancyRepository {
   findByIds(ids: readonly VacancyId[]): Promise<Vacancy[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return this.table.createQueryBuilder('vacancy').where('vacancy.id = any(:ids)', { ids }).getMany();
+  }
+
+  /** With what a reader must know of the firm. */
+  async findCards(ids: readonly VacancyId[]): Promise<Map<VacancyId, VacancyCard>> {
+    const vacancies = await this.findByIds(ids);
+    const firms = await this.database.query<{ id: OrganisationId; name: string; verified: boolean }>(
+      `select organisation.id, organisation.name, coalesce(employer.vetting = 'vetted', false) as verified
+       from work.organisation organisation left join work.employer employer on employer.organisation_id = organisation.id
+       where organisation.id = any($1)`,
+      [vacancies.map((vacancy) => vacancy.organisationId)],
+    );
+    const byId = new Map(firms.map((firm) => [firm.id, firm]));
+    return new Map(
+      vacancies.map((vacancy) => {
+        const firm = byId.get(vacancy.organisationId);
+        return [vacancy.id, { vacancy, organisation: firm?.name ?? '', verified: firm?.verified ?? false }];
+      }),
+    );
   }
 
   add(vacancy: Partial<Vacancy>): Promise<Vacancy> {

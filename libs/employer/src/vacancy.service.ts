@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
+import { type AdvertFinding, checkAdvert } from '#peru';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { type AdvertFinding, checkAdvert } from './advert.data.js';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
 import { vacancyFacts } from './vacancy-facts.service.js';
-import { VacancyRepository } from './vacancy.repository.js';
+import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
 
 /** Vacancies in these states stand in somebody's list. */
 const LISTED: readonly VacancyState[] = ['open'];
@@ -36,8 +36,14 @@ export class VacancyService {
     return this.vacancies.list(organisationId, before);
   }
 
-  findByIds(ids: readonly VacancyId[]): Promise<Vacancy[]> {
-    return this.vacancies.findByIds(ids);
+  findCards(ids: readonly VacancyId[]): Promise<Map<VacancyId, VacancyCard>> {
+    return this.vacancies.findCards(ids);
+  }
+
+  async getCard(id: VacancyId): Promise<VacancyCard> {
+    const card = (await this.vacancies.findCards([id])).get(id);
+    if (card === undefined) throw new DomainError('not_found', 'vacancy.not_found');
+    return card;
   }
 
   /** Everything the advert says that the law forbids, doubts or misses. */
@@ -47,6 +53,11 @@ export class VacancyService {
       text: form.tasks,
       pay: form.pay,
       weeklyMinutes: weeklyMinutes(form),
+      daysPerWeek: new Set(form.shifts.map((shift) => shift.day)).size || undefined,
+      profession: form.profession,
+      credentialAsked: form.profession !== undefined,
+      supports: form.supports.map((support) => support.kind),
+      employer: 'registered',
       day: this.clock.today(),
     });
   }
@@ -89,13 +100,12 @@ export class VacancyService {
     });
   }
 
-  /** Opens it when the firm is vetted and the text clean of red flags; else a person looks first. */
+  /** Opens it when the firm is vetted; else a person looks first. */
   publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
-      const findings = this.refuseUnlawful(vacancy.form);
+      this.refuseUnlawful(vacancy.form);
       const employer = await this.employerOf(organisationId);
-      const clean = employer?.vetting === 'vetted' && !findings.some((finding) => finding.action === 'review');
-      move(vacancy, clean ? 'open' : 'in_review');
+      move(vacancy, employer?.vetting === 'vetted' ? 'open' : 'in_review');
     });
   }
 
@@ -118,14 +128,12 @@ export class VacancyService {
     }
   }
 
-  private refuseUnlawful(form: VacancyForm): AdvertFinding[] {
-    const findings = this.check(form);
-    const blocked = findings.find((finding) => finding.action === 'block');
+  private refuseUnlawful(form: VacancyForm): void {
+    const blocked = this.check(form).find((finding) => finding.action === 'block');
     if (blocked !== undefined) throw new DomainError('invalid', 'vacancy.advert', { rule: blocked.rule });
     if (form.requirements.filter((requirement) => requirement.essential).length > MOST_ESSENTIALS) {
       throw new DomainError('invalid', 'vacancy.too_many_essentials', { most: MOST_ESSENTIALS });
     }
-    return findings;
   }
 
   /** One transaction: row, revision, audit and outbox commit together. */

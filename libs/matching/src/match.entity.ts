@@ -1,13 +1,15 @@
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One stored pair: numbers only, the text is rendered on reading. */
 @Entity({ schema: 'work', name: 'match' })
 export class Match {
   @PrimaryColumn({ name: 'seeker_id', type: 'integer' })
-  seekerId!: number;
+  seekerId!: SeekerId;
 
   @PrimaryColumn({ name: 'vacancy_id', type: 'integer' })
-  vacancyId!: number;
+  vacancyId!: VacancyId;
 
   @Column({ name: 'seeker_revision', type: 'integer' })
   seekerRevision!: number;

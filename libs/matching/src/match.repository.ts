@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
 import { Database } from '#platform';
 import { Match } from './match.entity.js';
 
@@ -57,12 +59,12 @@ export class MatchRepository {
     await this.upsert(kept);
   }
 
-  find(seekerId: number, vacancyId: number): Promise<Match | null> {
+  find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Match | null> {
     return this.table.findOneBy({ seekerId, vacancyId });
   }
 
   /** Her stored pairs, best first; bounded, because one person reads them. */
-  listForSeeker(seekerId: number, most: number): Promise<Match[]> {
+  listForSeeker(seekerId: SeekerId, most: number): Promise<Match[]> {
     return this.table.find({
       where: { seekerId },
       order: { band: 'ASC', ifLifted: 'DESC', vacancyId: 'ASC' },
@@ -71,7 +73,7 @@ export class MatchRepository {
   }
 
   /** A vacancy's stored pairs in the vacancy's own order; who withdrew her consent is out of it at once. */
-  listForVacancy(vacancyId: number, most: number): Promise<Match[]> {
+  listForVacancy(vacancyId: VacancyId, most: number): Promise<Match[]> {
     return this.table
       .createQueryBuilder('match')
       .where('match.vacancy_id = :vacancyId', { vacancyId })

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
 import {
   arrangeForSeeker,
   BANDS,
@@ -59,7 +61,7 @@ export class MatchingService {
   ) {}
 
   /** Her list in the order she reads it, ten at a time; pairs under the lowest cut are not in it. */
-  async listForSeeker(seekerId: number, from = 0): Promise<SeekerList> {
+  async listForSeeker(seekerId: SeekerId, from = 0): Promise<SeekerList> {
     const stored = (await this.matches.listForSeeker(seekerId, MOST)).filter((match) => match.band !== NOT_SHOWN);
     const arrangeable = stored.map((match) => ({
       match,
@@ -79,31 +81,37 @@ export class MatchingService {
   }
 
   /** One pair as she may read it; `undefined` when her list does not hold it. */
-  async findForSeeker(seekerId: number, vacancyId: number): Promise<ExplainedPair | undefined> {
+  async findForSeeker(seekerId: SeekerId, vacancyId: VacancyId): Promise<ExplainedPair | undefined> {
     const match = await this.matches.find(seekerId, vacancyId);
     if (match === null || match.band === NOT_SHOWN) return undefined;
     return (await this.explained([match]))[0];
   }
 
-  async find(seekerId: number, vacancyId: number): Promise<ExplainedPair | undefined> {
+  async find(seekerId: SeekerId, vacancyId: VacancyId): Promise<ExplainedPair | undefined> {
     const match = await this.matches.find(seekerId, vacancyId);
     return match === null ? undefined : (await this.explained([match]))[0];
   }
 
   /** The pairs of these people with one vacancy, in the vacancy’s order; only whom the firm can lawfully hire now. */
-  async listLawful(vacancyId: number, seekerIds: readonly number[]): Promise<ExplainedPair[]> {
+  async listLawful(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<ExplainedPair[]> {
     const wanted = new Set(seekerIds);
     const matches = await this.matches.listForVacancy(vacancyId, MOST);
     return this.explained(matches.filter((match) => wanted.has(match.seekerId) && canBeHiredNow(match.gates)));
   }
 
-  async mayBeShownToEmployer(seekerId: number, vacancyId: number): Promise<boolean> {
+  async mayBeShownToEmployer(seekerId: SeekerId, vacancyId: VacancyId): Promise<boolean> {
     const match = await this.matches.find(seekerId, vacancyId);
     return match !== null && canBeHiredNow(match.gates);
   }
 
+  /** Her place in the vacancy's list, from 1, and how many stand in it. */
+  async placeOf(match: Match): Promise<{ at: number; of: number }> {
+    const matches = await this.matches.listForVacancy(match.vacancyId, MOST);
+    return { at: 1 + matches.findIndex(({ seekerId }) => seekerId === match.seekerId), of: matches.length };
+  }
+
   /** How many people cover a vacancy today, reviewed or not. */
-  async countLawful(vacancyId: number): Promise<number> {
+  async countLawful(vacancyId: VacancyId): Promise<number> {
     const matches = await this.matches.listForVacancy(vacancyId, MOST);
     return matches.filter((match) => canBeHiredNow(match.gates)).length;
   }
@@ -126,7 +134,7 @@ export class MatchingService {
     );
   }
 
-  async freshnessOf(seekerId: number): Promise<Freshness> {
+  async freshnessOf(seekerId: SeekerId): Promise<Freshness> {
     const [row] = await this.database.query<Freshness>(
       `select revision, (state = 'active' and scored_revision < revision)
            or exists (select from work.vacancy where state = 'open' and scored_revision < revision) as pending,
@@ -134,6 +142,18 @@ export class MatchingService {
             order by vacancy_id), '')) from work.match where seeker_id = $1) as state
        from work.seeker where id = $1`,
       [seekerId],
+    );
+    return row ?? { revision: 0, pending: false, state: '' };
+  }
+
+  /** The same for a vacancy's list. */
+  async freshnessOfVacancy(vacancyId: VacancyId): Promise<Freshness> {
+    const [row] = await this.database.query<Freshness>(
+      `select revision, (state = 'open' and scored_revision < revision) as pending,
+         (select md5(coalesce(string_agg(concat_ws(':', seeker_id, seeker_revision, vacancy_revision, list_score), ' '
+            order by seeker_id), '')) from work.match where vacancy_id = $1) as state
+       from work.vacancy where id = $1`,
+      [vacancyId],
     );
     return row ?? { revision: 0, pending: false, state: '' };
   }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
 import {
   BANDS,
   CURRENT_SCORING,
@@ -121,8 +123,8 @@ class PairBook {
 
 function toMatch({ facts: seeker }: PreparedSeeker, { facts: vacancy }: PreparedVacancy, score: PairScore): Match {
   return {
-    seekerId: seeker.id,
-    vacancyId: vacancy.id,
+    seekerId: seeker.id as SeekerId,
+    vacancyId: vacancy.id as VacancyId,
     seekerRevision: seeker.revision,
     vacancyRevision: vacancy.revision,
     gates: score.gates,
