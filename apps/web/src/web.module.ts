@@ -20,6 +20,7 @@ import { HomePages } from './pages/home/home.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
+import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
@@ -33,6 +34,7 @@ const controllers = [
   ConsentPages,
   OpportunityPages,
   VacancyPages,
+  CandidatePages,
 ];
 
 export interface WebSettings {
