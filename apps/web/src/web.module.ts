@@ -16,6 +16,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
+import { MyDataPages } from './pages/consent/my-data.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
@@ -23,7 +24,7 @@ import { SessionPages } from './pages/session/session.pages.js';
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
 const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
 const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
-const controllers = [HealthController, HomePages, SessionPages, AccountPages, ConsentPages];
+const controllers = [HealthController, HomePages, SessionPages, AccountPages, ConsentPages, MyDataPages];
 
 export interface WebSettings {
   config: WebConfig;
