@@ -140,6 +140,18 @@ export class MatchingService {
     return row ?? { revision: 0, pending: false, state: '' };
   }
 
+  /** The same for a vacancy's list. */
+  async freshnessOfVacancy(vacancyId: VacancyId): Promise<Freshness> {
+    const [row] = await this.database.query<Freshness>(
+      `select revision, (state = 'open' and scored_revision < revision) as pending,
+         (select md5(coalesce(string_agg(concat_ws(':', seeker_id, seeker_revision, vacancy_revision, list_score), ' '
+            order by seeker_id), '')) from work.match where vacancy_id = $1) as state
+       from work.vacancy where id = $1`,
+      [vacancyId],
+    );
+    return row ?? { revision: 0, pending: false, state: '' };
+  }
+
   // From the revisions the match was scored with: what is explained is what was stored.
   private async explained(matches: readonly Match[]): Promise<ExplainedPair[]> {
     if (matches.length === 0) return [];

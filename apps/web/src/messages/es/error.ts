@@ -3,7 +3,7 @@ export const error = {
   'error.missingText': 'Puede que el puesto se haya cerrado o que el enlace esté cortado.',
   'error.missingAction': 'Ir al inicio',
   'error.forbidden': 'Esta página no es para tu cuenta',
-  'error.forbiddenText': 'Si crees que deberías verla, pídele acceso a la persona que te acompaña.',
+  'error.forbiddenText': 'Si crees que es un error, dile a la persona que te acompaña y te dará acceso.',
   'error.forbiddenAction': 'Ir al inicio',
   'error.session': 'Tu sesión se cerró por seguridad',
   'error.sessionText': 'Entra otra vez y vuelves a esta misma página. Lo que escribiste sigue en este celular.',
