@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import type { Advert } from './advert.js';
 import { checkAdvert } from './advert.js';
 import { ADVERT_RULES } from './advert-rules.data.js';
+import { foldWithPlaces } from './folded.js';
 
 interface Fixture {
   rule?: string;
@@ -96,6 +97,10 @@ describe('advert check', () => {
     });
     expect(found).toMatchObject({ rule: 'appearance', action: 'block', match: 'BUENA   PRESENCIÁ' });
     expect(text.slice(found?.span?.start, found?.span?.end)).toBe('BUENA   PRESENCIÁ');
+  });
+
+  it('folds accents, marks and runs of blanks and remembers the places', () => {
+    expect(foldWithPlaces('Ñu  ﬁn')).toEqual({ text: 'nu fin', at: [0, 1, 2, 4, 4, 5, 6] });
   });
 
   it('gives every rule an advice in both languages and a source', () => {

@@ -18,6 +18,7 @@ describe('days', () => {
     );
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(daysBetween('2026-01-01', '2026-12-31')).toBe(364);
+    expect([isDay('2000-02-29'), isDay('1900-02-29'), isDay('2024-02-29')]).toEqual([true, false, true]);
   });
 
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '26-01-01', ''])('%s is no day', (text) => {
