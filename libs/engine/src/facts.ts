@@ -79,13 +79,7 @@ export type SupportKind =
 
 /** A licence or certificate that a vacancy may demand. */
 export type Licence =
-  | 'driving_a1'
-  | 'driving_a2'
-  | 'driving_a3'
-  | 'driving_b2c'
-  | 'food_handler'
-  | 'security_guard'
-  | 'first_aid';
+  'driving_a1' | 'driving_a2' | 'driving_a3' | 'driving_b2c' | 'food_handler' | 'security_guard' | 'first_aid';
 
 export interface PastJob {
   /** ISCO-08 unit group; absent while the title is not linked. */
@@ -153,7 +147,8 @@ export interface SeekerFacts {
   /** Months of work in Peru. */
   localMonths?: number | undefined;
   /** What she prefers, never a condition. */
-  prefers?: { contract?: 'planilla' | 'daily' | 'home' | undefined; sectors?: readonly string[] | undefined } | undefined;
+  prefers?:
+    { contract?: 'planilla' | 'daily' | 'home' | undefined; sectors?: readonly string[] | undefined } | undefined;
 }
 
 export interface Requirement {

@@ -1,2 +1,41 @@
 export type * from './facts.js';
 export { CEFR_LEVELS, EDUCATION_LEVELS } from './facts.js';
+export type * from './knowledge.js';
+export { defaultKnowledge } from './knowledge.js';
+export type * from './pair-score.js';
+export {
+  BANDS,
+  GATE_STATES,
+  QUESTIONS,
+  canBeHiredNow,
+  failingGates,
+  gateState,
+  gateStates,
+  isShut,
+  removalNumber,
+  removalOf,
+} from './pair-score.js';
+export type * from './scoring/version.js';
+export { BARRIERS, GATES, LIST_TERMS, TERMS } from './scoring/version.js';
+export { SCORING_V1 } from './scoring/v1.js';
+export * from './week.js';
+export type * from './reason.js';
+export { SCORING_V1 as CURRENT_SCORING } from './scoring/v1.js';
+export type { PreparedSeeker, PreparedVacancy } from './reference/prepared.js';
+export { prepareSeeker, prepareVacancy } from './reference/prepare.js';
+export { bandOf, isListed, keepsPair, scoreKept, scorePair, scorePrepared } from './reference/score.js';
+export { PACKED_BYTES, packPoints, unpackPoints } from './pack.js';
+export type { PackedScore } from './pack.js';
+export { arrangeForSeeker } from './arrange.js';
+export type { Arrangeable } from './arrange.js';
+export { explain, forEmployer, forSeeker } from './explain.js';
+export type { EmployerExplanation, Explanation, SeekerExplanation } from './explain.js';
+export { isOpening, prepareVacancies, scoreRange, scoreWithout, skillGains, whatIf, whatIfSeeker } from './what-if.js';
+export type { Change, Gain, WhatIf } from './what-if.js';
+export { unlocksFor } from './unlock.js';
+export type { SeekerUnlocks, Unlocking } from './unlock.js';
+export { applyChange, changesFor, unlocksForVacancy } from './employer-change.js';
+export type { EmployerChange, EmployerGain } from './employer-change.js';
+export { measureBlanks } from './blanks.js';
+export { REASON_READERS } from './reason-codes.js';
+export type { Audience } from './reason-codes.js';

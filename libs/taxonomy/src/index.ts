@@ -1,1 +1,28 @@
-export type { Isco, OccupationId, SkillId } from './concept.js';
+export type { Isco, IscoGroup, Occupation, OccupationId, Skill, SkillGroup, SkillId } from './concept.js';
+export { UnknownConcept } from './concept.js';
+export {
+  CATALOGUE_VERSION,
+  findIscoGroup,
+  findOccupation,
+  findSkill,
+  findSkillByCode,
+  getIsco,
+  getOccupation,
+  getSkill,
+  getSkillByCode,
+  iscoCode,
+  iscoGroups,
+  occupations,
+  occupationsOf,
+  skillGroups,
+  skills,
+  toIsco,
+} from './catalogue.js';
+export type { RelatedSkill, SkillSet } from './relation.js';
+export { SKILL_CREDITS, occupationSkills, rarity, relatedSkills, sharedDigits, skillCredit } from './relation.js';
+export { normalise } from './normalise.js';
+export type { Link, LinkConcept } from './linker.js';
+export type { LinkCatalogue, LinkKind, Linker } from './link.js';
+export { baseCatalogue, createLinker } from './link.js';
+export type { ClassificationItem } from './classification.js';
+export { industries, studyFields } from './classification.js';

@@ -1,0 +1,212 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Answer, Job, QuestionId, Week } from '#intake';
+import { addDays, findDistrict } from '#peru';
+import { getOccupation, occupationSkills, occupationsOf, type OccupationId, toIsco } from '#taxonomy';
+import { GIVEN_NAMES, SURNAMES } from './demo-name.data.js';
+import {
+  AGES,
+  CHILD_AT_HOME,
+  type Country,
+  DEGREE_RECOGNISED,
+  DISTRICTS,
+  DOCUMENTS,
+  EDUCATION,
+  type Education,
+  LONE_CARER,
+  type Mix,
+  OCCUPATIONS,
+  SAMPLE,
+  type Sex,
+} from './demo-person.data.js';
+
+/** One synthetic person: what she would have answered, and what she would have said apart for equality. */
+export interface DemoPerson {
+  name: string;
+  answers: readonly (readonly [QuestionId, Answer])[];
+  equality: readonly (readonly [QuestionId, Answer])[];
+}
+
+/** Chance with a seed: the same seed makes the same people. */
+export class Dice {
+  private readonly generator;
+
+  constructor(seed: number) {
+    this.generator = xoroshiro128plus(seed);
+  }
+
+  /** From 0 to just under 1. */
+  next(): number {
+    return uniformFloat64(this.generator);
+  }
+
+  whole(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  of<T>(values: readonly [T, ...T[]] | readonly T[]): T {
+    const value = values[this.whole(0, values.length - 1)];
+    if (value === undefined) throw new RangeError('nothing to choose from');
+    return value;
+  }
+
+  draw<T>(mix: Mix<T>): T {
+    const total = mix.reduce((sum, [, weight]) => sum + weight, 0);
+    let left = this.next() * total;
+    for (const [value, weight] of mix) {
+      left -= weight;
+      if (left < 0) return value;
+    }
+    return this.of(mix)[0];
+  }
+}
+
+const MORNINGS = ['1-06', '2-06', '3-06', '4-06', '5-06'] as const;
+const MIDDAYS = ['1-10', '2-10', '3-10', '4-10', '5-10'] as const;
+export const AFTERNOONS = ['1-14', '2-14', '3-14', '4-14', '5-14'] as const;
+const SATURDAY = ['6-06', '6-10', '6-14'] as const;
+const EVENINGS = ['1-18', '2-18', '3-18', '4-18', '5-18'] as const;
+const SUNDAY = ['7-06', '7-10', '7-14'] as const;
+export const WORK_WEEK: Week = [...MORNINGS, ...MIDDAYS, ...AFTERNOONS, ...SATURDAY];
+
+export const said = (value: unknown): Answer => ({ state: 'answered', value });
+
+interface Traits {
+  country: Country;
+  sex: Sex;
+  age: number;
+  education: Education;
+  occupation: OccupationId;
+}
+
+/** Draws one person; `today` dates her documents and her jobs. */
+export function drawPerson(dice: Dice, number: number, today: string): DemoPerson {
+  const [country, sex] = dice.draw(SAMPLE.value);
+  const [youngest, oldest] = dice.draw(AGES[country].value);
+  const traits: Traits = {
+    country,
+    sex,
+    age: dice.whole(youngest, oldest),
+    education: dice.draw(EDUCATION[country][sex].value),
+    occupation: occupationOf(dice.draw(OCCUPATIONS[sex].value), dice),
+  };
+  const name = `${dice.of(GIVEN_NAMES[country][sex])} ${dice.of(SURNAMES[country])}`.replaceAll('_', ' ');
+  return {
+    name,
+    answers: [
+      ['about.name', said(name)],
+      ['about.adult', said('yes')],
+      ['about.channel', said(dice.of(['whatsapp', 'sms', 'call']))],
+      ['about.phone', said(`+519${String(10_000_000 + number * 37).padStart(8, '0')}`)],
+      ['about.district', said(findDistrict(dice.draw(DISTRICTS[country].value))?.ubigeo)],
+      ...work(traits, dice, today),
+      ...study(traits, dice),
+      ...wish(traits, dice),
+      ...time(dice),
+      ...care(traits, dice),
+      ...documents(traits, dice, today),
+    ],
+    equality: [
+      ['equality.gender', said(sex)],
+      ['equality.birth-country', said(country)],
+      ['equality.birth-year', said(Number(today.slice(0, 4)) - traits.age)],
+    ],
+  };
+}
+
+type Entries = DemoPerson['answers'];
+
+function occupationOf(group: string, dice: Dice): OccupationId {
+  return dice.of(occupationsOf(toIsco(group))).id;
+}
+
+function work({ country, age, occupation }: Traits, dice: Dice, today: string): Entries {
+  const months = Math.min((age - 17) * 12, dice.whole(4, 90));
+  const stillThere = dice.chance(0.4);
+  const main: Job = {
+    title: getOccupation(occupation).labels.es,
+    occupation,
+    kind: dice.draw([
+      ['informal', 60],
+      ['employee', 20],
+      ['own_account', 20],
+    ]),
+    place: country === 'PE' || dice.chance(0.6) ? 'peru' : 'abroad',
+    months,
+    ...(stillThere ? {} : { to: addDays(today, -30 * dice.whole(1, 30)).slice(0, 7) }),
+  };
+  const { essential, optional } = occupationSkills(occupation);
+  const known = [...essential.filter(() => dice.chance(0.8)), ...optional.filter(() => dice.chance(0.4))].map(
+    (skill) => ({ skill, level: dice.of([1, 2, 2, 3] as const) }),
+  );
+  return [
+    ['work.jobs', said([main])],
+    ['work.skills', said(known)],
+    ['work.digital', said(dice.of(['alone', 'alone', 'with_help', 'not_yet']))],
+  ];
+}
+
+function study({ country, education, occupation }: Traits, dice: Dice): Entries {
+  const higher = education === 'technical' || education === 'university';
+  const title = country === 'PE' ? 'not_needed' : dice.chance(DEGREE_RECOGNISED.value) ? 'recognised' : 'none';
+  return [
+    ['study.level', said(education)],
+    ['study.languages', said([{ language: 'es', level: 'C2' }])],
+    ...(higher
+      ? ([
+          ['study.fields', said([{ title: getOccupation(occupation).labels.es, occupation }])],
+          ['study.title', said(title)],
+        ] as Entries)
+      : []),
+  ];
+}
+
+function wish({ occupation }: Traits, dice: Dice): Entries {
+  const floor = dice.of([100_000, 113_000, 113_000, 120_000, 130_000, 150_000]);
+  return [
+    ['wish.jobs', said([{ title: getOccupation(occupation).labels.es, occupation }])],
+    ['wish.refuse', said(dice.chance(0.3) ? ['night_shift'] : ['none'])],
+    ['wish.floor', said(floor)],
+    ['wish.contract', said(dice.of(['planilla', 'any']))],
+  ];
+}
+
+function time(dice: Dice): Entries {
+  const week = [...WORK_WEEK, ...(dice.chance(0.5) ? EVENINGS : []), ...(dice.chance(0.2) ? SUNDAY : [])] as Week;
+  return [
+    ['time.week', said(week)],
+    ['time.travel', said(dice.of([30, 45, 60, 60, 75, 90]))],
+    ['time.mode', said('bus')],
+    ['time.night-safe', said(dice.chance(0.5) ? 'yes' : 'no')],
+  ];
+}
+
+function care({ country, sex }: Traits, dice: Dice): Entries {
+  const bank: Entries = [['care.bank', said(dice.chance(0.6) ? 'yes' : 'no')]];
+  if (!dice.chance(CHILD_AT_HOME[country][sex].value)) return [['care.who', said(['nobody'])], ...bank];
+  const alone = dice.chance(LONE_CARER[country][sex].value) || (sex === 'woman' && dice.chance(0.4));
+  const cover = alone
+    ? { by: ['nobody'], certain: [], sometimes: dice.chance(0.3) ? [...AFTERNOONS] : [] }
+    : { by: ['relative'], certain: [...AFTERNOONS], sometimes: [] };
+  return [
+    ['care.who', said([dice.of(['age_0_2', 'age_3_5', 'age_6_11'])])],
+    ['care.hours', said([...AFTERNOONS])],
+    ['care.cover', said(cover)],
+    ['care.support', said(alone ? ['childcare'] : ['none'])],
+    ...bank,
+  ];
+}
+
+function documents({ country }: Traits, dice: Dice, today: string): Entries {
+  if (country === 'PE') return [['documents.held', said({ code: 'DNI' })]];
+  const code = dice.draw(DOCUMENTS.value);
+  if (code === 'DESCONOCIDO') return [['documents.held', { state: 'declined' }]];
+  const running = code.startsWith('CE_') || code === 'SOL_REF' || code === 'CPP_VIG';
+  const kin = code === 'CE_FAM' ? { kin: dice.chance(0.5) ? 'yes' : 'no' } : {};
+  const expires = running ? { expires: addDays(today, dice.whole(10, 500)) } : {};
+  return [['documents.held', said({ code, ...expires, ...kin })]];
+}

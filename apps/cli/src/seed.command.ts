@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  type AccountId,
+  AccountService,
+  FolderService,
+  type OrganisationId,
+  OrganisationService,
+  SessionService,
+} from '#access';
+import { ConsentLedger, PURPOSES } from '#consent';
+import { EmployerService, type VacancyForm, VacancyService } from '#employer';
+import { addDays, findDistrict, rucCheckDigit } from '#peru';
+import { Clock, Database } from '#platform';
+import { ProfileService } from '#profile';
+import { occupationSkills, occupationsOf, toIsco } from '#taxonomy';
+import type { Command } from './command.js';
+import type { DemoEmployer, DemoVacancy } from './demo-employer.data.js';
+import { DEMO_EMPLOYERS } from './demo-region.data.js';
+import { type DemoPerson, Dice, drawPerson } from './demo-person.service.js';
+import { yuleisy } from './demo-story.service.js';
+import { withProduct } from './product.module.js';
+import { UsageError } from './usage-error.js';
+
+const SEED = 20_261_122;
+const PEOPLE = 300;
+const MOST_PEOPLE = 20_000;
+
+export const command: Command = {
+  name: 'seed',
+  summary: 'Fill an empty database with the marked demo: synthetic people, invented firms',
+  usage: `ayni seed [--people N] [--seed N]
+
+Everything it makes is marked as synthetic; “ayni demo clear” removes all of it. The same seed makes the same people.`,
+  run,
+};
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { people: { type: 'string' }, seed: { type: 'string' } },
+  });
+  const people = wholeNumber(values.people ?? String(PEOPLE), MOST_PEOPLE, '--people');
+  const dice = new Dice(wholeNumber(values.seed ?? String(SEED), 2 ** 31, '--seed'));
+  await withProduct(async (product) => {
+    const { ngo, caseworker } = await seedNgo(product);
+    await seedEmployers(product, caseworker);
+    await seedPerson(product, ngo, yuleisy(product.get(Clock).today()));
+    const today = product.get(Clock).today();
+    for (let number = 1; number < people; number += 1) {
+      await seedPerson(product, ngo, drawPerson(dice, number, today));
+      if (number % 50 === 0) process.stdout.write(`Seeding: ${String(number)} of ${String(people)} people\n`);
+    }
+  });
+  process.stdout.write(
+    `Seeded ${String(people)} synthetic people and ${String(DEMO_EMPLOYERS.length)} invented firms.\n`,
+  );
+  return 0;
+}
+
+function wholeNumber(text: string, most: number, option: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > most) {
+    throw new UsageError(`${option} must be a whole number from 1 to ${String(most)}.`);
+  }
+  return number;
+}
+
+async function seedNgo(product: INestApplicationContext): Promise<{ ngo: OrganisationId; caseworker: AccountId }> {
+  const ngo = await product
+    .get(OrganisationService)
+    .create({ kind: 'ngo', name: 'Asociación Manos del Rímac', demo: true });
+  const organisationId = ngo.id;
+  const caseworker = await addStaff(product, { role: 'caseworker', name: 'Rosa Huamán', organisationId });
+  await addStaff(product, { role: 'coordinator', name: 'Elena Palomino', organisationId });
+  await addStaff(product, { role: 'operator', name: 'Iván Soto', organisationId });
+  return { ngo: organisationId, caseworker };
+}
+
+interface DemoStaff {
+  role: 'caseworker' | 'coordinator' | 'operator' | 'employer';
+  name: string;
+  organisationId: OrganisationId;
+}
+
+async function addStaff(
+  product: INestApplicationContext,
+  { role, name, organisationId }: DemoStaff,
+): Promise<AccountId> {
+  const { id } = await product.get(AccountService).createStaff({
+    role,
+    organisationId,
+    name,
+    email: `${role}-${String(organisationId)}@demo.invalid`,
+    password: randomBytes(18).toString('base64url'),
+    demo: true,
+  });
+  return id;
+}
+
+async function seedEmployers(product: INestApplicationContext, caseworker: AccountId): Promise<void> {
+  for (const [number, employer] of DEMO_EMPLOYERS.entries()) {
+    const organisationId = await seedEmployer(product, employer, { number, caseworker });
+    if (number === 0) await addStaff(product, { role: 'employer', name: 'Lucía Aguirre', organisationId });
+  }
+}
+
+async function seedEmployer(
+  product: INestApplicationContext,
+  employer: DemoEmployer,
+  { number, caseworker }: { number: number; caseworker: AccountId },
+): Promise<OrganisationId> {
+  const employers = product.get(EmployerService);
+  const vacancies = product.get(VacancyService);
+  const firstTen = `20${String(99_000_000 + number * 137).padStart(8, '0')}`;
+  const organisationId = await employers.register({ ...employer, ruc: firstTen + rucCheckDigit(firstTen), demo: true });
+  await employers.vet(organisationId, caseworker);
+  await employers.declarePayroll(organisationId, {
+    headcount: employer.headcount,
+    foreignHeadcount: employer.foreign,
+    payroll: employer.headcount * 150_000,
+    foreignPayroll: employer.foreign * 130_000,
+  });
+  for (const vacancy of employer.vacancies) {
+    const { id } = await vacancies.draft(organisationId, formOf(vacancy, product.get(Clock).today()), true);
+    await vacancies.publish(id, organisationId);
+  }
+  return organisationId;
+}
+
+function formOf(vacancy: DemoVacancy, today: string): VacancyForm {
+  const isco = toIsco(vacancy.group);
+  const [occupation] = occupationsOf(isco);
+  const { essential, optional } = occupationSkills({ isco });
+  return {
+    title: vacancy.title,
+    tasks: vacancy.tasks,
+    positions: vacancy.positions ?? 1,
+    occupation: occupation?.id,
+    isco,
+    district: findDistrict(vacancy.district)?.ubigeo,
+    remote: false,
+    startOn: addDays(today, 14),
+    contract: 'planilla',
+    contractMonths: vacancy.months,
+    pay: { min: vacancy.pay[0] * 100, max: vacancy.pay[1] * 100 },
+    shifts: vacancy.shifts,
+    requirements: [
+      ...essential.slice(0, 3).map((skill) => ({ skill, level: 1 as const, essential: true })),
+      ...optional.slice(0, 3).map((skill) => ({ skill, level: 1 as const, essential: false })),
+    ],
+    experienceMonths: vacancy.experienceMonths,
+    licences: vacancy.licences ?? [],
+    languages: [],
+    supports: (vacancy.supports ?? []).map((kind) => ({ kind })),
+    traits: [],
+    digital: ['4', '2'].includes(vacancy.group.charAt(0)),
+    bank: true,
+    ownTools: false,
+  };
+}
+
+/** Through the same doors as anybody: answers, consents, folder, and the equality answers by her own session. */
+async function seedPerson(
+  product: INestApplicationContext,
+  organisationId: OrganisationId,
+  person: DemoPerson,
+): Promise<void> {
+  const profiles = product.get(ProfileService);
+  const sessions = product.get(SessionService);
+  await product.get(Database).inTransaction(async () => {
+    const seeker = await profiles.start({ organisationId, demo: true });
+    await profiles.answer(seeker.id, person.answers);
+    await product.get(ConsentLedger).choose(seeker.id, { asked: PURPOSES, ticked: ['match', 'contact', 'statistics'] });
+    await profiles.setState(seeker.id, 'active');
+    const folder = await product.get(FolderService).issueFolder(seeker.id, { demo: true });
+    const token = await sessions.open(folder.accountId, 'demo');
+    await profiles.answerEquality(token, person.equality);
+    await sessions.close(token);
+  });
+}

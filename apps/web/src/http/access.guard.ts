@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { allows, PUBLIC_FORM_BY_ADDRESS, ThrottleService } from '#access';
+import { DomainError } from '#platform';
+import { permissionOf } from './allow.js';
+import { PinRequired, requireActor } from './request.js';
+
+/** Asked before every route, in this order: is there a permission, who acts, may she. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly throttle: ThrottleService) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const permission = permissionOf(context.getClass(), context.getHandler());
+    // The check at start already refused such a route; this is the second lock.
+    if (permission === undefined) throw new DomainError('refused', 'access.not_allowed');
+    if (permission === 'public') {
+      if (request.actor === undefined && request.method === 'POST') {
+        await this.throttle.take(PUBLIC_FORM_BY_ADDRESS, request.ip);
+      }
+      return true;
+    }
+    const actor = requireActor(request);
+    if (actor.mustChoosePin && permission !== 'session.own') throw new PinRequired();
+    if (!allows(permission, actor.role)) throw new DomainError('refused', 'access.not_allowed');
+    return true;
+  }
+}

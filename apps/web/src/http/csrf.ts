@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import csrf from '@fastify/csrf-protection';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Every change carries a token that fits the secret in a signed cookie and the session it was made for. */
+export async function protectForms(server: FastifyInstance, hmacKey: Buffer): Promise<void> {
+  const { secure } = server.site;
+  await server.register(csrf, {
+    cookieKey: secure ? '__Host-form' : 'form',
+    cookieOpts: { signed: true, httpOnly: true, sameSite: 'lax', path: '/', secure },
+    csrfOpts: { hmacKey: hmacKey.toString('base64url'), userInfo: true },
+    getUserInfo: boundTo,
+    logLevel: 'debug',
+  });
+  server.addHook('preHandler', (request, reply, done) => {
+    if (SAFE.has(request.method)) done();
+    else if (request.headers['sec-fetch-site'] === 'cross-site') reply.code(403).send(new FormRefused());
+    else server.csrfProtection(request, reply, done);
+  });
+}
+
+/** For the hidden field `_csrf`, or the header `csrf-token` of a script. */
+export function formToken(request: FastifyRequest, reply: FastifyReply): string {
+  return reply.generateCsrf({ userInfo: boundTo(request) });
+}
+
+/** The form was not ours, or belongs to a session that is over. */
+export class FormRefused extends Error {
+  override readonly name = 'FormRefused';
+  readonly statusCode = 403;
+}
+
+/** True for a refusal of this plugin as well. */
+export function isFormRefused(error: unknown): boolean {
+  if (error instanceof FormRefused) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('FST_CSRF_');
+}
+
+/** The token the browser holds, live or not: a form sent after the session ended is still known as ours. */
+function boundTo({ presented }: FastifyRequest): string {
+  return presented === undefined ? 'nobody' : createHash('sha256').update(presented).digest('base64url');
+}

@@ -1,0 +1,103 @@
+import { Catch } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { SessionService } from '#access';
+import { Keyring, log } from '#platform';
+import { t } from '../messages/message.js';
+import { ErrorPage } from '../pages/error/error.js';
+import type { ErrorKind } from '../pages/error/error.js';
+import { MessagePage } from '../pages/session/message-page.js';
+import { signInView } from '../pages/session/sign-in-view.js';
+import { SignIn } from '../pages/session/sign-in.js';
+import { render } from '../ui/page.js';
+import { fieldsOf } from './form.js';
+import type { FormBody } from './form.js';
+import { frameOf } from './frame.js';
+import { exactMessage, messageOf } from './problem-message.js';
+import { problemOf } from './problem.js';
+import type { Problem } from './problem.js';
+import { hasLocale, isMachine, localeOf, PinRequired, SignInRequired } from './request.js';
+import { sealUnsent } from './resume.js';
+
+/** Turns every error into problem+json for programs and into a page for people; the only place that does. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly keyring: Keyring,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error({ err: error, request: request.id }, 'a request failed');
+    if (reply.sent) return;
+    if (problem.status === 429) reply.header('retry-after', String(problem.data['seconds'] ?? 60));
+    if (isMachine(request.originalUrl)) sendJson(reply.code(problem.status), problem, request.id);
+    else if (error instanceof PinRequired) reply.redirect(`/${localeOf(request.originalUrl)}/mi-pin`, 303);
+    else if (error instanceof SignInRequired) await this.askToSignIn(request, reply);
+    else sendPage(reply.code(problem.status), errorPage(request, reply, problem));
+  }
+
+  /** Back to the same page afterwards, with what was typed. */
+  private async askToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const locale = localeOf(request.originalUrl);
+    const expired = request.presented !== undefined;
+    if (request.method !== 'POST') {
+      const query = new URLSearchParams({ next: request.originalUrl, ...(expired ? { expired: '1' } : {}) });
+      reply.redirect(`/${locale}/entrar?${query.toString()}`, 303);
+      return;
+    }
+    const owner = request.presented === undefined ? undefined : await this.sessions.owner(request.presented);
+    const next = owner === undefined ? undefined : sealUnsent(this.keyring, request, owner.accountId);
+    const kind = owner?.role === 'seeker' || owner === undefined ? 'seeker' : 'staff';
+    sendPage(reply.code(401), SignIn(signInView(frameOf(request, reply), { kind, next, expired })));
+  }
+}
+
+function sendPage(reply: FastifyReply, page: VNode): void {
+  reply.type('text/html; charset=utf-8').send(render(page));
+}
+
+function sendJson(reply: FastifyReply, problem: Problem, requestId: string): void {
+  const { status, code, data, details } = problem;
+  reply
+    .type('application/problem+json')
+    .send({ type: 'about:blank', title: messageOf('en', problem), status, code, ...data, details, requestId });
+}
+
+function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {
+  const frame = frameOf(request, reply);
+  const { locale } = frame;
+  const kind = kindOf(problem);
+  const home = `/${locale}`;
+  const exact = exactMessage(locale, problem);
+  if (exact === undefined) {
+    const again = kind === 'many' || kind === 'failure' ? request.originalUrl : home;
+    return ErrorPage({ frame, kind, actionHref: again, reference: kind === 'failure' ? request.id : undefined });
+  }
+  const title = t(locale, `error.${kind}`);
+  const isOurs = request.headers['sec-fetch-site'] === 'same-origin' && hasLocale(request.originalUrl);
+  if (problem.code !== 'access.form_expired' || !isOurs) {
+    return MessagePage({
+      frame,
+      title,
+      text: exact,
+      failed: true,
+      link: { label: t(locale, 'error.missingAction'), href: home },
+    });
+  }
+  const fields = fieldsOf(request.body as FormBody | undefined);
+  const form = { action: request.originalUrl, fields, label: t(locale, 'resume.again') };
+  return MessagePage({ frame, title: t(locale, 'resume.title'), text: exact, failed: true, form });
+}
+
+function kindOf({ status, code }: Problem): ErrorKind {
+  if (code === 'access.form_expired') return 'session';
+  if (status >= 500) return 'failure';
+  return KINDS[status] ?? 'invalid';
+}
+
+const KINDS: Readonly<Record<number, ErrorKind>> = { 401: 'session', 403: 'forbidden', 404: 'missing', 429: 'many' };

@@ -1,0 +1,31 @@
+import type { Role } from '#access';
+import type { MessageKey } from '../messages/message.js';
+
+export interface NavigationEntry {
+  label: MessageKey;
+  /** Without the language. */
+  path: string;
+}
+
+const seeker: readonly NavigationEntry[] = [
+  { label: 'nav.steps', path: '/pasos' },
+  { label: 'nav.opportunities', path: '/oportunidades' },
+  { label: 'nav.myData', path: '/mis-datos' },
+];
+const caseworker: readonly NavigationEntry[] = [{ label: 'nav.day', path: '/mi-dia' }];
+
+/** What stands in the header, by role; the first is where somebody lands after signing in. */
+export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
+  seeker,
+  employer: [{ label: 'nav.vacancies', path: '/puestos' }],
+  caseworker,
+  coordinator: caseworker,
+  analyst: [],
+  operator: [],
+  focal: [],
+};
+
+/** Where somebody lands after signing in. */
+export function landingOf(role: Role): string {
+  return NAVIGATION[role][0]?.path ?? '/sesiones';
+}

@@ -1,0 +1,52 @@
+import { HttpException } from '@nestjs/common';
+import { DomainError } from '#platform';
+import type { FaultKind } from '#platform';
+import { isFormRefused } from './csrf.js';
+import { PinRequired, SignInRequired } from './request.js';
+
+const STATUS: Readonly<Record<FaultKind, number>> = {
+  invalid: 422,
+  refused: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many: 429,
+};
+
+/** What any error becomes before it is told as JSON or as a page. */
+export interface Problem {
+  status: number;
+  code: string;
+  data: Readonly<Record<string, string | number>>;
+  /** What a validator said of each field. */
+  details?: readonly string[];
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) return { status: STATUS[error.kind], code: error.code, data: error.data };
+  if (error instanceof SignInRequired) return { status: 401, code: 'access.sign_in', data: {} };
+  if (error instanceof PinRequired) return { status: 403, code: 'access.pin_first', data: {} };
+  if (isFormRefused(error)) return { status: 403, code: 'access.form_expired', data: {} };
+  const status = statusOf(error);
+  const details = detailsOf(error);
+  return { status, code: CODES[status] ?? (status < 500 ? 'page.wrong' : 'page.failed'), data: {}, ...details };
+}
+
+const CODES: Readonly<Record<number, string>> = {
+  404: 'page.not_found',
+  413: 'page.too_large',
+  429: 'page.too_many',
+};
+
+/** Nest's and Fastify's errors carry a status; everything else is our fault. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status >= 400 && status < 600 ? status : 500;
+}
+
+function detailsOf(error: unknown): { details?: readonly string[] } {
+  if (!(error instanceof HttpException) || error.getStatus() !== 400) return {};
+  const response = error.getResponse();
+  const said = typeof response === 'object' && 'message' in response ? response.message : undefined;
+  return Array.isArray(said) ? { details: said.map(String) } : {};
+}

@@ -1,0 +1,36 @@
+import { access } from './access.js';
+import type { MessageKey } from '../es/index.js';
+import { casework } from './casework.js';
+import { consent } from './consent.js';
+import { error } from './error.js';
+import { home } from './home.js';
+import { job } from './job.js';
+import { operation } from './operation.js';
+import { opportunity } from './opportunity.js';
+import { profile } from './profile.js';
+import { reasonCaseworker } from './reason-caseworker.js';
+import { reasonEmployer } from './reason-employer.js';
+import { reasonSeeker } from './reason-seeker.js';
+import { session } from './session.js';
+import { term } from './term.js';
+import { ui } from './ui.js';
+import { vacancy } from './vacancy.js';
+
+export const en: Readonly<Record<MessageKey, string>> = {
+  ...ui,
+  ...home,
+  ...job,
+  ...session,
+  ...profile,
+  ...opportunity,
+  ...consent,
+  ...access,
+  ...error,
+  ...vacancy,
+  ...casework,
+  ...operation,
+  ...term,
+  ...reasonSeeker,
+  ...reasonCaseworker,
+  ...reasonEmployer,
+};

@@ -1,0 +1,63 @@
+import { textOf } from '#consent';
+import type { Consent, Look, LookPage } from '#consent';
+import { catalogues, speaker } from '../../messages/message.js';
+import type { MessageKey, Say } from '../../messages/message.js';
+import { day, moment } from '../../ui/format.js';
+import type { Frame } from '../../ui/layout.js';
+import type { MyDataView } from './my-data.js';
+
+interface Held {
+  page: LookPage;
+  consents: readonly Consent[];
+  deletionDay: string | undefined;
+  today: string;
+  /** The first page of who looked. */
+  isFirst: boolean;
+}
+
+export function myDataView(frame: Frame, held: Held): MyDataView {
+  const say = speaker(frame.locale);
+  const home = `/${frame.locale}/mis-datos`;
+  const { page, consents, deletionDay, today, isFirst } = held;
+  return {
+    frame,
+    looks: page.looks.map((look) => lookView(look, say)),
+    pager: {
+      previous: isFirst ? undefined : home,
+      next: page.next === undefined ? undefined : `${home}?antes=${String(page.next)}`,
+    },
+    consents: consents.map((consent) => consentView(consent, today, say)),
+    withdrawAction: `${home}/permiso`,
+    changeConsentsHref: `/${frame.locale}/permisos`,
+    answersHref: `/${frame.locale}/pasos`,
+    download: { action: `${home}/descargar` },
+    contestHref: `/${frame.locale}/oportunidades`,
+    deletion: {
+      action: `${home}/borrar`,
+      pending: deletionDay === undefined ? undefined : day(deletionDay, frame.locale, 'long'),
+      cancelAction: `${home}/conservar`,
+    },
+  };
+}
+
+function lookView(look: Look, say: Say): MyDataView['looks'][number] {
+  const who = [look.person, look.organisation].filter((part) => part !== undefined).join(', ');
+  const what = known(`look.${look.what}`) ?? 'look.other';
+  const why = [look.vacancy, look.reason].filter((part) => part !== undefined && part !== '').join('. ');
+  return {
+    who: who === '' ? say('look.nobody') : who,
+    what: say(what),
+    at: look.at,
+    why: why === '' ? undefined : why,
+  };
+}
+
+function consentView(consent: Consent, today: string, say: Say): MyDataView['consents'][number] {
+  const { title, recipient, until } = textOf(consent.purpose, today)[say.locale];
+  const { id, expiresAt } = consent;
+  return { id: String(id), title, recipient, until: expiresAt === null ? until : moment(expiresAt, say.locale) };
+}
+
+function known(key: string): MessageKey | undefined {
+  return Object.hasOwn(catalogues.es, key) ? (key as MessageKey) : undefined;
+}

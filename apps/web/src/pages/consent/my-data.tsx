@@ -1,0 +1,156 @@
+import type { VNode } from 'preact';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { Pager, Table } from '../../ui/data.js';
+import type { PagerView } from '../../ui/data.js';
+import { Check } from '../../ui/choice.js';
+import { Button, ErrorSummary, Form, errorOf } from '../../ui/form.js';
+import type { FormError } from '../../ui/form.js';
+import { moment } from '../../ui/format.js';
+import { Icon } from '../../ui/icons.js';
+import { Layout } from '../../ui/layout.js';
+import type { PageView } from '../../ui/layout.js';
+import { Details, Empty, Notice } from '../../ui/notice.js';
+import { FieldError } from '../../ui/field.js';
+import { safeHref } from '../../ui/safe-href.js';
+
+export interface MyDataView extends PageView {
+  /** Who looked, newest first. */
+  looks: readonly { who: string; what: string; at: Date; why?: string | undefined }[];
+  pager?: PagerView | undefined;
+  /** Permissions that stand; each is withdrawn by posting its `id` as `consent`. */
+  consents: readonly { id: string; title: string; recipient: string; until: string }[];
+  withdrawAction: string;
+  changeConsentsHref: string;
+  answersHref: string;
+  download: { action: string };
+  contestHref: string;
+  /** Field `sure` must be ticked. */
+  deletion: {
+    action: string;
+    /** A deletion asked for, with its day as text. */ pending?: string | undefined;
+    cancelAction: string;
+  };
+  errors?: readonly FormError[] | undefined;
+}
+
+export function MyData(view: MyDataView): VNode {
+  const say = speaker(view.frame.locale);
+  return (
+    <Layout frame={view.frame} title={say('myData.title')}>
+      <h1>{say('myData.title')}</h1>
+      <p class="lead">{say('myData.lead')}</p>
+      <ErrorSummary errors={view.errors} say={say} />
+      <PendingDeletion view={view} say={say} />
+      <Looks view={view} say={say} />
+      <Permissions view={view} say={say} />
+      <Rights view={view} say={say} />
+      <Deletion view={view} say={say} />
+    </Layout>
+  );
+}
+
+interface Part {
+  view: MyDataView;
+  say: Say;
+}
+
+function PendingDeletion({ view, say }: Part): VNode | null {
+  if (view.deletion.pending === undefined) return null;
+  return (
+    <Notice tone="warn">
+      <p>{say.rich('myData.pending', { date: view.deletion.pending })}</p>
+      <Form frame={view.frame} action={view.deletion.cancelAction}>
+        <Button look="outline">{say('myData.keep')}</Button>
+      </Form>
+    </Notice>
+  );
+}
+
+function Looks({ view, say }: Part): VNode {
+  return (
+    <section class="tight" aria-labelledby="miro">
+      <h2 id="miro">{say('myData.looks')}</h2>
+      {view.looks.length === 0 ? (
+        <Empty title={say('myData.noLooks')} text={say('myData.noLooksText')} />
+      ) : (
+        <Table
+          caption={say('myData.looks')}
+          columns={[{ label: say('myData.who') }, { label: say('myData.what') }, { label: say('myData.when') }]}
+          rows={view.looks.map((look, index) => ({
+            key: String(index),
+            cells: [
+              look.who,
+              look.why === undefined ? look.what : `${look.what}. ${look.why}`,
+              moment(look.at, say.locale),
+            ],
+          }))}
+        />
+      )}
+      <Pager pager={view.pager} say={say} />
+    </section>
+  );
+}
+
+function Permissions({ view, say }: Part): VNode {
+  return (
+    <section class="tight" aria-labelledby="permisos">
+      <h2 id="permisos">{say('myData.permissions')}</h2>
+      {view.consents.length === 0 ? <p>{say('myData.noPermissions')}</p> : null}
+      {view.consents.map((consent) => (
+        <div class="card tight" key={consent.id}>
+          <h3>{consent.title}</h3>
+          <p>{say('myData.permission', { recipient: consent.recipient, until: consent.until })}</p>
+          <Form frame={view.frame} action={view.withdrawAction}>
+            <Button look="outline" name="consent" value={consent.id}>
+              {say('myData.withdraw')}
+              <span class="vh">: {consent.title}</span>
+            </Button>
+          </Form>
+        </div>
+      ))}
+      <p>
+        <a href={safeHref(view.changeConsentsHref)}>{say('myData.changePermissions')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Rights({ view, say }: Part): VNode {
+  return (
+    <section class="tight" aria-labelledby="derechos">
+      <h2 id="derechos">{say('myData.rights')}</h2>
+      <ul class="list">
+        <li>
+          <Icon name="file" />
+          <a href={safeHref(view.answersHref)}>{say('myData.correct')}</a>
+        </li>
+        <li>
+          <Icon name="msg" />
+          <a href={safeHref(view.contestHref)}>{say('myData.contest')}</a>
+        </li>
+      </ul>
+      <Form frame={view.frame} action={view.download.action}>
+        <Button>
+          <Icon name="down" /> {say('myData.download')}
+        </Button>
+      </Form>
+      <p class="hint">{say('myData.downloadNote')}</p>
+    </section>
+  );
+}
+
+function Deletion({ view, say }: Part): VNode | null {
+  if (view.deletion.pending !== undefined) return null;
+  const error = errorOf(view.errors, 'sure-yes');
+  return (
+    <Details summary={say('myData.delete')}>
+      <p>{say('myData.deleteText')}</p>
+      <Form frame={view.frame} action={view.deletion.action} class="tight">
+        <FieldError field={{ name: 'sure', label: '', error }} />
+        <Check name="sure" value="yes" label={say('myData.sure')} />
+        <Button look="stop">{say('myData.deleteButton')}</Button>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,183 @@
+import type { VNode } from 'preact';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { Live, Table } from '../../ui/data.js';
+import { Button, Form } from '../../ui/form.js';
+import { moment, number } from '../../ui/format.js';
+import { Layout } from '../../ui/layout.js';
+import type { PageView } from '../../ui/layout.js';
+import { FactList } from '../../ui/match.js';
+import { Empty, Notice, Tag } from '../../ui/notice.js';
+
+export interface WorkerLine {
+  name: string;
+  state: 'ready' | 'warming' | 'silent';
+  seen: Date;
+  threads: number;
+  /** Jobs done in the last hour. */
+  done: number;
+}
+
+export interface QueueLine {
+  name: string;
+  waiting: number;
+  active: number;
+  delayed: number;
+  failed: number;
+  /** Age of the oldest waiting job, seconds. */
+  oldest?: number | undefined;
+}
+
+export interface StatusView extends PageView {
+  at: Date;
+  revision: string;
+  workers: readonly WorkerLine[];
+  queues: readonly QueueLine[];
+  outbox: { waiting: number; oldestSeconds?: number | undefined };
+  snapshot?: { seekers: number; vacancies: number; revision: string; loaded: Date } | undefined;
+  /** Dead letters: ids only, never rows. */
+  dead: readonly { id: string; queue: string; error: string; at: Date }[];
+  /** Posts `job`. */
+  retryAction: string;
+}
+
+export function Status(view: StatusView): VNode {
+  const say = speaker(view.frame.locale);
+  const trouble = view.dead.length > 0 || view.workers.every((worker) => worker.state !== 'ready');
+  return (
+    <Layout frame={view.frame} title={say('status.title')}>
+      <h1>{say(trouble ? 'status.trouble' : 'status.fine')}</h1>
+      <Live id="estado" revision={view.revision} waiting>
+        <p class="muted">{say('status.at', { at: moment(view.at, say.locale) })}</p>
+        <Workers view={view} say={say} />
+        <Queues view={view} say={say} />
+        <Data view={view} say={say} />
+        <Dead view={view} say={say} />
+      </Live>
+    </Layout>
+  );
+}
+
+interface Part {
+  view: StatusView;
+  say: Say;
+}
+
+const WORKER_TAG = { ready: 'ok', warming: 'info', silent: 'stop' } as const;
+
+function Workers({ view, say }: Part): VNode {
+  return (
+    <section class="tight">
+      <h2>{say('status.workers')}</h2>
+      {view.workers.length === 0 ? (
+        <Notice tone="stop" text={say('status.noWorkers')} />
+      ) : (
+        <Table
+          caption={say('status.workers')}
+          columns={[
+            { label: say('status.worker') },
+            { label: say('status.state') },
+            { label: say('status.seen') },
+            { label: say('status.threads'), numeric: true },
+            { label: say('status.done'), numeric: true },
+          ]}
+          rows={view.workers.map((worker) => ({
+            key: worker.name,
+            cells: [
+              worker.name,
+              <Tag key="t" tone={WORKER_TAG[worker.state]} text={say(`status.${worker.state}`)} />,
+              moment(worker.seen, say.locale),
+              number(worker.threads),
+              number(worker.done),
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function Queues({ view, say }: Part): VNode {
+  return (
+    <section class="tight">
+      <h2>{say('status.queues')}</h2>
+      <Table
+        caption={say('status.queues')}
+        columns={[
+          { label: say('status.queue') },
+          { label: say('status.waiting'), numeric: true },
+          { label: say('status.active'), numeric: true },
+          { label: say('status.delayed'), numeric: true },
+          { label: say('status.failed'), numeric: true },
+          { label: say('status.oldest'), numeric: true },
+        ]}
+        rows={view.queues.map((queue) => ({
+          key: queue.name,
+          cells: [
+            queue.name,
+            number(queue.waiting),
+            number(queue.active),
+            number(queue.delayed),
+            number(queue.failed),
+            queue.oldest === undefined ? '–' : say('status.seconds', { count: queue.oldest }),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function Data({ view, say }: Part): VNode {
+  const { outbox, snapshot } = view;
+  return (
+    <section class="tight">
+      <h2>{say('status.data')}</h2>
+      <FactList
+        items={[
+          {
+            icon: 'up',
+            term: say('status.outbox'),
+            fact: {
+              value: say('status.outboxRows', { count: outbox.waiting }),
+              note:
+                outbox.oldestSeconds === undefined ? undefined : say('status.seconds', { count: outbox.oldestSeconds }),
+            },
+          },
+          {
+            icon: 'users',
+            term: say('status.snapshot'),
+            fact: {
+              value:
+                snapshot === undefined
+                  ? say('status.noSnapshot')
+                  : say('status.snapshotSize', { seekers: snapshot.seekers, vacancies: snapshot.vacancies }),
+              note: snapshot === undefined ? undefined : moment(snapshot.loaded, say.locale),
+            },
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Dead({ view, say }: Part): VNode {
+  return (
+    <section class="tight">
+      <h2>{say('status.dead')}</h2>
+      {view.dead.length === 0 ? <Empty title={say('status.noDead')} text={say('status.noDeadText')} /> : null}
+      {view.dead.map((job) => (
+        <div class="card tight" key={job.id}>
+          <h3>{`${job.queue} ${job.id}`}</h3>
+          <p>{job.error}</p>
+          <p class="muted">{moment(job.at, say.locale)}</p>
+          <Form frame={view.frame} action={view.retryAction}>
+            <Button look="outline" name="job" value={job.id}>
+              {say('status.retry')}
+              <span class="vh"> {job.id}</span>
+            </Button>
+          </Form>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import type { Say } from '../../messages/message.js';
+import { Radios } from '../../ui/choice.js';
+import type { Choice } from '../../ui/choice.js';
+import { TextField } from '../../ui/field.js';
+import { Button, Form, errorOf } from '../../ui/form.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import { Details, Notice } from '../../ui/notice.js';
+
+/** What she said, or may say, about one job. Field `answer` is `yes`, `later` or `no`; a no comes with `reason` and `note`. */
+export interface AnswerCardView {
+  action: string;
+  given?: 'yes' | 'later' | 'no' | undefined;
+  /** When she said it, as text. */
+  givenOn?: string | undefined;
+  /** Until when it may be answered, as text. */
+  closesOn?: string | undefined;
+  reasons: readonly Choice[];
+  errors?: readonly FormError[] | undefined;
+}
+
+interface AnswerCardProps {
+  answer: AnswerCardView;
+  frame: Frame;
+  say: Say;
+}
+
+export function AnswerCard({ answer, frame, say }: AnswerCardProps): VNode {
+  return (
+    <div class="card card--key tight" id="respuesta">
+      <h2 id="resp">{say('answer.title')}</h2>
+      {answer.given === undefined ? null : (
+        <Notice
+          tone={answer.given === 'yes' ? 'ok' : 'info'}
+          text={say(`answer.${answer.given}Given`, { date: answer.givenOn ?? '' })}
+        />
+      )}
+      <Form frame={frame} action={answer.action} fragment="respuesta" class="tight">
+        <div class="pick">
+          <Button look={answer.given === 'yes' ? 'outline' : 'main'} name="answer" value="yes">
+            {say('answer.yes')}
+          </Button>
+          <Button look="outline" name="answer" value="later">
+            {say('answer.later')}
+          </Button>
+        </div>
+      </Form>
+      <p class="hint">
+        {say('answer.note')} {answer.closesOn === undefined ? '' : say('answer.closes', { date: answer.closesOn })}
+      </p>
+      <Refuse answer={answer} frame={frame} say={say} />
+    </div>
+  );
+}
+
+/** The reason helps her list; no reason is also an answer. */
+function Refuse({ answer, frame, say }: AnswerCardProps): VNode {
+  return (
+    <Details summary={say('answer.no')}>
+      <Form frame={frame} action={answer.action} fragment="respuesta" class="tight">
+        <input type="hidden" name="answer" value="no" />
+        <Radios
+          name="reason"
+          label={say('answer.whyNot')}
+          hint={say('answer.whyNotHint')}
+          options={answer.reasons}
+          error={errorOf(answer.errors, 'reason')}
+        />
+        <TextField name="note" label={say('answer.noteLabel')} maxlength={300} />
+        <Button look="outline">{say('answer.sendNo')}</Button>
+      </Form>
+    </Details>
+  );
+}

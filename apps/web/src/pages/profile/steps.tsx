@@ -1,0 +1,173 @@
+import type { VNode } from 'preact';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { Icon } from '../../ui/icons.js';
+import { Layout } from '../../ui/layout.js';
+import type { PageView } from '../../ui/layout.js';
+import { Tag } from '../../ui/notice.js';
+import type { TagView } from '../../ui/notice.js';
+import { safeHref } from '../../ui/safe-href.js';
+
+export interface StepView {
+  title: string;
+  href: string;
+  state: 'done' | 'started' | 'todo' | 'optional';
+  /** Questions left in a started section. */
+  left?: number | undefined;
+  /** What she said, in a few words. */
+  note?: string | undefined;
+}
+
+export interface StepsView extends PageView {
+  name?: string | undefined;
+  steps: readonly StepView[];
+  /** Where to go on; absent when everything is done. */
+  next?: { title: string; href: string; left: number; minutes: number } | undefined;
+  reviewHref: string;
+  folder: string;
+  /** Days a draft is kept. */
+  keptDays: number;
+  printHref?: string | undefined;
+  /** Opens once the main sections are done; asked apart, never scored. */
+  equality?: { href: string; done: boolean } | undefined;
+}
+
+export function Steps(view: StepsView): VNode {
+  const say = speaker(view.frame.locale);
+  const title = heading(view, say);
+  return (
+    <Layout frame={view.frame} title={say('steps.title')}>
+      <h1>{title}</h1>
+      <Stairs steps={view.steps} say={say} />
+      <Next view={view} say={say} />
+      <section class="wide cols">
+        <div class="flow">
+          <h2>{say('steps.yours')}</h2>
+          <ol class="tasks">
+            {view.steps.map((step) => (
+              <Step key={step.href} step={step} say={say} />
+            ))}
+          </ol>
+          <p>
+            {say('steps.review')} <a href={safeHref(view.reviewHref)}>{say('steps.reviewLink')}</a>
+          </p>
+          <Equality view={view} say={say} />
+        </div>
+        <Folder view={view} say={say} />
+      </section>
+    </Layout>
+  );
+}
+
+interface Part {
+  view: StepsView;
+  say: Say;
+}
+
+function heading(view: StepsView, say: Say): string {
+  const done = view.steps.filter((step) => step.state === 'done').length;
+  const name = view.name ?? '';
+  const hello = name === '' ? '' : say('steps.hello', { name });
+  if (view.next === undefined) return `${hello}${say('steps.allDone')}`;
+  if (done === 0) return `${hello}${say('steps.begin', { count: view.steps.length })}`;
+  return `${hello}${say('steps.at', { step: done + 1, count: view.steps.length })}`;
+}
+
+function Stairs({ steps, say }: { steps: readonly StepView[]; say: Say }): VNode {
+  const count = (states: readonly StepView['state'][]): number =>
+    steps.filter((step) => states.includes(step.state)).length;
+  const label = say('steps.stairs', {
+    done: count(['done']),
+    started: count(['started']),
+    todo: count(['todo', 'optional']),
+  });
+  const look = { done: 'is-done', started: 'is-now', todo: undefined, optional: undefined } as const;
+  return (
+    <ol class="steps" aria-label={label}>
+      {steps.map((step) => (
+        <li key={step.href} class={look[step.state]} />
+      ))}
+    </ol>
+  );
+}
+
+function Next({ view, say }: Part): VNode {
+  const { next } = view;
+  if (next === undefined)
+    return (
+      <div class="card card--aji">
+        <h2>{say('steps.doneTitle')}</h2>
+        <p>{say('steps.doneText')}</p>
+        <div class="actions actions--stack">
+          <a class="btn" href={safeHref(view.reviewHref)}>
+            {say('steps.reviewLink')} <Icon name="right" />
+          </a>
+        </div>
+      </div>
+    );
+  return (
+    <div class="card card--aji">
+      <h2>{say('steps.goOn', { title: next.title })}</h2>
+      <p>{say('steps.left', { count: next.left, minutes: next.minutes })}</p>
+      <div class="actions actions--stack">
+        <a class="btn" href={safeHref(next.href)}>
+          {say('ui.continue')} <Icon name="right" />
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function stepTag(step: StepView, say: Say): TagView {
+  switch (step.state) {
+    case 'done':
+      return { tone: 'ok', text: say('steps.done') };
+    case 'started':
+      return { tone: 'info', text: say('steps.missing', { count: step.left ?? 1 }) };
+    case 'optional':
+      return { tone: 'todo', text: say('steps.optional') };
+    case 'todo':
+      break;
+  }
+  return { tone: 'todo', text: say('steps.todo') };
+}
+
+function Step({ step, say }: { step: StepView; say: Say }): VNode {
+  return (
+    <li>
+      <a href={safeHref(step.href)}>{step.title}</a>
+      <Tag {...stepTag(step, say)} />
+      {step.note === undefined ? null : <small>{step.note}</small>}
+    </li>
+  );
+}
+
+function Equality({ view, say }: Part): VNode | null {
+  if (view.equality === undefined) return null;
+  return (
+    <div class="margin tight">
+      <h3>{say('steps.equality')}</h3>
+      <p>{say('steps.equalityText')}</p>
+      <p>
+        <a href={safeHref(view.equality.href)}>
+          {say(view.equality.done ? 'steps.equalityAgain' : 'steps.equalityLink')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Folder({ view, say }: Part): VNode {
+  return (
+    <aside class="margin flow" aria-labelledby="carpeta">
+      <h2 id="carpeta">{say('steps.folder')}</h2>
+      <p>{say.rich('steps.folderText', { days: view.keptDays, folder: view.folder })}</p>
+      <p>{say('steps.folderNote')}</p>
+      {view.printHref === undefined ? null : (
+        <p>
+          <Icon name="print" /> <a href={safeHref(view.printHref)}>{say('steps.print')}</a>
+        </p>
+      )}
+    </aside>
+  );
+}

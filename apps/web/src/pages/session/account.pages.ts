@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { AccountService, SessionService } from '#access';
+import type { Actor } from '#access';
+import { Allow } from '../../http/allow.js';
+import { formErrors } from '../../http/form-errors.js';
+import { textOf } from '../../http/form.js';
+import type { FormBody } from '../../http/form.js';
+import { flash, frameOf } from '../../http/frame.js';
+import { landingOf } from '../../http/navigation.data.js';
+import { SeeOther } from '../../http/page.interceptor.js';
+import { CurrentActor, PageFrame } from '../../http/parameters.js';
+import { localeOf } from '../../http/request.js';
+import type { Frame } from '../../ui/layout.js';
+import { ChoosePin } from './choose-pin.js';
+import { Sessions } from './sessions.js';
+
+const PIN_LENGTH = 6;
+
+/** What anybody signed in may do with her own way in. */
+@Controller()
+@Allow('session.own')
+export class AccountPages {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly sessions: SessionService,
+  ) {}
+
+  @Get('mi-pin')
+  @Allow('session.own')
+  showPin(@PageFrame() frame: Frame): VNode {
+    return ChoosePin({ frame, action: `/${frame.locale}/mi-pin`, length: PIN_LENGTH });
+  }
+
+  @Post('mi-pin')
+  async choosePin(
+    @CurrentActor() actor: Actor,
+    @Body() form: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    try {
+      await this.accounts.choosePin(actor, { pin: textOf(form, 'pin'), again: textOf(form, 'again') });
+    } catch (error) {
+      const frame = frameOf(request, reply);
+      const errors = formErrors(error, frame.locale, { 'access.pin_differs': 'again', fallback: 'pin' });
+      reply.code(422);
+      return ChoosePin({ frame, action: `/${frame.locale}/mi-pin`, length: PIN_LENGTH, errors });
+    }
+    flash(reply, 'ok', 'flash.pinChosen');
+    return new SeeOther(`${prefixOf(request)}${landingOf(actor.role)}`);
+  }
+
+  @Get('sesiones')
+  async showSessions(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+    const action = `/${frame.locale}/sesiones`;
+    return Sessions({
+      frame,
+      sessions: await this.sessions.list(actor),
+      endAction: action,
+      endAllAction: `${action}/todas`,
+    });
+  }
+
+  @Post('sesiones')
+  async endSession(
+    @CurrentActor() actor: Actor,
+    @Body() form: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    await this.sessions.revoke(actor, textOf(form, 'session'));
+    flash(reply, 'ok', 'flash.sessionEnded');
+    return new SeeOther(`${prefixOf(request)}/sesiones`);
+  }
+
+  @Post('sesiones/todas')
+  async endOthers(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    await this.sessions.revokeAll(actor.accountId, actor.sessionToken);
+    flash(reply, 'ok', 'flash.sessionEnded');
+    return new SeeOther(`${prefixOf(request)}/sesiones`);
+  }
+}
+
+function prefixOf(request: FastifyRequest): string {
+  return `/${localeOf(request.originalUrl)}`;
+}

@@ -1,0 +1,133 @@
+import { DomainError } from '#platform';
+import { type FormSupport, MOST_ESSENTIALS, type Shift, type VacancyForm } from '#employer';
+import type { SupportKind } from '#engine';
+import { isUbigeo } from '#peru';
+import { findOccupation, findSkill } from '#taxonomy';
+import { listOf, textOf } from '../../http/form.js';
+import type { FormBody } from '../../http/form.js';
+import type { Say } from '../../messages/message.js';
+import type { FormError } from '../../ui/form.js';
+import { CONTRACTS, SUPPORTS } from './vacancy-choice.data.js';
+
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+const HALF_HOUR = 30;
+
+/** What a form said, as far as it can be read, and what is wrong with the rest. Nothing typed is lost. */
+export interface ReadForm {
+  form: VacancyForm;
+  errors: FormError[];
+}
+
+/** Reads the vacancy form over what was stored before: what the page does not show stays as it was. */
+export function readVacancyForm(body: FormBody, before: VacancyForm, say: Say): ReadForm {
+  const errors: FormError[] = [];
+  const fault = (field: string, key: Parameters<Say>[0]): void => {
+    errors.push({ field, message: say(key) });
+  };
+  const title = textOf(body, 'title').trim().replaceAll(/\s+/gu, ' ');
+  if (title === '') fault('title', 'vacancy.titleMissing');
+  const positions = wholeNumber(textOf(body, 'positions'), 1, 500);
+  if (positions === undefined) fault('positions', 'vacancy.positionsWrong');
+  const district = textOf(body, 'district');
+  if (!isUbigeo(district)) fault('district', 'vacancy.districtMissing');
+  const startOn = textOf(body, 'startOn');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(startOn)) fault('startOn', 'vacancy.startMissing');
+  const shifts = readShifts(body);
+  if (shifts === undefined) fault('hours', 'vacancy.hoursWrong');
+  const pay = readPayRange(body);
+  if (pay === undefined) fault('pay-min', 'vacancy.payWrong');
+  const months = textOf(body, 'contractMonths').trim();
+  const contractMonths = months === '' ? undefined : wholeNumber(months, 1, 36);
+  if (months !== '' && contractMonths === undefined) fault('contractMonths', 'vacancy.monthsWrong');
+  const requirements = readRequirements(body, before);
+  if (requirements.filter(({ essential }) => essential).length > MOST_ESSENTIALS) {
+    errors.push({ field: 'requirement', message: say('vacancy.tooManyEssentials', { most: MOST_ESSENTIALS }) });
+  }
+  const form: VacancyForm = {
+    ...before,
+    ...readOccupation(body, before),
+    title: title.slice(0, 300),
+    tasks: textOf(body, 'tasks').slice(0, 4000),
+    positions: positions ?? before.positions,
+    district: isUbigeo(district) ? district : undefined,
+    startOn: /^\d{4}-\d{2}-\d{2}$/.test(startOn) ? startOn : before.startOn,
+    shifts: shifts ?? before.shifts,
+    pay: pay ?? before.pay,
+    contract: CONTRACTS.find((contract) => contract === textOf(body, 'contract')) ?? before.contract,
+    contractMonths,
+    requirements,
+    supports: readSupports(body, before),
+  };
+  return { form, errors };
+}
+
+/** The field of the form that a rule of the domain speaks about. */
+export function fieldOfRule(error: unknown): string {
+  if (!(error instanceof DomainError)) return 'title';
+  return error.code === 'vacancy.too_many_essentials' ? 'requirement' : 'tasks';
+}
+
+function readOccupation(body: FormBody, before: VacancyForm): Pick<VacancyForm, 'occupation' | 'isco'> {
+  const chosen = textOf(body, 'occupation');
+  if (chosen === '') return { occupation: before.occupation, isco: before.isco };
+  const occupation = findOccupation(Number(chosen));
+  return { occupation: occupation?.id, isco: occupation?.isco };
+}
+
+/** `undefined` when a day has only one end, an hour that is none, or no length. */
+function readShifts(body: FormBody): Shift[] | undefined {
+  const shifts: Shift[] = [];
+  for (let day = 1; day <= 7; day += 1) {
+    const [from, to] = [textOf(body, `hours-from-${String(day)}`), textOf(body, `hours-to-${String(day)}`)];
+    if (from.trim() === '' && to.trim() === '') continue;
+    const [start, end] = [minutesOf(from), minutesOf(to)];
+    if (start === undefined || end === undefined || start === end) return undefined;
+    shifts.push({ day, from: start, to: end === 0 ? 24 * 60 : end });
+  }
+  return shifts;
+}
+
+/** Minutes after midnight, to the nearest half hour. */
+function minutesOf(text: string): number | undefined {
+  const [, hour, minute] = CLOCK.exec(text.trim()) ?? [];
+  if (hour === undefined) return undefined;
+  return Math.round((Number(hour) * 60 + Number(minute)) / HALF_HOUR) * HALF_HOUR;
+}
+
+function readPayRange(body: FormBody): VacancyForm['pay'] {
+  const min = soles(textOf(body, 'pay-min'));
+  const max = textOf(body, 'pay-max').trim() === '' ? min : soles(textOf(body, 'pay-max'));
+  return min === undefined || max === undefined || max < min ? undefined : { min, max };
+}
+
+function soles(text: string): number | undefined {
+  const digits = text.replaceAll(/s\/|,|\s/giu, '');
+  if (!/^\d{1,6}(\.\d{1,2})?$/.test(digits)) return undefined;
+  const centimos = Math.round(Number(digits) * 100);
+  return centimos === 0 ? undefined : centimos;
+}
+
+function wholeNumber(text: string, least: number, most: number): number | undefined {
+  if (!/^\d{1,6}$/.test(text.trim())) return undefined;
+  const number = Number(text);
+  return number >= least && number <= most ? number : undefined;
+}
+
+function readRequirements(body: FormBody, before: VacancyForm): VacancyForm['requirements'] {
+  const levels = new Map(before.requirements.map(({ skill, level }) => [skill, level]));
+  return Object.keys(body).flatMap((name) => {
+    const skill = findSkill(Number(/^need-(\d+)$/.exec(name)?.[1]));
+    if (skill === undefined) return [];
+    return [{ skill: skill.id, level: levels.get(skill.id) ?? 1, essential: textOf(body, name) === 'essential' }];
+  });
+}
+
+function readSupports(body: FormBody, before: VacancyForm): FormSupport[] {
+  const hours = new Map(before.supports.map((support) => [support.kind, support.hours]));
+  return listOf(body, 'supports')
+    .filter((kind): kind is SupportKind => SUPPORTS.includes(kind as SupportKind))
+    .map((kind) => {
+      const held = hours.get(kind);
+      return held === undefined ? { kind } : { kind, hours: held };
+    });
+}

@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { AccessModule, accessSettings } from '#access';
+import { CaseworkModule, Introduction } from '#casework';
+import { ConsentModule } from '#consent';
+import { Employer, EmployerModule, Vacancy } from '#employer';
+import { Match, MatchingModule } from '#matching';
+import { migrations } from '#migrations';
+import { assertSchema, databaseModule, platformModule, probeWalls, queueModule } from '#platform';
+import type { Entities, Keyring, WebConfig } from '#platform';
+import { ProfileModule, Seeker } from '#profile';
+import { AccessGuard } from './http/access.guard.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { HealthController } from './http/health.controller.js';
+import { PageInterceptor } from './http/page.interceptor.js';
+import { ConsentPages } from './pages/consent/consent.pages.js';
+import { HomePages } from './pages/home/home.pages.js';
+import { AccountPages } from './pages/session/account.pages.js';
+import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
+import { SessionPages } from './pages/session/session.pages.js';
+import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
+
+/** A new room of the product: its module, its entities, and its controllers, one line each. */
+const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
+const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
+const controllers = [
+  HealthController,
+  HomePages,
+  SessionPages,
+  AccountPages,
+  ConsentPages,
+  OpportunityPages,
+  VacancyPages,
+  CandidatePages,
+];
+
+export interface WebSettings {
+  config: WebConfig;
+  keyring: Keyring;
+  demo: boolean;
+}
+
+@Module({})
+export class WebModule {
+  static with({ config, keyring, demo }: WebSettings): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        platformModule({ mail: config, keyring }),
+        databaseModule(config.DATABASE_URL_WEB, {
+          entities,
+          check: async (database) => {
+            await assertSchema(database, migrations);
+            await probeWalls(database, 'web');
+          },
+        }),
+        queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
+        accessSettings({ demo }),
+        DiscoveryModule,
+        TerminusModule.forRoot({ logger: false }),
+        ...features,
+      ],
+      controllers,
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { ValidationPipe } from '@nestjs/common';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { SessionService } from '#access';
+import { announceReady, Config, log, NestLog, openKeyring, stopOnSignal } from '#platform';
+import type { Keyring, WebConfig } from '#platform';
+import { logRequests } from './http/access-log.js';
+import { serveAssets } from './http/assets.js';
+import { shrinkAnswers } from './http/compression.js';
+import { protectForms } from './http/csrf.js';
+import { hasLocale, isMachine, withoutLocale } from './http/request.js';
+import type { Site } from './http/request.js';
+import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
+import { readSessions } from './http/session-cookie.js';
+import { sheetHash } from './ui/assets.js';
+import { WebModule } from './web.module.js';
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
+/** A proxy on this machine or network may say whom it forwards for; nobody else. */
+const PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+
+export async function startWeb(): Promise<void> {
+  const config = Config.forWeb();
+  log.level = config.LOG_LEVEL;
+  const keyring = openKeyring(config);
+  const site = siteOf(config);
+  const adapter = new FastifyAdapter({
+    trustProxy: PROXIES,
+    genReqId: () => randomUUID(),
+    rewriteUrl: (request: IncomingMessage) => withoutLocale(request.url ?? '/'),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    WebModule.with({ config, keyring, demo: site.demo }),
+    adapter,
+    {
+      logger: new NestLog(),
+    },
+  );
+  requirePermissions(routesOf(controllersOf(app.get(DiscoveryService))));
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  const server = adapter.getInstance();
+  server.decorate('site', site);
+  await dress(server, app.get(SessionService), { secret: config.COOKIE_SECRET, keyring });
+  await app.listen(config.PORT, config.HOST);
+  stopOnSignal(() => app.close());
+  announceReady('web', await app.getUrl());
+}
+
+function siteOf(config: WebConfig): Site {
+  const secure = config.PUBLIC_URL?.startsWith('https:') ?? config.NODE_ENV === 'production';
+  const demo = config.AYNI_DEMO && config.NODE_ENV !== 'production' && LOOPBACK.test(config.HOST);
+  return { demo, secure };
+}
+
+/** What surrounds every route, in the order in which it runs. */
+async function dress(
+  server: FastifyInstance,
+  sessions: SessionService,
+  { secret, keyring }: { secret: string | undefined; keyring: Keyring },
+): Promise<void> {
+  logRequests(server);
+  nameTheLanguage(server);
+  await server.register(helmet, headers(server.site));
+  await server.register(cookie, { secret: secret ?? keyring.derive('cookie').toString('base64url') });
+  readSessions(server, sessions);
+  await protectForms(server, keyring.derive('form-token'));
+  shrinkAnswers(server);
+  await serveAssets(server);
+}
+
+function nameTheLanguage(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    const { originalUrl, method } = request;
+    if (method === 'GET' && !hasLocale(originalUrl) && !isMachine(originalUrl)) {
+      reply.redirect(originalUrl === '/' ? '/es' : `/es${originalUrl}`, 302);
+    } else {
+      done();
+    }
+  });
+}
+
+function headers({ secure }: Site) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': [`'none'`],
+        'script-src': [`'self'`],
+        'style-src': [`'self'`, `'${sheetHash}'`],
+        'img-src': [`'self'`, 'data:'],
+        'connect-src': [`'self'`],
+        'form-action': [`'self'`],
+        'frame-ancestors': [`'none'`],
+        'base-uri': [`'none'`],
+        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+      },
+    },
+    xFrameOptions: { action: 'deny' as const },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : (false as const),
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
+}

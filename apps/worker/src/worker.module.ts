@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConsentWorkerModule } from '#consent';
+import { Match, MatchingModule } from '#matching';
+import { migrations } from '#migrations';
+import { assertSchema, databaseModule, platformModule, probeWalls, queueModule, type WorkerConfig } from '#platform';
+import { RescoreSeekerProcessor } from './rescore-seeker.processor.js';
+import { RescoreVacancyProcessor } from './rescore-vacancy.processor.js';
+import { ScoreAllProcessor } from './score-all.processor.js';
+import { ScoreRangeProcessor } from './score-range.processor.js';
+
+/** One class a job; `main` pairs each with its queue. */
+export const PROCESSORS = [RescoreSeekerProcessor, RescoreVacancyProcessor, ScoreAllProcessor, ScoreRangeProcessor];
+
+@Module({})
+export class WorkerModule {
+  static with(config: WorkerConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        platformModule({ mail: config }),
+        databaseModule(config.DATABASE_URL_WORKER, {
+          entities: [Match],
+          check: async (database) => {
+            await assertSchema(database, migrations);
+            await probeWalls(database, 'worker');
+          },
+        }),
+        queueModule({ databaseUrl: config.DATABASE_URL_WORKER, redisUrl: config.REDIS_URL }),
+        ConsentWorkerModule,
+        MatchingModule,
+      ],
+      providers: PROCESSORS,
+    };
+  }
+}

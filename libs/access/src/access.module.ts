@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { ACCESS_SETTINGS } from './access-settings.js';
+import type { AccessSettings } from './access-settings.js';
+import { AccountRepository } from './account.repository.js';
+import { AccountService } from './account.service.js';
+import { AuditTrail } from './audit-trail.service.js';
+import { FolderService } from './folder.service.js';
+import { OrganisationService } from './organisation.service.js';
+import { SecretService } from './secret.service.js';
+import { SessionService } from './session.service.js';
+import { SignInService } from './sign-in.service.js';
+import { ThrottleService } from './throttle.service.js';
+
+const offered = [
+  AccountService,
+  AuditTrail,
+  FolderService,
+  OrganisationService,
+  SessionService,
+  SignInService,
+  ThrottleService,
+];
+
+/** Needs `Database` and `Keyring` of the platform: for the web and the commands, never for a worker. */
+@Module({
+  providers: [AccountRepository, SecretService, ...offered],
+  exports: offered,
+})
+export class AccessModule {}
+
+@Module({})
+class AccessSettingsModule {}
+
+/** Without it there is no demo sign-in. */
+export function accessSettings(settings: AccessSettings): DynamicModule {
+  return {
+    module: AccessSettingsModule,
+    global: true,
+    providers: [{ provide: ACCESS_SETTINGS, useValue: settings }],
+    exports: [ACCESS_SETTINGS],
+  };
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, Keyring } from '#platform';
+import type { AccountId, Language, OrganisationId, SeekerId } from './actor.js';
+import type { Role } from './permission.data.js';
+import { sealContext } from './seal-context.js';
+import { SecretService } from './secret.service.js';
+
+export interface Account {
+  id: AccountId;
+  ref: string;
+  role: Role;
+  organisationId: OrganisationId | null;
+  seekerId: SeekerId | null;
+  secretHash: string | null;
+  secretIsTemporary: boolean;
+  secretExpired: boolean;
+  locale: Language;
+  demo: boolean;
+  disabled: boolean;
+}
+
+export interface NewAccount {
+  role: Role;
+  organisationId?: number | undefined;
+  seekerId?: number | undefined;
+  name?: string | undefined;
+  email?: string | undefined;
+  folderCode?: string | undefined;
+  secret: string;
+  /** How long a secret that somebody else knows may be used, in PostgreSQL's words. */
+  temporaryFor?: string | undefined;
+  locale?: Language | undefined;
+  demo?: boolean | undefined;
+}
+
+const COLUMNS = `id, ref, role, organisation_id as "organisationId", seeker_id as "seekerId", secret_hash as "secretHash",
+  secret_is_temporary as "secretIsTemporary", coalesce(secret_expires_at <= now(), false) as "secretExpired", locale, demo,
+  disabled_at is not null as disabled`;
+
+const EMAIL = 'account-email';
+const CODE = 'folder-code';
+
+@Injectable()
+export class AccountRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+    private readonly secrets: SecretService,
+  ) {}
+
+  /** `undefined` when the e-mail, the folder code or the person already has an account. */
+  async add(given: NewAccount): Promise<{ id: AccountId; ref: string } | undefined> {
+    const ref = randomUUID();
+    const seal = (column: 'name' | 'email' | 'folder_code', value?: string): Buffer | null =>
+      value === undefined ? null : this.keyring.seal(value, sealContext(`identity.account.${column}`, ref));
+    const index = (purpose: string, value?: string): Buffer | null =>
+      value === undefined ? null : this.keyring.blindIndex(purpose, value);
+    const [made] = await this.database.query<{ id: AccountId }>(
+      `insert into identity.account (ref, role, organisation_id, seeker_id, name, email, email_index, folder_code,
+         folder_code_index, secret_hash, secret_is_temporary, secret_expires_at, locale, demo)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text is not null, now() + $11::interval, $12, $13)
+       on conflict do nothing returning id`,
+      [
+        ref,
+        given.role,
+        given.organisationId ?? null,
+        given.seekerId ?? null,
+        seal('name', given.name),
+        seal('email', given.email),
+        index(EMAIL, given.email),
+        seal('folder_code', given.folderCode),
+        index(CODE, given.folderCode),
+        await this.secrets.hash(given.secret),
+        given.temporaryFor ?? null,
+        given.locale ?? 'es',
+        given.demo ?? false,
+      ],
+    );
+    return made === undefined ? undefined : { id: made.id, ref };
+  }
+
+  async setSecret(id: AccountId, secret: string, temporaryFor?: string): Promise<void> {
+    await this.database.query(
+      `update identity.account set secret_hash = $2, secret_is_temporary = $3::text is not null,
+         secret_expires_at = now() + $3::interval where id = $1`,
+      [id, await this.secrets.hash(secret), temporaryFor ?? null],
+    );
+  }
+
+  /** Takes as long for an account that is not there. */
+  matches(account: Account | undefined, secret: string): Promise<boolean> {
+    return this.secrets.matches(account?.secretHash ?? undefined, secret);
+  }
+
+  async disable(id: AccountId): Promise<void> {
+    await this.database.query('update identity.account set disabled_at = now() where id = $1', [id]);
+  }
+
+  async find(id: number): Promise<Account | undefined> {
+    return this.one('id = $1', id);
+  }
+
+  async findByRef(ref: string): Promise<Account | undefined> {
+    return this.one('ref::text = $1', ref);
+  }
+
+  async findByEmail(email: string): Promise<Account | undefined> {
+    return this.one('email_index = any($1)', this.keyring.blindIndexes(EMAIL, email));
+  }
+
+  async findByFolderCode(code: string): Promise<Account | undefined> {
+    return this.one('folder_code_index = any($1)', this.keyring.blindIndexes(CODE, code));
+  }
+
+  async findBySeeker(seekerId: number): Promise<Account | undefined> {
+    return this.one('seeker_id = $1', seekerId);
+  }
+
+  /** Opens the folder code of one account; `undefined` when it has none. */
+  async folderCode(id: AccountId): Promise<string | undefined> {
+    const [row] = await this.database.query<{ ref: string; sealed: Buffer | null }>(
+      'select ref, folder_code as sealed from identity.account where id = $1',
+      [id],
+    );
+    return row?.sealed === null || row === undefined
+      ? undefined
+      : this.keyring.open(row.sealed, sealContext('identity.account.folder_code', row.ref));
+  }
+
+  /** Names of staff by account; an account without a name is absent. */
+  async names(ids: readonly number[]): Promise<Map<number, string>> {
+    const rows = await this.database.query<{ id: AccountId; ref: string; name: Buffer }>(
+      'select id, ref, name from identity.account where id = any($1) and name is not null',
+      [ids],
+    );
+    return new Map(
+      rows.map((row) => [row.id, this.keyring.open(row.name, sealContext('identity.account.name', row.ref))]),
+    );
+  }
+
+  /** The marked demo accounts that people are offered, a few of each role. */
+  demo(): Promise<{ id: AccountId; ref: string; role: Role; organisation: string | null }[]> {
+    return this.database.query(
+      `select id, ref, role, organisation from (
+         select account.id, account.ref, account.role, organisation.name as organisation,
+           row_number() over (partition by account.role order by account.id) as place
+         from identity.account account left join work.organisation organisation on organisation.id = account.organisation_id
+         where account.demo and account.disabled_at is null) ranked
+       where place <= 3 order by role, id`,
+    );
+  }
+
+  private async one(where: string, value: unknown): Promise<Account | undefined> {
+    const [found] = await this.database.query<Account>(
+      `select ${COLUMNS} from identity.account where ${where} limit 1`,
+      [value],
+    );
+    return found;
+  }
+}

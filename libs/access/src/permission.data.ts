@@ -1,0 +1,57 @@
+export const ROLES = ['seeker', 'employer', 'caseworker', 'coordinator', 'analyst', 'operator', 'focal'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `anyone`: no account needed. */
+type Holders = 'anyone' | readonly Role[];
+
+const casework = ['caseworker', 'coordinator'] as const;
+
+/** Every permission and who holds it. A route names one of these or the web does not start. */
+export const PERMISSIONS = {
+  public: 'anyone',
+  'session.own': ROLES,
+
+  'profile.see.own': ['seeker'],
+  'profile.answer.own': ['seeker'],
+  'equality.answer.own': ['seeker'],
+  'match.see.own': ['seeker'],
+  'introduction.answer.own': ['seeker'],
+  'consent.own': ['seeker'],
+  'data.own': ['seeker'],
+  'safety.report': ['seeker', 'employer'],
+
+  'organisation.edit.own': ['employer'],
+  'vacancy.see.own': ['employer'],
+  'vacancy.edit.own': ['employer'],
+  'candidate.see.blind': ['employer'],
+  'candidate.answer': ['employer'],
+  'contact.see.released': ['employer'],
+
+  'day.see': casework,
+  'person.register': casework,
+  'person.see': casework,
+  'person.answer': casework,
+  'identity.reveal': casework,
+  'review.see': casework,
+  'review.decide': casework,
+  'note.write': casework,
+  'employer.vet': casework,
+  'vacancy.draft.assisted': casework,
+
+  'caseload.see': ['coordinator'],
+  'account.invite': ['coordinator', 'operator'],
+  'report.see': ['coordinator', 'analyst'],
+  'import.run': ['coordinator', 'operator'],
+  'queue.see': ['operator'],
+  'audit.verify': ['operator'],
+  'protection.see': ['focal'],
+} as const satisfies Readonly<Record<string, Holders>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** `role` is absent when nobody is signed in. */
+export function allows(permission: Permission, role?: Role): boolean {
+  const holders: Holders = PERMISSIONS[permission];
+  if (holders === 'anyone') return true;
+  return role !== undefined && holders.includes(role);
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '#access';
+import { ConsentModule } from '#consent';
+import { EmployerModule } from '#employer';
+import { MatchingModule } from '#matching';
+import { ProfileModule } from '#profile';
+import { DayService } from './day.service.js';
+import { IntroductionRepository } from './introduction.repository.js';
+import { IntroductionService } from './introduction.service.js';
+import { Parties } from './parties.service.js';
+import { ReviewService } from './review.service.js';
+
+@Module({
+  imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
+  providers: [DayService, IntroductionRepository, IntroductionService, Parties, ReviewService],
+  exports: [DayService, IntroductionService, ReviewService],
+})
+export class CaseworkModule {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, SeekerId } from '#access';
+import { addDays } from '#peru';
+import { Clock, Database } from '#platform';
+import { type QueueItem, ReviewService } from './review.service.js';
+
+/** Days ahead at which an expiring document comes up. */
+const DOCUMENT_WARNING_DAYS = 90;
+/** A profile nobody confirmed for this long is asked about. */
+const STALE_DAYS = 30;
+const MOST = 10;
+
+export interface ExpiringDocument {
+  seekerId: SeekerId;
+  folder: string;
+  expiresOn: string;
+}
+
+/** What a caseworker does today: what expires, what waits for a decision, who went quiet. */
+export interface Day {
+  today: string;
+  expiring: ExpiringDocument[];
+  waiting: QueueItem[];
+  waitingCount: number;
+  stale: { seekerId: SeekerId; freshOn: string }[];
+  people: number;
+}
+
+@Injectable()
+export class DayService {
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: ReviewService,
+    private readonly clock: Clock,
+  ) {}
+
+  async load(actor: Actor): Promise<Day> {
+    const today = this.clock.today();
+    const expiring = await this.database.query<ExpiringDocument>(
+      `select document.seeker_id as "seekerId", document.expires_on as "expiresOn", '' as folder
+       from identity.document document join work.seeker seeker on seeker.id = document.seeker_id
+       where seeker.organisation_id = $1 and document.expires_on between $2::date - 30 and $3
+       order by document.expires_on, document.seeker_id limit $4`,
+      [actor.organisationId, today, addDays(today, DOCUMENT_WARNING_DAYS), MOST],
+    );
+    const stale = await this.database.query<{ seekerId: SeekerId; freshOn: string }>(
+      `select id as "seekerId", fresh_on as "freshOn" from work.seeker
+       where organisation_id = $1 and state = 'active' and fresh_on < $2 order by fresh_on, id limit $3`,
+      [actor.organisationId, addDays(today, -STALE_DAYS), MOST],
+    );
+    const [count] = await this.database.query<{ people: number }>(
+      `select count(*)::int as people from work.seeker where organisation_id = $1 and state = 'active'`,
+      [actor.organisationId],
+    );
+    return {
+      today,
+      expiring,
+      waiting: (await this.reviews.queue(actor)).slice(0, MOST),
+      waitingCount: await this.reviews.countWaiting(actor),
+      stale,
+      people: count?.people ?? 0,
+    };
+  }
+}

@@ -1,0 +1,23 @@
+export { CaseworkModule } from './casework.module.js';
+export { type Day, DayService, type ExpiringDocument } from './day.service.js';
+export {
+  type EmployerAnswer,
+  Introduction,
+  type ReviewState,
+  type SeekerAnswer,
+  type Stage,
+  stageOf,
+} from './introduction.entity.js';
+export { IntroductionService, type ReleasedContact } from './introduction.service.js';
+export {
+  EMPLOYER_REASONS,
+  type EmployerReason,
+  RELEASE_DAYS,
+  RELEASE_FIELDS,
+  type ReleaseField,
+  REVIEW_REASONS,
+  SEEKER_REASONS,
+  type SeekerReason,
+  UNDO_MINUTES,
+} from './reasons.data.js';
+export { type Decision, type QueueItem, ReviewService } from './review.service.js';

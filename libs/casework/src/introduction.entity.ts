@@ -1,0 +1,77 @@
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export type ReviewState = 'waiting' | 'approved' | 'held' | 'declined';
+export type SeekerAnswer = 'none' | 'yes' | 'later' | 'no';
+export type EmployerAnswer = 'none' | 'yes' | 'no';
+
+/** A pair that somebody acted on: a caseworker reviewed it, she answered, or the employer did. */
+@Entity({ schema: 'work', name: 'introduction' })
+export class Introduction {
+  @PrimaryGeneratedColumn()
+  id!: number;
+
+  @Column({ name: 'seeker_id', type: 'integer' })
+  seekerId!: SeekerId;
+
+  @Column({ name: 'vacancy_id', type: 'integer' })
+  vacancyId!: VacancyId;
+
+  /** What the employer calls her before she consents, e.g. A-17; random within the vacancy. */
+  @Column({ type: 'text' })
+  label!: string;
+
+  @Column({ type: 'text', default: 'waiting' })
+  review!: ReviewState;
+
+  @Column({ name: 'review_at', type: 'timestamptz', nullable: true })
+  reviewAt!: Date | null;
+
+  @Column({ name: 'returns_on', type: 'date', nullable: true })
+  returnsOn!: string | null;
+
+  @Column({ name: 'seeker_answer', type: 'text', default: 'none' })
+  seekerAnswer!: SeekerAnswer;
+
+  @Column({ name: 'seeker_reason', type: 'text', nullable: true })
+  seekerReason!: string | null;
+
+  @Column({ name: 'seeker_answered_at', type: 'timestamptz', nullable: true })
+  seekerAnsweredAt!: Date | null;
+
+  @Column({ name: 'employer_answer', type: 'text', default: 'none' })
+  employerAnswer!: EmployerAnswer;
+
+  @Column({ name: 'employer_reason', type: 'text', nullable: true })
+  employerReason!: string | null;
+
+  @Column({ name: 'employer_answered_at', type: 'timestamptz', nullable: true })
+  employerAnsweredAt!: Date | null;
+}
+
+export type Stage =
+  | 'in_review'
+  | 'held'
+  | 'declined'
+  | 'refused_by_seeker'
+  | 'refused_by_employer'
+  | 'waiting_for_seeker'
+  | 'waiting_for_employer'
+  | 'waiting_for_both'
+  | 'agreed';
+
+/** Where a pair stands, from its three answers. A “no” of either side ends it; nothing passes the review. */
+export function stageOf({
+  review,
+  seekerAnswer,
+  employerAnswer,
+}: Pick<Introduction, 'review' | 'seekerAnswer' | 'employerAnswer'>): Stage {
+  if (seekerAnswer === 'no') return 'refused_by_seeker';
+  if (review === 'declined') return 'declined';
+  if (employerAnswer === 'no') return 'refused_by_employer';
+  if (review === 'held') return 'held';
+  if (review === 'waiting') return 'in_review';
+  if (seekerAnswer === 'yes') return employerAnswer === 'yes' ? 'agreed' : 'waiting_for_employer';
+  return employerAnswer === 'yes' ? 'waiting_for_seeker' : 'waiting_for_both';
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, OrganisationId, SeekerId } from '#access';
+import { ConsentLedger, DisclosureLog } from '#consent';
+import type { VacancyId } from '#employer';
+import { Clock, Database, DomainError } from '#platform';
+import { type Introduction, stageOf } from './introduction.entity.js';
+import { IntroductionRepository } from './introduction.repository.js';
+import { Parties } from './parties.service.js';
+import { RELEASE_DAYS, type EmployerReason, type ReleaseField, type SeekerReason } from './reasons.data.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What an employer reads once she released it. */
+export interface ReleasedContact {
+  name?: string;
+  phone?: string;
+  until: Date;
+}
+
+@Injectable()
+export class IntroductionService {
+  constructor(
+    private readonly database: Database,
+    private readonly introductions: IntroductionRepository,
+    private readonly parties: Parties,
+    private readonly consents: ConsentLedger,
+    private readonly disclosures: DisclosureLog,
+    private readonly clock: Clock,
+  ) {}
+
+  find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Introduction | null> {
+    return this.introductions.find(seekerId, vacancyId);
+  }
+
+  listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {
+    return this.introductions.listForSeeker(seekerId);
+  }
+
+  /** Her answer to a vacancy she sees; she may change it until a contact is released. */
+  answerAsSeeker(
+    seekerId: SeekerId,
+    vacancyId: VacancyId,
+    answer: { said: 'yes' | 'later' | 'no'; reason?: SeekerReason },
+  ): Promise<Introduction> {
+    return this.database.inTransaction(async () => {
+      await this.parties.requireSeenBySeeker(seekerId, vacancyId);
+      const introduction = await this.introductions.open(seekerId, vacancyId);
+      introduction.seekerAnswer = answer.said;
+      introduction.seekerReason = answer.reason ?? null;
+      introduction.seekerAnsweredAt = this.clock.now();
+      await this.introductions.save(introduction);
+      if (answer.said === 'no') await this.endRelease(introduction);
+      await this.parties.recordAnswer('introduction.seeker_answer', introduction);
+      return introduction;
+    });
+  }
+
+  answerAsEmployer(
+    introductionId: number,
+    organisationId: OrganisationId,
+    answer: { said: 'yes' | 'no'; reason?: EmployerReason },
+  ): Promise<Introduction> {
+    return this.database.inTransaction(async () => {
+      const introduction = await this.getForEmployer(introductionId, organisationId);
+      const locked = await this.introductions.open(introduction.seekerId, introduction.vacancyId);
+      locked.employerAnswer = answer.said;
+      locked.employerReason = answer.reason ?? null;
+      locked.employerAnsweredAt = this.clock.now();
+      await this.introductions.save(locked);
+      if (answer.said === 'no') await this.endRelease(locked);
+      await this.parties.recordAnswer('introduction.employer_answer', locked);
+      return locked;
+    });
+  }
+
+  /** A pair this firm may see: its own vacancy, reviewed, and a person it can lawfully hire now. */
+  async getForEmployer(introductionId: number, organisationId: OrganisationId): Promise<Introduction> {
+    const introduction = await this.introductions.get(introductionId);
+    await this.parties.requireOwnVacancy(introduction.vacancyId, organisationId);
+    if (introduction.review !== 'approved' || !(await this.parties.mayBeShown(introduction))) {
+      throw new DomainError('not_found', 'introduction.not_found');
+    }
+    return introduction;
+  }
+
+  /** The reviewed people of a vacancy who did not say no; a list for the employer keeps only whom the firm may see. */
+  async listForEmployer(vacancyId: VacancyId, organisationId: OrganisationId): Promise<Introduction[]> {
+    await this.parties.requireOwnVacancy(vacancyId, organisationId);
+    return (await this.introductions.listForVacancy(vacancyId)).filter(
+      (introduction) => introduction.review === 'approved' && introduction.seekerAnswer !== 'no',
+    );
+  }
+
+  listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
+    return this.introductions.listAgreed(organisationId);
+  }
+
+  /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
+  release(seekerId: SeekerId, vacancyId: VacancyId, fields: readonly ReleaseField[]): Promise<Date> {
+    if (fields.length === 0) throw new DomainError('invalid', 'release.nothing_ticked');
+    return this.database.inTransaction(async () => {
+      const introduction = await this.introductions.open(seekerId, vacancyId);
+      if (stageOf(introduction) !== 'agreed') throw new DomainError('conflict', 'release.not_agreed');
+      const organisationId = await this.parties.organisationOf(vacancyId);
+      const expiresAt = new Date(this.clock.now().getTime() + RELEASE_DAYS * DAY);
+      await this.consents.withdrawRelease(seekerId, vacancyId);
+      await this.consents.give({ seekerId, purpose: 'release', organisationId, vacancyId, fields, expiresAt });
+      return expiresAt;
+    });
+  }
+
+  /** Acts at once: the next reading by the employer finds nothing. */
+  withdrawRelease(seekerId: SeekerId, vacancyId: VacancyId): Promise<void> {
+    return this.consents.withdrawRelease(seekerId, vacancyId);
+  }
+
+  /** The released contact, or `undefined`. Each reading is written to her log. */
+  readContact(introductionId: number, actor: Actor): Promise<ReleasedContact | undefined> {
+    return this.database.inTransaction(async () => {
+      const introduction = await this.introductions.get(introductionId);
+      await this.parties.requireOwnVacancy(introduction.vacancyId, actor.organisationId);
+      const consent = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
+      if (consent === undefined || stageOf(introduction) !== 'agreed') return undefined;
+      const contact = await this.parties.contactOf(introduction.seekerId, consent.fields);
+      await this.disclosures.record({
+        seekerId: introduction.seekerId,
+        accountId: actor.accountId,
+        organisationId: actor.organisationId,
+        vacancyId: introduction.vacancyId,
+        consentId: consent.id,
+        what: 'contact',
+      });
+      return { ...contact, until: consent.expiresAt };
+    });
+  }
+
+  private async endRelease(introduction: Introduction): Promise<void> {
+    await this.consents.withdrawRelease(introduction.seekerId, introduction.vacancyId);
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, type OrganisationId, type SeekerId } from '#access';
+import { type VacancyId, VacancyService } from '#employer';
+import { MatchingService } from '#matching';
+import { DomainError } from '#platform';
+import { ProfileService } from '#profile';
+import type { Introduction } from './introduction.entity.js';
+
+/** The two sides of a pair as this room needs them. */
+@Injectable()
+export class Parties {
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly vacancies: VacancyService,
+    private readonly matching: MatchingService,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async requireOwnVacancy(vacancyId: VacancyId, organisationId: OrganisationId | undefined): Promise<void> {
+    if (organisationId === undefined) throw new DomainError('not_found', 'vacancy.not_found');
+    await this.vacancies.getOwn(vacancyId, organisationId);
+  }
+
+  async organisationOf(vacancyId: VacancyId): Promise<OrganisationId> {
+    return (await this.vacancies.get(vacancyId)).organisationId;
+  }
+
+  /** She answers only what her own list shows her. */
+  async requireSeenBySeeker(seekerId: SeekerId, vacancyId: VacancyId): Promise<void> {
+    if ((await this.matching.findForSeeker(seekerId, vacancyId)) === undefined) {
+      throw new DomainError('not_found', 'match.not_found');
+    }
+  }
+
+  async mayBeShown(introduction: Introduction): Promise<boolean> {
+    return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
+  }
+
+  contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+    return this.profiles.contactOf(seekerId, fields);
+  }
+
+  async recordAnswer(action: string, introduction: Introduction): Promise<void> {
+    const vacancy = await this.vacancies.get(introduction.vacancyId);
+    await this.audit.record({ action, subject: vacancy.ref, fields: ['answer'] });
+  }
+}

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, AuditTrail, sealContext, type SeekerId } from '#access';
+import type { VacancyId } from '#employer';
+import { CURRENT_CUTS, MatchingService } from '#matching';
+import { Clock, Database, DomainError, Keyring } from '#platform';
+import type { Introduction } from './introduction.entity.js';
+import { IntroductionRepository } from './introduction.repository.js';
+import { isReviewReason, UNDO_MINUTES } from './reasons.data.js';
+
+const PAGE = 20;
+
+export type Decision =
+  | { decision: 'approve'; note?: string }
+  | { decision: 'hold'; reason: string; change?: string; returnsOn: string }
+  | { decision: 'decline'; reason: string; change: string };
+
+/** A pair that waits for a person: no name, only her folder and the post. */
+export interface QueueItem {
+  seekerId: SeekerId;
+  vacancyId: VacancyId;
+  title: string;
+  employer: string;
+  listScore: number;
+  band: number;
+  unlock: number;
+  seekerAnswer: Introduction['seekerAnswer'];
+  review: Introduction['review'];
+  returnsOn: string | null;
+}
+
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly introductions: IntroductionRepository,
+    private readonly matching: MatchingService,
+    private readonly audit: AuditTrail,
+    private readonly keyring: Keyring,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Pairs of the people this organisation accompanies that nobody decided yet, or whose hold is over; best first. */
+  async queue(actor: Actor, after?: { listScore: number; seekerId: number; vacancyId: number }): Promise<QueueItem[]> {
+    return this.database.query<QueueItem>(
+      `select match.seeker_id as "seekerId", match.vacancy_id as "vacancyId", vacancy.title, organisation.name as employer,
+         match.list_score as "listScore", match.band, match.unlock,
+         coalesce(introduction.seeker_answer, 'none') as "seekerAnswer", coalesce(introduction.review, 'waiting') as review,
+         introduction.returns_on as "returnsOn"
+       from work.match match
+       join work.seeker seeker on seeker.id = match.seeker_id and seeker.organisation_id = $1 and seeker.state = 'active'
+       join work.vacancy vacancy on vacancy.id = match.vacancy_id and vacancy.state = 'open'
+       join work.organisation organisation on organisation.id = vacancy.organisation_id
+       left join work.introduction introduction
+         on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
+       where match.list_score >= $2
+         and (introduction.review is null or introduction.review = 'waiting'
+              or (introduction.review = 'held' and introduction.returns_on <= $3))
+         and coalesce(introduction.seeker_answer, 'none') <> 'no'
+         and ($4::int is null or (match.list_score, match.seeker_id, match.vacancy_id) < ($4, $5, $6))
+       order by match.list_score desc, match.seeker_id desc, match.vacancy_id desc
+       limit $7`,
+      [
+        actor.organisationId,
+        CURRENT_CUTS.review,
+        this.clock.today(),
+        after?.listScore ?? null,
+        after?.seekerId ?? null,
+        after?.vacancyId ?? null,
+        PAGE + 1,
+      ],
+    );
+  }
+
+  /** One decision with its reason; the scores of the moment stay in the ledger beside it. */
+  decide(actor: Actor, pair: { seekerId: SeekerId; vacancyId: VacancyId }, decision: Decision): Promise<Introduction> {
+    this.requireComplete(decision);
+    return this.database.inTransaction(async () => {
+      await this.requireAccompanied(actor, pair.seekerId);
+      const match = await this.matching.find(pair.seekerId, pair.vacancyId);
+      if (match === undefined) throw new DomainError('conflict', 'review.pair_changed');
+      const introduction = await this.introductions.open(pair.seekerId, pair.vacancyId);
+      introduction.review = STATE_AFTER[decision.decision];
+      introduction.reviewAt = this.clock.now();
+      introduction.returnsOn = decision.decision === 'hold' ? decision.returnsOn : null;
+      await this.introductions.save(introduction);
+      await this.database.query(
+        `insert into work.review (introduction_id, account_id, organisation_id, decision, reason, her_score, list_score, scoring)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          introduction.id,
+          actor.accountId,
+          actor.organisationId,
+          decision.decision,
+          decision.decision === 'approve' ? null : decision.reason,
+          match.match.herScore,
+          match.match.listScore,
+          match.match.scoring,
+        ],
+      );
+      await this.keepText(actor, introduction, textOf(decision));
+      await this.matching.freeze(match, 'caseworker');
+      await this.audit.record({ action: `review.${decision.decision}`, fields: ['review'] });
+      return introduction;
+    });
+  }
+
+  /** Takes the last decision back within ten minutes; nothing was sent before that. */
+  undo(actor: Actor, introductionId: number): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const introduction = await this.introductions.get(introductionId);
+      await this.requireAccompanied(actor, introduction.seekerId);
+      const locked = await this.introductions.open(introduction.seekerId, introduction.vacancyId);
+      const age = this.clock.now().getTime() - (locked.reviewAt?.getTime() ?? 0);
+      if (locked.reviewAt === null || age > UNDO_MINUTES * 60_000)
+        throw new DomainError('conflict', 'review.undo_late');
+      await this.database.query(
+        `update work.review set undone_at = now() where id = (
+           select max(id) from work.review where introduction_id = $1 and undone_at is null)`,
+        [introductionId],
+      );
+      locked.review = 'waiting';
+      locked.reviewAt = null;
+      locked.returnsOn = null;
+      await this.introductions.save(locked);
+      await this.audit.record({ action: 'review.undo', fields: ['review'] });
+    });
+  }
+
+  /** How many pairs wait for this organisation. */
+  async countWaiting(actor: Actor): Promise<number> {
+    const [row] = await this.database.query<{ waiting: number }>(
+      `select count(*)::int as waiting from work.match match
+       join work.seeker seeker on seeker.id = match.seeker_id and seeker.organisation_id = $1 and seeker.state = 'active'
+       join work.vacancy vacancy on vacancy.id = match.vacancy_id and vacancy.state = 'open'
+       left join work.introduction introduction
+         on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
+       where match.list_score >= $2 and coalesce(introduction.review, 'waiting') = 'waiting'
+         and coalesce(introduction.seeker_answer, 'none') <> 'no'`,
+      [actor.organisationId, CURRENT_CUTS.review],
+    );
+    return row?.waiting ?? 0;
+  }
+
+  /** The person belongs to the caseworker’s own organisation; for anybody else she does not exist. */
+  async requireAccompanied(actor: Actor, seekerId: SeekerId): Promise<void> {
+    const [row] = await this.database.query<{ id: number }>(
+      'select id from work.seeker where id = $1 and organisation_id = $2',
+      [seekerId, actor.organisationId],
+    );
+    if (row === undefined) throw new DomainError('not_found', 'seeker.not_found');
+  }
+
+  private requireComplete(decision: Decision): void {
+    if (decision.decision === 'approve') return;
+    if (!isReviewReason(decision.reason)) throw new DomainError('invalid', 'review.reason_missing');
+    if (decision.decision === 'decline' && decision.change.trim() === '') {
+      throw new DomainError('invalid', 'review.change_missing');
+    }
+    if (decision.decision === 'hold' && decision.returnsOn <= this.clock.today()) {
+      throw new DomainError('invalid', 'review.returns_in_past');
+    }
+  }
+
+  private async keepText(actor: Actor, introduction: Introduction, text: string | undefined): Promise<void> {
+    if (text === undefined || text.trim() === '') return;
+    await this.database.query(
+      `insert into casefile.note (seeker_id, organisation_id, account_id, introduction_id, kind, body)
+       values ($1, $2, $3, $4, 'review', $5)`,
+      [
+        introduction.seekerId,
+        actor.organisationId,
+        actor.accountId,
+        introduction.id,
+        this.keyring.seal(text.trim(), sealContext('casefile.note.body', introduction.seekerId)),
+      ],
+    );
+  }
+}
+
+const STATE_AFTER = { approve: 'approved', hold: 'held', decline: 'declined' } as const;
+
+function textOf(decision: Decision): string | undefined {
+  return decision.decision === 'approve' ? decision.note : decision.change;
+}

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#access';
+import { Clock, Database, DomainError, Outbox } from '#platform';
+import { textOf } from './consent-text.data.js';
+import type { Purpose } from './consent-text.data.js';
+
+export interface GivenConsent {
+  seekerId: number;
+  purpose: Purpose;
+  organisationId?: number | undefined;
+  vacancyId?: number | undefined;
+  fields?: readonly string[];
+  expiresAt?: Date;
+  /** The text she saw; absent: the one in force today. */
+  textVersion?: string;
+  /** Account that read the text aloud to her; absent: she read it herself. */
+  readBy?: number | undefined;
+}
+
+export interface Consent {
+  id: number;
+  purpose: Purpose;
+  organisationId: number | null;
+  vacancyId: number | null;
+  fields: string[];
+  textVersion: string;
+  givenAt: Date;
+  expiresAt: Date | null;
+}
+
+export interface Release {
+  id: number;
+  organisationId: number;
+  fields: string[];
+  expiresAt: Date;
+}
+
+const COLUMNS = `id, purpose, organisation_id as "organisationId", vacancy_id as "vacancyId", fields,
+  text_version as "textVersion", given_at as "givenAt", expires_at as "expiresAt"`;
+const LIVE = 'withdrawn_at is null and (expires_at is null or expires_at > now())';
+const SAME = 'organisation_id is not distinct from $3 and vacancy_id is not distinct from $4';
+
+/** What a person allowed, for which purpose and whom. Nothing is ever edited: a consent is given, and withdrawn or expires. */
+@Injectable()
+export class ConsentLedger {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Giving what already stands, with the same text and fields, changes nothing. */
+  give(given: GivenConsent): Promise<Consent> {
+    return this.database.inTransaction(async () => {
+      const subject = await this.lock(given.seekerId);
+      const version = given.textVersion ?? textOf(given.purpose, this.clock.today()).version;
+      const standing = await this.find(given);
+      const isSame = standing?.textVersion === version && standing.fields.join() === (given.fields ?? []).join();
+      if (isSame && given.expiresAt === undefined) return standing;
+      if (standing !== undefined) await this.end('id = $1', [standing.id]);
+      const made = await this.write(given, version);
+      await this.tell('consent.given', { subject, purposes: [given.purpose], seekerId: given.seekerId });
+      return made;
+    });
+  }
+
+  /** Acts at once: from the commit on, nothing that asks `has` is allowed any more. */
+  withdraw(seekerId: number, consentId: number): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const subject = await this.lock(seekerId);
+      const [ended] = await this.end('seeker_id = $1 and id = $2', [seekerId, consentId]);
+      if (ended === undefined) throw new DomainError('not_found', 'consent.not_found');
+      await this.tell('consent.withdrawn', { subject, purposes: [ended], seekerId });
+    });
+  }
+
+  /** Withdraws every consent for these purposes; for all of them when none is named. */
+  withdrawAll(seekerId: number, purposes?: readonly Purpose[]): Promise<void> {
+    return this.withdrawWhere(seekerId, 'seeker_id = $1 and ($2::text[] is null or purpose = any($2))', [
+      seekerId,
+      purposes ?? null,
+    ]);
+  }
+
+  /** Ends what she released to the employer of one vacancy. */
+  withdrawRelease(seekerId: number, vacancyId: number): Promise<void> {
+    return this.withdrawWhere(seekerId, `seeker_id = $1 and vacancy_id = $2 and purpose = 'release'`, [
+      seekerId,
+      vacancyId,
+    ]);
+  }
+
+  /** Makes the purposes asked first exactly those she ticked. */
+  choose(
+    seekerId: number,
+    choice: { asked: readonly Purpose[]; ticked: readonly Purpose[]; readBy?: number },
+  ): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const { asked, ticked, readBy } = choice;
+      for (const purpose of asked) if (ticked.includes(purpose)) await this.give({ seekerId, purpose, readBy });
+      await this.withdrawAll(
+        seekerId,
+        asked.filter((purpose) => !ticked.includes(purpose)),
+      );
+    });
+  }
+
+  async has(
+    seekerId: number,
+    purpose: Purpose,
+    scope: { organisationId?: number; vacancyId?: number } = {},
+  ): Promise<boolean> {
+    return (await this.find({ seekerId, purpose, ...scope })) !== undefined;
+  }
+
+  /** The contact release that stands for a vacancy. */
+  async findRelease(seekerId: number, vacancyId: number): Promise<Release | undefined> {
+    const [found] = await this.database.query<Release>(
+      `select ${COLUMNS} from work.consent
+       where seeker_id = $1 and vacancy_id = $2 and purpose = 'release' and expires_at is not null and ${LIVE}
+       order by id desc limit 1`,
+      [seekerId, vacancyId],
+    );
+    return found;
+  }
+
+  /** The consents that stand, newest first, at most a hundred. */
+  list(seekerId: number): Promise<Consent[]> {
+    return this.database.query<Consent>(
+      `select ${COLUMNS} from work.consent where seeker_id = $1 and ${LIVE} order by id desc limit 100`,
+      [seekerId],
+    );
+  }
+
+  private async write(given: GivenConsent, version: string): Promise<Consent> {
+    const { fields = [], readBy, expiresAt } = given;
+    const [made] = await this.database.query<Consent>(
+      `insert into work.consent (seeker_id, purpose, organisation_id, vacancy_id, fields, text_version, channel, read_by,
+         expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${COLUMNS}`,
+      [
+        ...scopeOf(given),
+        fields,
+        version,
+        readBy === undefined ? 'self' : 'read_aloud',
+        readBy ?? null,
+        expiresAt ?? null,
+      ],
+    );
+    if (made === undefined) throw new Error('the consent was not written');
+    return made;
+  }
+
+  private async find(scope: Pick<GivenConsent, 'seekerId' | 'purpose' | 'organisationId' | 'vacancyId'>) {
+    const [found] = await this.database.query<Consent>(
+      `select ${COLUMNS} from work.consent where seeker_id = $1 and purpose = $2 and ${SAME} and ${LIVE}
+       order by id desc limit 1`,
+      scopeOf(scope),
+    );
+    return found;
+  }
+
+  private withdrawWhere(seekerId: number, where: string, values: readonly unknown[]): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const subject = await this.lock(seekerId);
+      const ended = await this.end(where, values);
+      if (ended.length > 0) await this.tell('consent.withdrawn', { subject, purposes: ended, seekerId });
+    });
+  }
+
+  private async end(where: string, values: readonly unknown[]): Promise<Purpose[]> {
+    const ended = await this.database.query<{ purpose: Purpose }>(
+      `update work.consent set withdrawn_at = now() where ${where} and withdrawn_at is null returning purpose`,
+      values,
+    );
+    return ended.map(({ purpose }) => purpose);
+  }
+
+  /** One change of her ledger at a time. */
+  private async lock(seekerId: number): Promise<string> {
+    const [seeker] = await this.database.query<{ ref: string }>(
+      'select ref from work.seeker where id = $1 for update',
+      [seekerId],
+    );
+    if (seeker === undefined) throw new DomainError('not_found', 'seeker.not_found');
+    return seeker.ref;
+  }
+
+  private async tell(
+    action: string,
+    about: { subject: string; purposes: readonly Purpose[]; seekerId: number },
+  ): Promise<void> {
+    const { subject, purposes, seekerId } = about;
+    await this.audit.record({ action, subject, fields: [...new Set(purposes)] });
+    if (purposes.includes('match')) await this.outbox.add('rescore-seeker', { seekerId }, { unique: true });
+  }
+}
+
+function scopeOf(scope: Pick<GivenConsent, 'seekerId' | 'purpose' | 'organisationId' | 'vacancyId'>): unknown[] {
+  return [scope.seekerId, scope.purpose, scope.organisationId ?? null, scope.vacancyId ?? null];
+}

@@ -1,0 +1,14 @@
+export { AuditTrail } from '#access';
+export type { AuditEntry } from '#access';
+export { AuditSealer } from './audit-sealer.service.js';
+export { ConsentLedger } from './consent-ledger.service.js';
+export type { Consent, GivenConsent, Release } from './consent-ledger.service.js';
+export { ASKED_FIRST, CONSENT_TEXTS, PURPOSES, textOf } from './consent-text.data.js';
+export type { ConsentText, ConsentWords, Purpose } from './consent-text.data.js';
+export { ConsentModule, ConsentWorkerModule } from './consent.module.js';
+export { DisclosureLog } from './disclosure-log.service.js';
+export type { Disclosure, Look, LookPage } from './disclosure-log.service.js';
+export { ErasureService } from './erasure.service.js';
+export { DELETION_DAYS, RightsService } from './rights.service.js';
+export { verifyAudit } from './verify-audit.js';
+export type { AuditVerdict } from './verify-audit.js';

@@ -1,0 +1,64 @@
+import type { OrganisationId } from '#access';
+import { foreignCap } from '#peru';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type Vetting = 'pending' | 'vetted' | 'suspended';
+export type Regime = 'micro' | 'small' | 'general';
+
+/** What an organisation is as an employer; the organisation itself belongs to access. */
+@Entity({ schema: 'work', name: 'employer' })
+export class Employer {
+  @PrimaryColumn({ name: 'organisation_id', type: 'integer' })
+  organisationId!: OrganisationId;
+
+  @Column({ type: 'char', length: 11, nullable: true })
+  ruc!: string | null;
+
+  @Column({ type: 'char', length: 1, nullable: true })
+  sector!: string | null;
+
+  @Column({ type: 'text', default: 'general' })
+  regime!: Regime;
+
+  @Column({ type: 'integer', nullable: true })
+  headcount!: number | null;
+
+  /** Workers who count for the foreign caps. */
+  @Column({ name: 'foreign_headcount', type: 'integer', nullable: true })
+  foreignHeadcount!: number | null;
+
+  /** Céntimos a month. */
+  @Column({ type: 'bigint', nullable: true })
+  payroll!: number | null;
+
+  @Column({ name: 'foreign_payroll', type: 'bigint', nullable: true })
+  foreignPayroll!: number | null;
+
+  @Column({ type: 'text', default: 'pending' })
+  vetting!: Vetting;
+
+  @Column({ name: 'vetted_by', type: 'integer', nullable: true })
+  vettedBy!: number | null;
+
+  @Column({ name: 'vetted_at', type: 'timestamptz', nullable: true })
+  vettedAt!: Date | null;
+}
+
+/** Whether this firm may hire one more worker who counts for the caps, at this pay. Unknown until it told its figures. */
+export function capFor(
+  employer: Employer | null,
+  offer: number | undefined,
+  day: string,
+): 'open' | 'full' | 'borderline' | 'unknown' {
+  if (employer === null || offer === undefined) return 'unknown';
+  if (employer.headcount === null || employer.payroll === null) return 'unknown';
+  return foreignCap({
+    headcount: employer.headcount,
+    foreign: employer.foreignHeadcount ?? 0,
+    payroll: employer.payroll,
+    foreignPayroll: employer.foreignPayroll ?? 0,
+    offer,
+    exempt: false,
+    day,
+  }).verdict;
+}

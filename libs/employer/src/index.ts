@@ -1,0 +1,15 @@
+export { EmployerModule } from './employer.module.js';
+export { Employer, type Regime, type Vetting } from './employer.entity.js';
+export { EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
+export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
+export { type ImportRequest, ImportService } from './import.service.js';
+export { Vacancy, VACANCY_TRANSITIONS, type VacancyId, type VacancyState } from './vacancy.entity.js';
+export {
+  MOST_ESSENTIALS,
+  type FormRequirement,
+  type FormSupport,
+  type Shift,
+  type VacancyForm,
+} from './vacancy-form.data.js';
+export type { VacancyCard } from './vacancy.repository.js';
+export { VacancyService } from './vacancy.service.js';

@@ -1,0 +1,73 @@
+import { formatWeek, fromIntervals, type VacancyFacts, type WeekPattern } from '#engine';
+import type { Ubigeo } from '#peru';
+import type { Isco, OccupationId, SkillId } from '#taxonomy';
+import { capFor, type Employer } from './employer.entity.js';
+import type { Shift, VacancyForm } from './vacancy-form.data.js';
+
+const NIGHT_FROM = 22 * 60;
+const NIGHT_TO = 6 * 60;
+
+/** What scoring may read of a vacancy, from what its employer told. Nothing is guessed: what is not said stays absent. */
+export function vacancyFacts(
+  form: VacancyForm,
+  employer: Employer | null,
+  today: string,
+): Omit<VacancyFacts, 'id' | 'revision'> {
+  const requirements = form.requirements.map(({ skill, level, essential }) => ({
+    skill: skill as SkillId,
+    level,
+    essential,
+  }));
+  const withoutFlag = (essential: boolean): VacancyFacts['essentials'] =>
+    requirements
+      .filter((requirement) => requirement.essential === essential)
+      .map(({ skill, level }) => ({ skill, level }));
+  return {
+    isco: form.isco as Isco | undefined,
+    occupation: form.occupation as OccupationId | undefined,
+    district: form.remote ? undefined : (form.district as Ubigeo | undefined),
+    remote: form.remote,
+    startOn: form.startOn,
+    contractMonths: form.contractMonths,
+    contract: form.contract,
+    pay: form.pay,
+    shift: form.shifts.length === 0 ? undefined : patternOf(form.shifts),
+    essentials: withoutFlag(true),
+    optionals: withoutFlag(false),
+    experienceMonths: form.experienceMonths,
+    education: form.education,
+    profession: form.profession,
+    licences: form.licences,
+    languages: form.languages,
+    supports: form.supports.map(({ kind, hours }) =>
+      hours === undefined ? { kind } : { kind, hours: patternOf(hours) },
+    ),
+    traits: traitsOf(form),
+    accommodations: form.accommodations,
+    foreignCap: capFor(employer, form.pay?.min, today),
+    sector: employer?.sector ?? undefined,
+    digital: form.digital,
+    bank: form.bank,
+    ownTools: form.ownTools,
+    positions: form.positions,
+  };
+}
+
+function patternOf(shifts: readonly Shift[]): WeekPattern {
+  return formatWeek(fromIntervals(shifts));
+}
+
+/** What somebody may refuse follows from the hours and the contract as well as from what was ticked. */
+function traitsOf(form: VacancyForm): VacancyFacts['traits'] {
+  const traits = new Set(form.traits);
+  if (form.shifts.some((shift) => isNight(shift))) traits.add('night_shift');
+  if (form.shifts.some((shift) => shift.day === 7)) traits.add('sundays');
+  if (form.contract === 'daily') traits.add('no_contract');
+  if (!form.supports.some((support) => support.kind === 'respect_policy')) traits.add('without_respect_policy');
+  return [...traits].toSorted();
+}
+
+function isNight({ from, to }: { from: number; to: number }): boolean {
+  const end = to <= from ? to + 24 * 60 : to;
+  return from < NIGHT_TO || end > NIGHT_FROM;
+}

@@ -1,0 +1,73 @@
+import type { OrganisationId } from '#access';
+import type { VacancyFacts } from '#engine';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { VacancyForm } from './vacancy-form.data.js';
+
+export type VacancyId = number & { readonly of: 'vacancy' };
+
+export type VacancyState = 'draft' | 'in_review' | 'open' | 'paused' | 'filled' | 'closed';
+
+/** The only way from one state to another. */
+export const VACANCY_TRANSITIONS: Readonly<Record<VacancyState, readonly VacancyState[]>> = {
+  draft: ['in_review', 'open', 'closed'],
+  in_review: ['draft', 'open', 'closed'],
+  open: ['paused', 'filled', 'closed', 'in_review'],
+  paused: ['open', 'filled', 'closed'],
+  filled: ['open', 'closed'],
+  closed: [],
+};
+
+@Entity({ schema: 'work', name: 'vacancy' })
+export class Vacancy {
+  @PrimaryGeneratedColumn()
+  id!: VacancyId;
+
+  /** Random name of this vacancy in the audit trail. */
+  @Column({ type: 'uuid', insert: false, update: false })
+  ref!: string;
+
+  @Column({ name: 'organisation_id', type: 'integer' })
+  organisationId!: OrganisationId;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'text', default: '' })
+  tasks!: string;
+
+  @Column({ type: 'text', default: 'draft' })
+  state!: VacancyState;
+
+  /** What scoring reads; derived from the form. */
+  @Column({ type: 'jsonb' })
+  facts!: Omit<VacancyFacts, 'id' | 'revision'>;
+
+  /** What the employer typed. */
+  @Column({ type: 'jsonb' })
+  form!: VacancyForm;
+
+  /** The row of an import as it came, unparsed text included. */
+  @Column({ type: 'jsonb', nullable: true })
+  original!: Readonly<Record<string, string>> | null;
+
+  @Column({ name: 'import_id', type: 'integer', nullable: true })
+  importId!: number | null;
+
+  @Column({ type: 'integer', default: 1 })
+  positions!: number;
+
+  @Column({ name: 'closes_on', type: 'date', nullable: true })
+  closesOn!: string | null;
+
+  @Column({ type: 'integer', default: 1 })
+  revision!: number;
+
+  @Column({ name: 'scored_revision', type: 'integer', default: 0 })
+  scoredRevision!: number;
+
+  @Column({ type: 'boolean', default: false })
+  demo!: boolean;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationId } from '#access';
+import { Database, DomainError } from '#platform';
+import { Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
+
+const PAGE = 20;
+
+export interface VacancyCard {
+  vacancy: Vacancy;
+  organisation: string;
+  verified: boolean;
+}
+
+@Injectable()
+export class VacancyRepository {
+  constructor(private readonly database: Database) {}
+
+  async get(id: VacancyId): Promise<Vacancy> {
+    const vacancy = await this.table.findOneBy({ id });
+    if (vacancy === null) throw new DomainError('not_found', 'vacancy.not_found');
+    return vacancy;
+  }
+
+  /** Locks the row until the transaction ends, so that two edits follow one another. */
+  async getForEdit(id: VacancyId): Promise<Vacancy> {
+    const vacancy = await this.table.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (vacancy === null) throw new DomainError('not_found', 'vacancy.not_found');
+    return vacancy;
+  }
+
+  /** A firm's vacancies, newest first, one page after the given id. */
+  list(organisationId: OrganisationId, before?: VacancyId): Promise<Vacancy[]> {
+    const query = this.table
+      .createQueryBuilder('vacancy')
+      .where('vacancy.organisation_id = :organisationId', { organisationId });
+    if (before !== undefined) query.andWhere('vacancy.id < :before', { before });
+    return query
+      .orderBy('vacancy.id', 'DESC')
+      .take(PAGE + 1)
+      .getMany();
+  }
+
+  findByIds(ids: readonly VacancyId[]): Promise<Vacancy[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.table.createQueryBuilder('vacancy').where('vacancy.id = any(:ids)', { ids }).getMany();
+  }
+
+  /** With what a reader must know of the firm. */
+  async findCards(ids: readonly VacancyId[]): Promise<Map<VacancyId, VacancyCard>> {
+    const vacancies = await this.findByIds(ids);
+    const firms = await this.database.query<{ id: OrganisationId; name: string; verified: boolean }>(
+      `select organisation.id, organisation.name, coalesce(employer.vetting = 'vetted', false) as verified
+       from work.organisation organisation left join work.employer employer on employer.organisation_id = organisation.id
+       where organisation.id = any($1)`,
+      [vacancies.map((vacancy) => vacancy.organisationId)],
+    );
+    const byId = new Map(firms.map((firm) => [firm.id, firm]));
+    return new Map(
+      vacancies.map((vacancy) => {
+        const firm = byId.get(vacancy.organisationId);
+        return [vacancy.id, { vacancy, organisation: firm?.name ?? '', verified: firm?.verified ?? false }];
+      }),
+    );
+  }
+
+  add(vacancy: Partial<Vacancy>): Promise<Vacancy> {
+    return this.table.save(this.table.create(vacancy));
+  }
+
+  async save(vacancy: Vacancy): Promise<void> {
+    await this.table.update(
+      { id: vacancy.id },
+      {
+        title: vacancy.title,
+        tasks: vacancy.tasks,
+        state: vacancy.state,
+        facts: vacancy.facts,
+        form: vacancy.form,
+        positions: vacancy.positions,
+        closesOn: vacancy.closesOn,
+        revision: vacancy.revision,
+        updatedAt: new Date(),
+      },
+    );
+  }
+
+  async keepRevision(vacancy: Vacancy): Promise<void> {
+    await this.database.query(
+      `insert into work.vacancy_revision (vacancy_id, revision, facts) values ($1, $2, $3)
+       on conflict (vacancy_id, revision) do nothing`,
+      [vacancy.id, vacancy.revision, JSON.stringify(vacancy.facts)],
+    );
+  }
+
+  async idsInState(organisationId: OrganisationId, states: readonly VacancyState[]): Promise<VacancyId[]> {
+    const rows = await this.database.query<{ id: VacancyId }>(
+      'select id from work.vacancy where organisation_id = $1 and state = any($2) order by id',
+      [organisationId, states],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private get table() {
+    return this.database.repository(Vacancy);
+  }
+}

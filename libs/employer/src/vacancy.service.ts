@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, type OrganisationId } from '#access';
+import { type AdvertFinding, checkAdvert } from '#peru';
+import { Clock, Database, DomainError, Outbox } from '#platform';
+import { Employer } from './employer.entity.js';
+import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
+import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
+import { vacancyFacts } from './vacancy-facts.service.js';
+import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
+
+/** Vacancies in these states stand in somebody's list. */
+const LISTED: readonly VacancyState[] = ['open'];
+
+@Injectable()
+export class VacancyService {
+  constructor(
+    private readonly database: Database,
+    private readonly vacancies: VacancyRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  get(id: VacancyId): Promise<Vacancy> {
+    return this.vacancies.get(id);
+  }
+
+  /** A vacancy of this firm; another firm's does not exist for it. */
+  async getOwn(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
+    const vacancy = await this.vacancies.get(id);
+    if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');
+    return vacancy;
+  }
+
+  list(organisationId: OrganisationId, before?: VacancyId): Promise<Vacancy[]> {
+    return this.vacancies.list(organisationId, before);
+  }
+
+  findCards(ids: readonly VacancyId[]): Promise<Map<VacancyId, VacancyCard>> {
+    return this.vacancies.findCards(ids);
+  }
+
+  async getCard(id: VacancyId): Promise<VacancyCard> {
+    const card = (await this.vacancies.findCards([id])).get(id);
+    if (card === undefined) throw new DomainError('not_found', 'vacancy.not_found');
+    return card;
+  }
+
+  /** Everything the advert says that the law forbids, doubts or misses. */
+  check(form: VacancyForm): AdvertFinding[] {
+    return checkAdvert({
+      title: form.title,
+      text: form.tasks,
+      pay: form.pay,
+      weeklyMinutes: weeklyMinutes(form),
+      daysPerWeek: new Set(form.shifts.map((shift) => shift.day)).size || undefined,
+      profession: form.profession,
+      credentialAsked: form.profession !== undefined,
+      supports: form.supports.map((support) => support.kind),
+      employer: 'registered',
+      day: this.clock.today(),
+    });
+  }
+
+  /** Stores a draft as it stands, lawful or not: nobody loses what was typed. */
+  draft(organisationId: OrganisationId, form: VacancyForm, demo = false): Promise<Vacancy> {
+    return this.database.inTransaction(async () => {
+      const employer = await this.employerOf(organisationId);
+      const vacancy = await this.vacancies.add({
+        organisationId,
+        title: form.title,
+        tasks: form.tasks,
+        form,
+        facts: vacancyFacts(form, employer, this.clock.today()),
+        positions: form.positions,
+        demo,
+      });
+      await this.vacancies.keepRevision(vacancy);
+      return vacancy;
+    });
+  }
+
+  /** Saves an edit; an open vacancy is scored again. */
+  edit(id: VacancyId, organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy> {
+    return this.change(id, organisationId, async (vacancy) => {
+      if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
+      if (vacancy.state === 'open') this.refuseUnlawful(form);
+      vacancy.title = form.title;
+      vacancy.tasks = form.tasks;
+      vacancy.positions = form.positions;
+      vacancy.form = form;
+    });
+  }
+
+  /** Offers or takes back one support without touching the rest. */
+  setSupports(id: VacancyId, organisationId: OrganisationId, supports: readonly FormSupport[]): Promise<Vacancy> {
+    return this.change(id, organisationId, async (vacancy) => {
+      if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
+      vacancy.form = { ...vacancy.form, supports };
+    });
+  }
+
+  /** Opens it when the firm is vetted; else a person looks first. */
+  publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
+    return this.change(id, organisationId, async (vacancy) => {
+      this.refuseUnlawful(vacancy.form);
+      const employer = await this.employerOf(organisationId);
+      move(vacancy, employer?.vetting === 'vetted' ? 'open' : 'in_review');
+    });
+  }
+
+  setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
+    return this.change(id, organisationId, async (vacancy) => {
+      move(vacancy, state);
+    });
+  }
+
+  async pauseAll(organisationId: OrganisationId): Promise<void> {
+    for (const id of await this.vacancies.idsInState(organisationId, LISTED)) {
+      await this.setState(id, organisationId, 'paused');
+    }
+  }
+
+  /** The firm's figures changed: its facts are derived again from what was typed. */
+  async deriveAgain(organisationId: OrganisationId): Promise<void> {
+    for (const id of await this.vacancies.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
+      await this.change(id, organisationId, async () => undefined);
+    }
+  }
+
+  private refuseUnlawful(form: VacancyForm): void {
+    const blocked = this.check(form).find((finding) => finding.action === 'block');
+    if (blocked !== undefined) throw new DomainError('invalid', 'vacancy.advert', { rule: blocked.rule });
+    if (form.requirements.filter((requirement) => requirement.essential).length > MOST_ESSENTIALS) {
+      throw new DomainError('invalid', 'vacancy.too_many_essentials', { most: MOST_ESSENTIALS });
+    }
+  }
+
+  /** One transaction: row, revision, audit and outbox commit together. */
+  private change(
+    id: VacancyId,
+    organisationId: OrganisationId,
+    edit: (vacancy: Vacancy) => Promise<void>,
+  ): Promise<Vacancy> {
+    return this.database.inTransaction(async () => {
+      const vacancy = await this.vacancies.getForEdit(id);
+      if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');
+      const wasListed = LISTED.includes(vacancy.state);
+      await edit(vacancy);
+      vacancy.facts = vacancyFacts(vacancy.form, await this.employerOf(organisationId), this.clock.today());
+      vacancy.revision += 1;
+      await this.vacancies.save(vacancy);
+      await this.vacancies.keepRevision(vacancy);
+      await this.audit.record({ action: 'vacancy.edit', subject: vacancy.ref, fields: ['form', 'state'] });
+      if (wasListed || LISTED.includes(vacancy.state)) await this.outbox.add('rescore-vacancy', { vacancyId: id });
+      return vacancy;
+    });
+  }
+
+  private employerOf(organisationId: OrganisationId): Promise<Employer | null> {
+    return this.database.repository(Employer).findOneBy({ organisationId });
+  }
+}
+
+function move(vacancy: Vacancy, state: VacancyState): void {
+  if (!VACANCY_TRANSITIONS[vacancy.state].includes(state)) {
+    throw new DomainError('conflict', 'vacancy.transition', { from: vacancy.state, to: state });
+  }
+  vacancy.state = state;
+}
+
+function weeklyMinutes(form: VacancyForm): number | undefined {
+  if (form.shifts.length === 0) return undefined;
+  return form.shifts.reduce((sum, { from, to }) => sum + (to <= from ? to + 24 * 60 - from : to - from), 0);
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
+import { Database } from '#platform';
+import { Match } from './match.entity.js';
+
+/** Writers of matches follow one another: each then sees every edit the one before it saw (docs/adr/0005). */
+const WRITERS = 5_120_001;
+
+const COLUMNS = [
+  ['seeker_id', 'int4'],
+  ['vacancy_id', 'int4'],
+  ['seeker_revision', 'int4'],
+  ['vacancy_revision', 'int4'],
+  ['gates', 'int4'],
+  ['her_score', 'int2'],
+  ['list_score', 'int2'],
+  ['fit', 'int2'],
+  ['if_lifted', 'int2'],
+  ['band', 'int2'],
+  ['unlock', 'int2'],
+  ['scoring', 'int2'],
+  ['points', 'bytea'],
+] as const;
+const NAMES = COLUMNS.map(([name]) => name).join(', ');
+const VALUES = COLUMNS.slice(2).map(([name]) => name);
+
+const UPSERT = `
+  insert into work.match as held (${NAMES})
+  select ${NAMES} from unnest(${COLUMNS.map(([, type], i) => `$${String(i + 1)}::${type}[]`).join(', ')}) as fresh (${NAMES})
+  on conflict (seeker_id, vacancy_id) do update set ${VALUES.map((name) => `${name} = excluded.${name}`).join(', ')}
+  where (${VALUES.map((name) => `held.${name}`).join(', ')}) is distinct from (${VALUES.map((name) => `excluded.${name}`).join(', ')})`;
+
+@Injectable()
+export class MatchRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Call first in the transaction that writes matches. */
+  async followOtherWriters(): Promise<void> {
+    await this.database.query('select pg_advisory_xact_lock($1)', [WRITERS]);
+  }
+
+  /** Makes the stored pairs of these seekers exactly the given ones; rows that are already right are not touched. */
+  async replaceForSeekers(seekerIds: readonly number[], kept: readonly Match[]): Promise<void> {
+    await this.database.query(
+      `delete from work.match held where seeker_id = any($1) and not exists (
+         select from unnest($2::int4[], $3::int4[]) as fresh (seeker_id, vacancy_id)
+         where fresh.seeker_id = held.seeker_id and fresh.vacancy_id = held.vacancy_id)`,
+      [seekerIds, kept.map((match) => match.seekerId), kept.map((match) => match.vacancyId)],
+    );
+    await this.upsert(kept);
+  }
+
+  async replaceForVacancy(vacancyId: number, kept: readonly Match[]): Promise<void> {
+    await this.database.query('delete from work.match where vacancy_id = $1 and not seeker_id = any($2)', [
+      vacancyId,
+      kept.map((match) => match.seekerId),
+    ]);
+    await this.upsert(kept);
+  }
+
+  find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Match | null> {
+    return this.table.findOneBy({ seekerId, vacancyId });
+  }
+
+  /** Her stored pairs, best first; bounded, because one person reads them. */
+  listForSeeker(seekerId: SeekerId, most: number): Promise<Match[]> {
+    return this.table.find({
+      where: { seekerId },
+      order: { band: 'ASC', ifLifted: 'DESC', vacancyId: 'ASC' },
+      take: most,
+    });
+  }
+
+  /** A vacancy's stored pairs in the vacancy's own order; who withdrew her consent is out of it at once. */
+  listForVacancy(vacancyId: VacancyId, most: number): Promise<Match[]> {
+    return this.table
+      .createQueryBuilder('match')
+      .where('match.vacancy_id = :vacancyId', { vacancyId })
+      .andWhere('match.seeker_id in (select id from work.matchable_seeker)')
+      .orderBy('match.list_score', 'DESC')
+      .addOrderBy('match.seeker_id', 'ASC')
+      .take(most)
+      .getMany();
+  }
+
+  private async upsert(kept: readonly Match[]): Promise<void> {
+    if (kept.length === 0) return;
+    await this.database.query(UPSERT, [
+      kept.map((match) => match.seekerId),
+      kept.map((match) => match.vacancyId),
+      kept.map((match) => match.seekerRevision),
+      kept.map((match) => match.vacancyRevision),
+      kept.map((match) => match.gates),
+      kept.map((match) => match.herScore),
+      kept.map((match) => match.listScore),
+      kept.map((match) => match.fit),
+      kept.map((match) => match.ifLifted),
+      kept.map((match) => match.band),
+      kept.map((match) => match.unlock),
+      kept.map((match) => match.scoring),
+      kept.map((match) => match.points),
+    ]);
+  }
+
+  private get table() {
+    return this.database.repository(Match);
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { MatchRepository } from './match.repository.js';
+import { MatchingService } from './matching.service.js';
+import { RunService } from './run.service.js';
+import { ScoringService } from './scoring.service.js';
+import { Snapshot } from './snapshot.service.js';
+
+@Module({
+  providers: [MatchRepository, MatchingService, RunService, ScoringService, Snapshot],
+  exports: [MatchingService, RunService, ScoringService],
+})
+export class MatchingModule {}

@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
+import {
+  arrangeForSeeker,
+  BANDS,
+  canBeHiredNow,
+  CURRENT_SCORING,
+  explain,
+  type Explanation,
+  prepareSeeker,
+  prepareVacancy,
+  type SeekerFacts,
+  unpackPoints,
+  type VacancyFacts,
+} from '#engine';
+import { Database } from '#platform';
+import type { Match } from './match.entity.js';
+import { MatchRepository } from './match.repository.js';
+import { Snapshot } from './snapshot.service.js';
+
+/** Most stored pairs a list is chosen from. */
+const MOST = 1000;
+const PAGE = 10;
+const NOT_SHOWN = BANDS.indexOf('none');
+
+/** A stored pair with the explanation of the revisions it was made from. */
+export interface ExplainedPair {
+  match: Match;
+  seeker: SeekerFacts;
+  vacancy: VacancyFacts;
+  explanation: Explanation;
+}
+
+/** One page of her list. */
+export interface SeekerList {
+  count: number;
+  pairs: ExplainedPair[];
+  /** Places before this page. */
+  from: number;
+  /** Where the next page begins; absent on the last one. */
+  next: number | undefined;
+}
+
+export interface Freshness {
+  /** Revision of her profile. */
+  revision: number;
+  /** Her profile or an open vacancy waits to be scored: the page says that it is being brought up to date. */
+  pending: boolean;
+  /** Changes with everything her list shows. */
+  state: string;
+}
+
+/** What people read of the stored matches; the text comes from the explanation, never from the numbers alone. */
+@Injectable()
+export class MatchingService {
+  constructor(
+    private readonly database: Database,
+    private readonly matches: MatchRepository,
+    private readonly snapshot: Snapshot,
+  ) {}
+
+  /** Her list in the order she reads it, ten at a time; pairs under the lowest cut are not in it. */
+  async listForSeeker(seekerId: SeekerId, from = 0): Promise<SeekerList> {
+    const stored = (await this.matches.listForSeeker(seekerId, MOST)).filter((match) => match.band !== NOT_SHOWN);
+    const arrangeable = stored.map((match) => ({
+      match,
+      vacancy: match.vacancyId,
+      band: BANDS[match.band] ?? 'none',
+      ifLifted: match.ifLifted,
+      ...unpackPoints(match.points),
+    }));
+    const arranged = arrangeForSeeker(arrangeable, CURRENT_SCORING).map(({ match }) => match);
+    const next = from + PAGE < arranged.length ? from + PAGE : undefined;
+    return {
+      count: arranged.length,
+      pairs: await this.explained(arranged.slice(from, from + PAGE)),
+      from,
+      next,
+    };
+  }
+
+  /** One pair as she may read it; `undefined` when her list does not hold it. */
+  async findForSeeker(seekerId: SeekerId, vacancyId: VacancyId): Promise<ExplainedPair | undefined> {
+    const match = await this.matches.find(seekerId, vacancyId);
+    if (match === null || match.band === NOT_SHOWN) return undefined;
+    return (await this.explained([match]))[0];
+  }
+
+  async find(seekerId: SeekerId, vacancyId: VacancyId): Promise<ExplainedPair | undefined> {
+    const match = await this.matches.find(seekerId, vacancyId);
+    return match === null ? undefined : (await this.explained([match]))[0];
+  }
+
+  /** The pairs of these people with one vacancy, in the vacancy’s order; only whom the firm can lawfully hire now. */
+  async listLawful(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<ExplainedPair[]> {
+    const wanted = new Set(seekerIds);
+    const matches = await this.matches.listForVacancy(vacancyId, MOST);
+    return this.explained(matches.filter((match) => wanted.has(match.seekerId) && canBeHiredNow(match.gates)));
+  }
+
+  async mayBeShownToEmployer(seekerId: SeekerId, vacancyId: VacancyId): Promise<boolean> {
+    const match = await this.matches.find(seekerId, vacancyId);
+    return match !== null && canBeHiredNow(match.gates);
+  }
+
+  /** How many people cover a vacancy today, reviewed or not. */
+  async countLawful(vacancyId: VacancyId): Promise<number> {
+    const matches = await this.matches.listForVacancy(vacancyId, MOST);
+    return matches.filter((match) => canBeHiredNow(match.gates)).length;
+  }
+
+  /** Keeps what was first shown to somebody, so that it can be read again as it stood. */
+  async freeze(pair: ExplainedPair, audience: 'seeker' | 'employer' | 'caseworker'): Promise<void> {
+    const { match } = pair;
+    await this.database.query(
+      `insert into work.shown (seeker_id, vacancy_id, audience, seeker_revision, vacancy_revision, scoring, explanation)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [
+        match.seekerId,
+        match.vacancyId,
+        audience,
+        match.seekerRevision,
+        match.vacancyRevision,
+        match.scoring,
+        JSON.stringify(pair.explanation),
+      ],
+    );
+  }
+
+  async freshnessOf(seekerId: SeekerId): Promise<Freshness> {
+    const [row] = await this.database.query<Freshness>(
+      `select revision, (state = 'active' and scored_revision < revision)
+           or exists (select from work.vacancy where state = 'open' and scored_revision < revision) as pending,
+         (select md5(coalesce(string_agg(concat_ws(':', vacancy_id, seeker_revision, vacancy_revision, band, if_lifted), ' '
+            order by vacancy_id), '')) from work.match where seeker_id = $1) as state
+       from work.seeker where id = $1`,
+      [seekerId],
+    );
+    return row ?? { revision: 0, pending: false, state: '' };
+  }
+
+  /** The same for a vacancy's list. */
+  async freshnessOfVacancy(vacancyId: VacancyId): Promise<Freshness> {
+    const [row] = await this.database.query<Freshness>(
+      `select revision, (state = 'open' and scored_revision < revision) as pending,
+         (select md5(coalesce(string_agg(concat_ws(':', seeker_id, seeker_revision, vacancy_revision, list_score), ' '
+            order by seeker_id), '')) from work.match where vacancy_id = $1) as state
+       from work.vacancy where id = $1`,
+      [vacancyId],
+    );
+    return row ?? { revision: 0, pending: false, state: '' };
+  }
+
+  // From the revisions the match was scored with: what is explained is what was stored.
+  private async explained(matches: readonly Match[]): Promise<ExplainedPair[]> {
+    if (matches.length === 0) return [];
+    const context = this.snapshot.context();
+    const seekers = await this.revisions<SeekerFacts>('seeker', matches, (match) => [
+      match.seekerId,
+      match.seekerRevision,
+    ]);
+    const vacancies = await this.revisions<VacancyFacts>('vacancy', matches, (match) => [
+      match.vacancyId,
+      match.vacancyRevision,
+    ]);
+    return matches.flatMap((match) => {
+      const seeker = seekers.get(match.seekerId);
+      const vacancy = vacancies.get(match.vacancyId);
+      if (seeker === undefined || vacancy === undefined) return [];
+      const explanation = explain(prepareSeeker(seeker, context), prepareVacancy(vacancy, context));
+      return [{ match, seeker, vacancy, explanation }];
+    });
+  }
+
+  private async revisions<T extends { id: number }>(
+    side: 'seeker' | 'vacancy',
+    matches: readonly Match[],
+    key: (match: Match) => readonly [id: number, revision: number],
+  ): Promise<Map<number, T>> {
+    const keys = matches.map(key);
+    const rows = await this.database.query<{ id: number; revision: number; facts: object }>(
+      `select held.${side}_id as id, held.revision, held.facts
+       from unnest($1::int4[], $2::int4[]) as wanted (id, revision)
+       join work.${side}_revision held on held.${side}_id = wanted.id and held.revision = wanted.revision`,
+      [keys.map(([id]) => id), keys.map(([, revision]) => revision)],
+    );
+    return new Map(rows.map(({ id, revision, facts }) => [id, { ...facts, id, revision } as unknown as T]));
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+
+const LIMA_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/Lima',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The only clock of the product; tests give another one. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** Calendar day in America/Lima, `YYYY-MM-DD`. */
+  today(): string {
+    return LIMA_DAY.format(this.now());
+  }
+}

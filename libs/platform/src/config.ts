@@ -1,0 +1,239 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { Expose, plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { ConfigError } from './errors.js';
+
+/** Who may be given a setting. `cli` is up, migrate and the other commands. */
+export type Program = 'cli' | 'web' | 'worker' | 'report';
+
+export interface SettingInfo {
+  name: string;
+  description: string;
+  programs: readonly Program[];
+  /** Secrets are refused where they do not belong, may come as `<NAME>_FILE`, and never reach the log. */
+  secret: boolean;
+}
+
+const settings: SettingInfo[] = [];
+const all: readonly Program[] = ['cli', 'web', 'worker', 'report'];
+
+function Setting(description: string, programs = all, secret = false): PropertyDecorator {
+  return (target, key) => {
+    settings.push({ name: String(key), description, programs, secret });
+    Expose()(target, key);
+  };
+}
+
+const Secret = (description: string, programs: readonly Program[]): PropertyDecorator =>
+  Setting(description, programs, true);
+
+const POSTGRES = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
+const REDIS = { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true };
+const SMTP = { protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true };
+const HTTP = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
+
+export class Config {
+  @Secret('PostgreSQL 15 or newer as its owner, used by `up` and `migrate` only. Absent: the embedded database.', [
+    'cli',
+  ])
+  @IsOptional()
+  @IsUrl(POSTGRES)
+  DATABASE_URL?: string;
+
+  @Secret('The database as the web role. Absent: derived by `up` from the owner’s address and the master key.', [
+    'cli',
+    'web',
+  ])
+  @IsOptional()
+  @IsUrl(POSTGRES)
+  DATABASE_URL_WEB?: string;
+
+  @Secret('The database as the worker role, derived like the web role’s.', ['cli', 'worker'])
+  @IsOptional()
+  @IsUrl(POSTGRES)
+  DATABASE_URL_WORKER?: string;
+
+  @Secret('The database as the report role, derived like the web role’s. A worker that scores never gets it.', [
+    'cli',
+    'report',
+  ])
+  @IsOptional()
+  @IsUrl(POSTGRES)
+  DATABASE_URL_REPORT?: string;
+
+  @Secret('Redis for the queue. Absent: the queue lives in PostgreSQL.', all)
+  @IsOptional()
+  @IsUrl(REDIS)
+  REDIS_URL?: string;
+
+  @Setting(
+    'Folder of the master key and the embedded database. Absent: `.ayni`, for root a folder in `/var/lib/ayni`.',
+    ['cli', 'web'],
+  )
+  @IsOptional()
+  @MinLength(1)
+  AYNI_HOME?: string;
+
+  @Secret(
+    'Master key: 64 hexadecimal digits. Several, separated by commas: the first seals, all open. Absent: `master.key` in AYNI_HOME, made on the first start.',
+    ['cli', 'web'],
+  )
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i, { message: 'AYNI_MASTER_KEY must be 64 hexadecimal digits' })
+  AYNI_MASTER_KEY?: string;
+
+  @Secret('Signs cookies, at least 32 characters. Absent: derived from the master key.', ['cli', 'web'])
+  @IsOptional()
+  @MinLength(32)
+  COOKIE_SECRET?: string;
+
+  @Setting('Address the web program listens on.', ['cli', 'web'])
+  @MinLength(1)
+  HOST = '127.0.0.1';
+
+  @Setting('Port of the web program; 0 takes a free one.', ['cli', 'web'])
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  @Setting('Address people type, for links in mail and for secure cookies. Absent: http://HOST:PORT.')
+  @IsOptional()
+  @IsUrl(HTTP)
+  PUBLIC_URL?: string;
+
+  @Setting('`production` refuses the demo and asks for HTTPS cookies.')
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  @Setting('`1` seeds the marked demo into an empty database that is not the embedded one.', ['cli', 'web'])
+  @Transform(({ value }) => value === true || value === '1' || value === 'true')
+  @IsBoolean()
+  AYNI_DEMO = false;
+
+  @Secret('SMTP server for mail. Absent: mail is not sent, one line in the log says so.', ['cli', 'web', 'worker'])
+  @IsOptional()
+  @IsUrl(SMTP)
+  SMTP_URL?: string;
+
+  @Setting('Sender of mail.', ['cli', 'web', 'worker'])
+  @MinLength(3)
+  MAIL_FROM = 'Ayni <ayni@localhost>';
+
+  @Setting('Least grave line that is logged.')
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+  LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
+
+  @Setting('Loopback port of /health and /metrics of a worker; 0 takes a free one. Absent: none.', [
+    'cli',
+    'worker',
+    'report',
+  ])
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  METRICS_PORT?: number;
+
+  @Setting('Jobs of one kind that a worker runs at once.', ['cli', 'worker', 'report'])
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  WORKER_CONCURRENCY = 4;
+
+  static read(env: NodeJS.ProcessEnv = process.env): Config {
+    const config = plainToInstance(Config, present(env), { exposeDefaultValues: true, excludeExtraneousValues: true });
+    const faults = validateSync(config, { forbidUnknownValues: true });
+    if (faults.length > 0) {
+      const reasons = faults.map((fault) => `  ${Object.values(fault.constraints ?? {}).join('; ')}`);
+      throw new ConfigError(`The settings are not right:\n${reasons.join('\n')}`);
+    }
+    return config;
+  }
+
+  /** What the web program may know; stops when it was given a secret of another program. */
+  static forWeb(env: NodeJS.ProcessEnv = process.env): WebConfig {
+    return narrow(env, 'web', 'DATABASE_URL_WEB') as WebConfig;
+  }
+
+  static forWorker(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
+    return narrow(env, 'worker', 'DATABASE_URL_WORKER') as WorkerConfig;
+  }
+
+  static forReport(env: NodeJS.ProcessEnv = process.env): ReportConfig {
+    return narrow(env, 'report', 'DATABASE_URL_REPORT') as ReportConfig;
+  }
+
+  /** Every setting, in the order of the class. */
+  static get settings(): readonly SettingInfo[] {
+    return settings;
+  }
+
+  /** The same as the table of docs/operations.md. */
+  static table(): string {
+    const defaults = new Map<string, unknown>(Object.entries(new Config()));
+    const rows = settings.map(({ name, description, programs, secret }) => {
+      const value = textOf(defaults.get(name));
+      const cells = [
+        `\`${name}\``,
+        value === '' ? '' : `\`${value}\``,
+        programs.join(', '),
+        secret ? 'yes' : '',
+        description,
+      ];
+      return `| ${cells.join(' | ')} |`;
+    });
+    return ['| setting | default | read by | secret | what |', '|---|---|---|---|---|', ...rows].join('\n');
+  }
+}
+
+type Shared = 'REDIS_URL' | 'PUBLIC_URL' | 'NODE_ENV' | 'LOG_LEVEL';
+type Mail = 'SMTP_URL' | 'MAIL_FROM';
+type Served = 'METRICS_PORT' | 'WORKER_CONCURRENCY';
+type WebOnly = 'AYNI_HOME' | 'AYNI_MASTER_KEY' | 'COOKIE_SECRET' | 'HOST' | 'PORT' | 'AYNI_DEMO';
+
+export type WebConfig = Readonly<Pick<Config, Shared | Mail | WebOnly> & { DATABASE_URL_WEB: string }>;
+export type WorkerConfig = Readonly<Pick<Config, Shared | Mail | Served> & { DATABASE_URL_WORKER: string }>;
+export type ReportConfig = Readonly<Pick<Config, Shared | Served> & { DATABASE_URL_REPORT: string }>;
+
+function narrow(env: NodeJS.ProcessEnv, program: Program, needed: string): unknown {
+  const known = present(env);
+  const foreign = settings.filter((setting) => setting.secret && !setting.programs.includes(program));
+  const given = foreign.map((setting) => setting.name).filter((name) => known[name] !== undefined);
+  if (given.length > 0) {
+    throw new ConfigError(
+      `The ${program} program must not be given ${given.join(', ')}. Start it with its own settings only.`,
+    );
+  }
+  if (known[needed] === undefined) throw new ConfigError(`${needed} is not set; “ayni migrate” makes it.`);
+  const allowed = new Set(settings.filter(({ programs }) => programs.includes(program)).map(({ name }) => name));
+  const entries = Object.entries(Config.read(known)).filter(([name]) => allowed.has(name));
+  return Object.fromEntries(entries);
+}
+
+/** The settings that are there: empty ones count as absent, secrets may stand in a file. */
+function present(env: NodeJS.ProcessEnv): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { name, secret } of settings) {
+    const file = secret ? env[`${name}_FILE`] : undefined;
+    const value = env[name] ?? (file === undefined || file === '' ? undefined : contentOf(file, name));
+    if (value !== undefined && value !== '') found[name] = value;
+  }
+  return found;
+}
+
+function contentOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new ConfigError(`${name}_FILE names ${file}, which cannot be read.`, { cause });
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}

@@ -1,0 +1,48 @@
+/** Every job of the product and what it carries: ids only, the state is read when it runs. */
+export interface Jobs {
+  'rescore-seeker': { seekerId: number };
+  'rescore-vacancy': { vacancyId: number };
+  'score-all': { runId: number };
+  'score-range': { runId: number; from: number; to: number };
+  'import-vacancies': { importId: number };
+  'send-mail': { messageId: number };
+}
+
+export type JobName = keyof Jobs;
+
+export interface JobPolicy {
+  /** Tries before the job counts as dead and waits for a person. */
+  attempts: number;
+  /** First pause between two tries, doubled each time. */
+  backoffMs: number;
+  /** How many run at once in one process; a job that fills a core runs alone. */
+  concurrency: 'one' | 'many';
+}
+
+export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
+  'rescore-seeker': { attempts: 5, backoffMs: 500, concurrency: 'many' },
+  'rescore-vacancy': { attempts: 5, backoffMs: 500, concurrency: 'many' },
+  'score-all': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
+  'score-range': { attempts: 3, backoffMs: 2000, concurrency: 'many' },
+  'import-vacancies': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
+  'send-mail': { attempts: 8, backoffMs: 5000, concurrency: 'many' },
+};
+
+export const JOB_NAMES = Object.keys(JOB_POLICIES) as readonly JobName[];
+
+export interface JobContext {
+  /** 1 for the first try. */
+  attempt: number;
+  /** Aborted when the process has to stop before the job is done; the job is then tried again. */
+  signal: AbortSignal;
+  progress(done: number, total: number): Promise<void>;
+}
+
+/** Does one kind of job. Running it twice with the same payload must change nothing the second time. */
+export interface JobHandler<N extends JobName = JobName> {
+  readonly job: N;
+  run(payload: Jobs[N], context: JobContext): Promise<void>;
+}
+
+/** One handler of any job; the union keeps each handler's payload tied to its name. */
+export type AnyJobHandler = { [N in JobName]: JobHandler<N> }[JobName];

@@ -1,0 +1,18 @@
+import { type DynamicModule, Global, Inject, Module } from '@nestjs/common';
+import { QueueStatus } from './queue-status.js';
+import { Queues, type QueueSettings } from './queue.js';
+
+@Global()
+@Module({})
+class QueueModule {
+  constructor(@Inject(Queues) readonly queues: Queues) {}
+}
+
+/** Provides `Queues` and `QueueStatus`. */
+export function queueModule(settings: QueueSettings): DynamicModule {
+  return {
+    module: QueueModule,
+    providers: [{ provide: Queues, useFactory: () => new Queues(settings) }, QueueStatus],
+    exports: [Queues, QueueStatus],
+  };
+}

@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { type AccountId, AuditTrail, type OrganisationId, sealContext, type SeekerId } from '#access';
+import { type Answer, type Answers, FORM_VERSION } from '#intake';
+import { Clock, Database, DomainError, Keyring, Outbox } from '#platform';
+import { AnswerRepository, getQuestion } from './answer.repository.js';
+import { seekerFacts } from './seeker-facts.service.js';
+import { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
+
+/** Answers by question id. */
+export type Given = readonly (readonly [question: string, answer: Answer])[];
+
+@Injectable()
+export class ProfileService {
+  constructor(
+    private readonly database: Database,
+    private readonly answers: AnswerRepository,
+    private readonly keyring: Keyring,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An empty profile; nobody is matched before she consents. */
+  async start({
+    organisationId,
+    demo = false,
+  }: { organisationId?: OrganisationId; demo?: boolean } = {}): Promise<Seeker> {
+    const today = this.clock.today();
+    return this.database.inTransaction(async () => {
+      const { id } = await this.table.save(
+        this.table.create({
+          organisationId: organisationId ?? null,
+          formVersion: FORM_VERSION,
+          facts: {},
+          freshOn: today,
+          demo,
+        }),
+      );
+      const seeker = await this.get(id);
+      await this.keepRevision(seeker);
+      await this.audit.record({ action: 'profile.start', subject: seeker.ref, fields: [] });
+      return seeker;
+    });
+  }
+
+  async get(seekerId: SeekerId): Promise<Seeker> {
+    const seeker = await this.table.findOneBy({ id: seekerId });
+    if (seeker === null) throw new DomainError('not_found', 'seeker.not_found');
+    return seeker;
+  }
+
+  loadAnswers(seekerId: SeekerId): Promise<Answers> {
+    return this.answers.load(seekerId);
+  }
+
+  /** Saves answers and, when scoring would see a difference, makes a new revision and asks for a rescore. */
+  answer(seekerId: SeekerId, given: Given, readBy?: AccountId): Promise<Seeker> {
+    return this.change(seekerId, async (seeker) => {
+      for (const [id, answer] of given) await this.answers.save(seekerId, getQuestion(id), answer, readBy);
+      seeker.formVersion = FORM_VERSION;
+      return given.map(([id]) => id);
+    });
+  }
+
+  /** Answers for equality monitoring: only her own live session can put or read them. */
+  async answerEquality(sessionToken: Buffer, given: Given): Promise<void> {
+    await this.database.query('select equality.put($1, $2, $3)', [
+      sessionToken,
+      JSON.stringify(Object.fromEntries(given)),
+      FORM_VERSION,
+    ]);
+  }
+
+  async loadEquality(sessionToken: Buffer): Promise<Answers> {
+    const [row] = await this.database.query<{ mine: Answers }>('select equality.mine($1) as mine', [sessionToken]);
+    return row?.mine ?? {};
+  }
+
+  setState(seekerId: SeekerId, state: SeekerState): Promise<Seeker> {
+    return this.change(seekerId, async (seeker) => {
+      if (seeker.state !== state && !SEEKER_TRANSITIONS[seeker.state].includes(state)) {
+        throw new DomainError('conflict', 'seeker.transition', { from: seeker.state, to: state });
+      }
+      seeker.state = state;
+      return ['state'];
+    });
+  }
+
+  /** “Sí, sigo buscando”, in one tap. */
+  async stillLooking(seekerId: SeekerId): Promise<void> {
+    await this.table.update({ id: seekerId }, { freshOn: this.clock.today() });
+  }
+
+  /** The parts of her contact that are named, opened. Whoever calls this writes the disclosure. */
+  async contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+    const [row] = await this.database.query<{ name: Buffer | null; phone: Buffer | null }>(
+      'select name, phone from identity.person where seeker_id = $1',
+      [seekerId],
+    );
+    const open = (field: 'name' | 'phone'): Record<string, string> => {
+      const sealed = row?.[field];
+      if (sealed === undefined || sealed === null || !fields.includes(field)) return {};
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
+    };
+    return { ...open('name'), ...open('phone') };
+  }
+
+  private change(seekerId: SeekerId, edit: (seeker: Seeker) => Promise<readonly string[]>): Promise<Seeker> {
+    return this.database.inTransaction(async () => {
+      const seeker = await this.table.findOne({ where: { id: seekerId }, lock: { mode: 'pessimistic_write' } });
+      if (seeker === null) throw new DomainError('not_found', 'seeker.not_found');
+      const before = { state: seeker.state, facts: seeker.facts };
+      const fields = await edit(seeker);
+      const facts = JSON.parse(
+        JSON.stringify(seekerFacts(await this.answers.load(seekerId), this.clock.today())),
+      ) as Seeker['facts'];
+      const moved = seeker.state !== before.state || !isDeepStrictEqual(facts, before.facts);
+      if (moved) await this.revise(seeker, facts);
+      else await this.table.update({ id: seekerId }, { formVersion: seeker.formVersion });
+      await this.audit.record({ action: 'profile.answer', subject: seeker.ref, fields });
+      return seeker;
+    });
+  }
+
+  private async revise(seeker: Seeker, facts: Seeker['facts']): Promise<void> {
+    seeker.facts = facts;
+    seeker.revision += 1;
+    seeker.updatedAt = this.clock.now();
+    const { state, formVersion, revision, updatedAt } = seeker;
+    await this.table.update({ id: seeker.id }, { state, facts, formVersion, revision, updatedAt });
+    await this.keepRevision(seeker);
+    await this.outbox.add('rescore-seeker', { seekerId: seeker.id });
+  }
+
+  private async keepRevision(seeker: Seeker): Promise<void> {
+    await this.database.query('insert into work.seeker_revision (seeker_id, revision, facts) values ($1, $2, $3)', [
+      seeker.id,
+      seeker.revision,
+      JSON.stringify(seeker.facts),
+    ]);
+  }
+
+  private get table() {
+    return this.database.repository(Seeker);
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { occupations, skills } from './catalogue.js';
+import { createLinker } from './link.js';
+
+const linker = createLinker();
+const first = (text: string) => linker.link(text, { kind: 'occupation', top: 1 })[0]?.id;
+const concepts = (text: string) => linker.link(text, { kind: 'occupation' }).map(({ id }) => id);
+
+describe('linker on the base catalogue', () => {
+  it('finds every title by itself, in both genders', () => {
+    for (const { id, labels, aliases } of occupations())
+      for (const title of [labels.es, labels.esFeminine, labels.en, ...aliases])
+        expect([title, first(title)]).toEqual([title, String(id)]);
+  });
+
+  it('finds every skill by its own label', () => {
+    for (const { id, es } of skills())
+      expect([es, linker.link(es, { kind: 'skill', top: 1 })[0]?.id]).toEqual([es, String(id)]);
+  });
+
+  it.each([
+    ['ayudante de cosina', 'ayudante de cocina'],
+    ['Aux. almacén c/exp', 'operario de almacén'],
+    ['mesonera', 'mozo'],
+    ['ASIST. ADM.', 'auxiliar administrativo'],
+  ])('%s is %s', (text, label) => {
+    expect(linker.link(text, { kind: 'occupation', top: 1 })[0]?.label).toBe(label);
+  });
+
+  it('hears the same in capitals, without accents, with more spaces', () => {
+    const title = fc.constantFrom(...occupations().flatMap(({ labels, aliases }) => [labels.es, ...aliases]));
+    fc.assert(
+      fc.property(title, (text) => {
+        expect(concepts(`  ${text.toUpperCase().replaceAll(' ', '   ')} `)).toEqual(concepts(text));
+        expect(concepts(text.normalize('NFD').replaceAll(/\p{M}/gu, ''))).toEqual(concepts(text));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('survives any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        for (const { score, confidence } of linker.link(text, { kind: 'isco' })) {
+          expect(score).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(linker.link('', { kind: 'occupation' })).toEqual([]);
+    expect(linker.link('á'.repeat(100_000), { kind: 'occupation' })).toBeInstanceOf(Array);
+    expect(linker.link('cocinero '.repeat(12_000), { kind: 'occupation' })[0]?.label).toBe('cocinero');
+  });
+});

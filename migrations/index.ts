@@ -1,0 +1,18 @@
+import { Walls1795305600000 } from './1795305600000-walls.js';
+import { Access1795305601000 } from './1795305601000-access.js';
+import { People1795305602000 } from './1795305602000-people.js';
+import { Posts1795305603000 } from './1795305603000-posts.js';
+import { Matching1795305604000 } from './1795305604000-matching.js';
+import { Casework1795305605000 } from './1795305605000-casework.js';
+import { Audit1795305606000 } from './1795305606000-audit.js';
+
+/** In order; a landed migration is never edited. */
+export const migrations = [
+  Walls1795305600000,
+  Access1795305601000,
+  People1795305602000,
+  Posts1795305603000,
+  Matching1795305604000,
+  Casework1795305605000,
+  Audit1795305606000,
+];

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { Database, openDataSource, Outbox, probeWalls, RequestContext, WALLS } from '#platform';
+import { freshDatabase, type TestDatabase } from '../support/database.js';
+
+describe('the database', () => {
+  let addresses: TestDatabase;
+  let web: DataSource;
+  let database: Database;
+
+  beforeAll(async () => {
+    addresses = await freshDatabase();
+    web = await openDataSource(addresses.web);
+    database = new Database(web);
+  });
+
+  afterAll(() => web.destroy());
+
+  const outboxRows = async (): Promise<number> => {
+    const [row] = await database.query<{ rows: number }>('select count(*) as rows from work.outbox');
+    return row?.rows ?? -1;
+  };
+
+  it('undoes all of a transaction, nested calls included', async () => {
+    const outbox = new Outbox(database);
+    const failing = database.inTransaction(async () => {
+      await outbox.add('rescore-seeker', { seekerId: 1 });
+      await database.inTransaction(() => outbox.add('rescore-seeker', { seekerId: 2 }));
+      throw new Error('changed her mind');
+    });
+    await expect(failing).rejects.toThrow('changed her mind');
+    expect(await outboxRows()).toBe(0);
+  });
+
+  it('refuses an outbox row outside a transaction', async () => {
+    await expect(new Outbox(database).add('rescore-seeker', { seekerId: 1 })).rejects.toThrow('inside a transaction');
+  });
+
+  it('runs a transaction again that lost to another', async () => {
+    await database.query('create temporary table never (n int)').catch(() => undefined);
+    await database.query(`insert into work.organisation (kind, name) values ('ngo', 'a'), ('ngo', 'b')`);
+    const bump = (name: string): Promise<unknown> =>
+      database.query('update work.organisation set name = name where name = $1', [name]);
+    const cross = (first: string, second: string): Promise<void> =>
+      database.inTransaction(async () => {
+        await bump(first);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await bump(second);
+      });
+    await expect(Promise.all([cross('a', 'b'), cross('b', 'a')])).resolves.toHaveLength(2);
+  });
+
+  it('tells the database who asks, in and outside a transaction, and nobody afterwards', async () => {
+    const seen = (): Promise<{ account: string; organisation: string }[]> =>
+      database.query(
+        `select current_setting('ayni.account', true) as account, current_setting('ayni.organisation', true) as organisation`,
+      );
+    const caller = { requestId: 'r', accountId: 7, organisationId: 3, role: 'caseworker' };
+    await RequestContext.run(caller, async () => {
+      expect(await seen()).toEqual([{ account: '7', organisation: '3' }]);
+      expect(await database.inTransaction(() => seen())).toEqual([{ account: '7', organisation: '3' }]);
+    });
+    for (let connection = 0; connection < 12; connection += 1) {
+      const [row] = await seen();
+      expect([row?.account ?? '', row?.organisation ?? '']).toEqual(['', '']);
+    }
+  });
+
+  it.each(['web', 'worker', 'report', 'protection'] as const)('keeps the walls against %s', async (role) => {
+    const source = await openDataSource(addresses[role]);
+    const as = new Database(source);
+    await expect(probeWalls(as, role)).resolves.toBeUndefined();
+    const owner = await openDataSource(addresses.owner);
+    const tables = await new Database(owner).query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = any($1)`,
+      [WALLS[role]],
+    );
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { name } of tables) await expect(as.query(`select from ${name}`)).rejects.toThrow('permission denied');
+    await owner.destroy();
+    await source.destroy();
+  });
+});
