@@ -114,6 +114,19 @@ describe('advert check', () => {
     expect(checkAdvert(advert).map((one) => one.action)).toEqual(['block', 'warn', 'suggest']);
   });
 
+  it.each([
+    ['suggest_hours', { text: 'Venta en tienda.' }, { text: 'Venta en tienda, turno mañana.' }],
+    ['suggest_childcare', {}, { supports: ['childcare_voucher'] }],
+    ['suggest_transport', { night: true }, { night: true, supports: ['transport'] }],
+    ['suggest_telework', { title: 'Digitador' }, { title: 'Digitador', text: 'Trabajo remoto.' }],
+    ['suggest_lactation', { womenAtSite: 20 }, { womenAtSite: 20, supports: ['lactation_room'] }],
+    ['suggest_lactation', { womenAtSite: 20 }, { womenAtSite: 19 }],
+  ] as const)('%s where it is missing, not where it is there', (rule, without, there) => {
+    const advert = { title: '', text: '', day };
+    expect(checkAdvert({ ...advert, ...without }).map((one) => one.rule)).toContain(rule);
+    expect(checkAdvert({ ...advert, ...there }).map((one) => one.rule)).not.toContain(rule);
+  });
+
   it('never fails and points inside the text on anything a person may paste', () => {
     const words = fc.constantFrom(...harder.flatMap((one) => one.text.split(' ')), 'İ', 'ß', 'ﬁ', '👩‍🍳', '\u0301');
     fc.assert(

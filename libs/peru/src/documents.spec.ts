@@ -109,6 +109,20 @@ describe('documents', () => {
     );
   });
 
+  it('never tells the holder of a lapsed card that she may work, nor to renew before it ends', () => {
+    for (const kind of DOCUMENTS.filter((one) => one.ends)) {
+      const advice = documentAdvice(kind.code, { today, expires: past });
+      expect(advice.permits.es).toMatch(/todavía no puedes firmar/i);
+      expect(advice.nextStep.es).not.toMatch(/antes de que venza/);
+      expect(advice.helpers).toContain('VenInformado');
+    }
+    const filed = documentAdvice('CE_ESP', { today, expires: past, filedOn: past });
+    expect(filed.nextStep.es).toMatch(/constancia/);
+    expect(documentAdvice('CPP_VIG', { today, expires: past, filedOn: past }).nextStep.es).toMatch(/constancia/);
+    expect(documentAdvice('CPP_VIG', { today, expires: past }).nextStep.es).toMatch(/Especial Residente/);
+    expect(documentAdvice('CE_ESP', { today }).nextStep.es).toMatch(/fecha/);
+  });
+
   it('says what a lapse costs by the day', () => {
     const advice = documentAdvice('CPP_VIG', { today: '2026-06-11', expires: '2026-06-01' });
     expect(advice).toMatchObject({ code: 'CPP_VENC', reason: 'expired', fine: 10 * 550, cost: 4060 });
