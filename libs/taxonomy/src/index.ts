@@ -26,3 +26,8 @@ export type { LinkCatalogue, LinkKind, Linker } from './link.js';
 export { baseCatalogue, createLinker } from './link.js';
 export type { ClassificationItem } from './classification.js';
 export { industries, studyFields } from './classification.js';
+export type { Measured, RankingQuality } from './evaluation.js';
+export { rankingQuality, share } from './evaluation.js';
+export type { LinkWeights } from './weights.js';
+export { LINK_WEIGHTS } from './weights.js';
+export { LabelLinker } from './linker.js';
