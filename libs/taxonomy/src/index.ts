@@ -31,3 +31,8 @@ export { rankingQuality, share } from './evaluation.js';
 export type { LinkWeights } from './weights.js';
 export { LINK_WEIGHTS } from './weights.js';
 export { LabelLinker } from './linker.js';
+export type { FoundSkill } from './extract.js';
+export { extractSkills } from './extract.js';
+export type { LinkerOptions } from './linker.js';
+export type { Rephrase } from './rephrase.js';
+export { titleStems } from './text.js';

@@ -105,7 +105,7 @@ export class LabelLinker {
     const said = this.read(text, true).map((one) => this.speller.correct(one));
     if (said.length === 0) return [];
     const found = this.search(said);
-    for (const other of this.rephrase(said)) this.keepBetter(found, this.search(other));
+    for (const other of this.rephrase(said)) this.keepBetter(found, other);
     this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
     const { scores, closest } = found;
     return best(scores, top).map((place) => {
@@ -119,7 +119,6 @@ export class LabelLinker {
     const words = countTerms(said);
     this.add(found.scores, this.titles.score(words), this.weights.titles);
     this.add(found.scores, this.documents.score(words), this.weights.documents);
-    this.name(found, this.named.get(nameOf(said)) ?? []);
     return found;
   }
 
@@ -131,8 +130,11 @@ export class LabelLinker {
     }
   }
 
-  private keepBetter(found: Found, other: Found): void {
+  /** Takes over what another saying finds better, at the worth of a saying in other words. */
+  private keepBetter(found: Found, said: readonly string[]): void {
     const { synonym } = this.weights;
+    const other = this.search(said);
+    this.name(other, this.named.get(nameOf(said)) ?? []);
     for (let place = 0; place < found.scores.length; place++) {
       found.scores[place] = Math.max(found.scores[place] ?? 0, synonym * (other.scores[place] ?? 0));
       found.closest[place] = Math.max(found.closest[place] ?? 0, synonym * (other.closest[place] ?? 0));
