@@ -72,7 +72,7 @@ describe('audit', () => {
           expect(cell.upper).toBeCloseTo(bound(counts, hidden, cell, 'Maximize'), 6);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });
@@ -95,7 +95,7 @@ describe('suppression', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
