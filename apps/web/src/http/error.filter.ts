@@ -62,17 +62,15 @@ function sendPage(reply: FastifyReply, page: VNode): void {
 
 function sendJson(reply: FastifyReply, problem: Problem, requestId: string): void {
   const { status, code, data, details } = problem;
-  reply
-    .type('application/problem+json')
-    .send({
-      type: 'about:blank',
-      title: exactMessage('en', problem) ?? t('en', `error.${kindOf(problem)}`),
-      status,
-      code,
-      ...data,
-      details,
-      requestId,
-    });
+  reply.type('application/problem+json').send({
+    type: 'about:blank',
+    title: exactMessage('en', problem) ?? t('en', `error.${kindOf(problem)}`),
+    status,
+    code,
+    ...data,
+    details,
+    requestId,
+  });
 }
 
 function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {
