@@ -16,6 +16,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
+import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
@@ -35,6 +36,7 @@ const controllers = [
   OpportunityPages,
   VacancyPages,
   CandidatePages,
+  CaseworkPages,
 ];
 
 export interface WebSettings {
