@@ -63,6 +63,15 @@ export class MatchRepository {
     return this.table.findOneBy({ seekerId, vacancyId });
   }
 
+  /** The pair while she consents to be matched; who withdrew is out of it at once. */
+  findMatchable(seekerId: SeekerId, vacancyId: VacancyId): Promise<Match | null> {
+    return this.table
+      .createQueryBuilder('match')
+      .where('match.vacancy_id = :vacancyId and match.seeker_id = :seekerId', { vacancyId, seekerId })
+      .andWhere('match.seeker_id in (select id from work.matchable_seeker)')
+      .getOne();
+  }
+
   /** Her stored pairs, best first; bounded, because one person reads them. */
   listForSeeker(seekerId: SeekerId, most: number): Promise<Match[]> {
     return this.table.find({

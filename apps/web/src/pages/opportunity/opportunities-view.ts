@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Introduction, stageOf } from '#casework';
 import type { VacancyCard, VacancyId } from '#employer';
 import type { Freshness, SeekerList } from '#matching';
@@ -29,7 +30,7 @@ export function opportunitiesView(frame: Frame, held: Held): OpportunitiesView {
     frame,
     bands: bandsOf(held, say),
     count: list.count,
-    revision: `${String(freshness.revision)}-${freshness.state}`,
+    revision: revisionOf(freshness, held.introductions),
     updating: freshness.pending,
     freshness:
       seeker.state === 'draft'
@@ -66,14 +67,21 @@ function bandsOf({ list, cards, introductions }: Held, say: Say): OpportunitiesV
 const TAGS: Readonly<Record<ReturnType<typeof stageOf>, readonly [TagView['tone'], MessageKey]>> = {
   in_review: ['todo', 'opportunities.inReview'],
   held: ['todo', 'opportunities.inReview'],
-  declined: ['todo', 'opportunities.inReview'],
+  declined: ['plain', 'opportunities.declined'],
   refused_by_seeker: ['plain', 'answer.no'],
-  refused_by_employer: ['plain', 'why.notOpen'],
+  refused_by_employer: ['plain', 'opportunities.refused'],
   waiting_for_both: ['ok', 'opportunities.reviewed'],
   waiting_for_employer: ['ok', 'opportunities.saidYes'],
   waiting_for_seeker: ['go', 'opportunities.wantsYou'],
   agreed: ['go', 'opportunities.agreed'],
 };
+
+/** Changes with all that the list shows: also while it waits, or the polled page would say so for ever. */
+export function revisionOf(freshness: Freshness, introductions: readonly Introduction[]): string {
+  const stages = introductions.map((introduction) => `${String(introduction.id)}${stageOf(introduction)}`).join('.');
+  const state = [freshness.revision, freshness.state, freshness.pending, stages].join('-');
+  return createHash('sha256').update(state).digest('base64url').slice(0, 16);
+}
 
 function stateTag(introduction: Introduction | undefined, say: Say): TagView {
   const [tone, key] = TAGS[introduction === undefined ? 'in_review' : stageOf(introduction)];

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '#access';
@@ -16,6 +16,7 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf, seekerIdOf } from '../../http/request.js';
+import { keyIn, RowId } from '../../http/row-id.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { contactPermissionView } from './contact-permission-view.js';
@@ -39,7 +40,7 @@ export class OpportunityPages {
   @Get()
   async list(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
     const seekerId = seekerIdOf(actor);
-    const list = await this.matching.listForSeeker(seekerId, Number(textOf(query, 'desde')) || 0);
+    const list = await this.matching.listForSeeker(seekerId, keyIn(query, 'desde') ?? 0);
     return Opportunities(
       opportunitiesView(frame, {
         list,
@@ -56,7 +57,7 @@ export class OpportunityPages {
   async why(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
   ): Promise<VNode> {
     return this.show(actor, frame, id);
   }
@@ -65,7 +66,7 @@ export class OpportunityPages {
   @Allow('introduction.answer.own')
   async answer(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -83,7 +84,7 @@ export class OpportunityPages {
   async contact(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
   ): Promise<VNode> {
     return this.showContact(actor, frame, id);
   }
@@ -93,7 +94,7 @@ export class OpportunityPages {
   async release(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -136,6 +137,7 @@ export class OpportunityPages {
         introduction,
         card: await this.vacancies.getCard(id),
         freshness: await this.matching.freshnessOf(seekerId),
+        declinedFor: introduction === null ? undefined : await this.introductions.declinedFor(introduction.id),
       }),
     );
   }

@@ -1,4 +1,4 @@
-import { type Introduction, SEEKER_REASONS, stageOf } from '#casework';
+import { EMPLOYER_REASONS, type Introduction, type ReviewReason, SEEKER_REASONS, stageOf } from '#casework';
 import type { VacancyCard } from '#employer';
 import { forSeeker } from '#engine';
 import type { ExplainedPair, Freshness } from '#matching';
@@ -7,6 +7,7 @@ import type { Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { jobView } from '../vacancy/job-view.js';
+import { revisionOf } from './opportunities-view.js';
 import { bandName, bridgesOf, careChart, seekerText } from './opportunity-view.js';
 import type { WhyView } from './why.js';
 
@@ -18,6 +19,8 @@ interface Held {
   introduction: Introduction | null;
   card: VacancyCard;
   freshness: Freshness;
+  /** Why her adviser did not go on with it. */
+  declinedFor: ReviewReason | undefined;
 }
 
 export function whyView(frame: Frame, held: Held): WhyView {
@@ -39,7 +42,8 @@ export function whyView(frame: Frame, held: Held): WhyView {
     contestHref: `/${frame.locale}/pasos/revisar`,
     reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
     closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
-    revision: `${String(freshness.revision)}-${freshness.state}`,
+    refusal: refusalOf(held, say),
+    revision: revisionOf(freshness, introduction === null ? [] : [introduction]),
     updating: freshness.pending,
   };
 }
@@ -73,6 +77,15 @@ function answerOf({ introduction, card }: Held, action: string, say: Say): WhyVi
     closesOn: closesOn === null ? undefined : day(closesOn, say.locale),
     reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
   };
+}
+
+/** Every “no” has a reason that she can read. */
+function refusalOf({ introduction, declinedFor }: Held, say: Say): string | undefined {
+  const stage = introduction === null ? undefined : stageOf(introduction);
+  if (stage === 'declined') return say('why.declined', { reason: say(`why.declined.${declinedFor ?? 'explained'}`) });
+  const reason = EMPLOYER_REASONS.find((each) => each === introduction?.employerReason);
+  if (stage !== 'refused_by_employer' || reason === undefined) return undefined;
+  return say('why.refused', { reason: say(`profiles.reason.${reason}`) });
 }
 
 function agreedNotice(introduction: Introduction | null, say: Say): Frame['flash'] {
