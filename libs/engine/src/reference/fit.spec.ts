@@ -15,7 +15,7 @@ const knowledge: Knowledge = {
   rarity: () => 1000,
   skillCredit: (held, required) => (held === required ? 10_000 : held + required === 3 ? 7000 : 0),
   occupationSkills: (isco) => (SKILLS_OF[isco] ?? []) as SkillId[],
-  travelMinutes: () => 30,
+  travelMinutes: (_from, _to, mode) => ({ walk: 90, bus: 30, motorcycle: 20, car: 25 })[mode],
 };
 const plain = { ...context, knowledge };
 const isco = (code: number) => code as Isco;
@@ -91,6 +91,20 @@ const cases: Case[] = [
   ['more than asked', 'education', { education: 'postgraduate' }, { education: 'technical' }, 10_000],
   ['at her limit', 'commute', { district: near, travel: { maxMinutes: 30, mode: 'bus' } }, {}, 5000],
   ['half of her limit', 'commute', { district: near, travel: { maxMinutes: 60, mode: 'bus' } }, {}, 7500],
+  [
+    'a lift of the employer',
+    'commute',
+    { district: near, travel: { maxMinutes: 50, mode: 'bus' } },
+    { supports: [{ kind: 'transport' }] },
+    7500,
+  ],
+  [
+    'a lift slower than her own motorcycle',
+    'commute',
+    { district: near, travel: { maxMinutes: 40, mode: 'motorcycle' } },
+    { supports: [{ kind: 'transport' }] },
+    7500,
+  ],
   [
     'soft languages alone',
     'language',
