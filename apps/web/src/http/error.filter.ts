@@ -10,7 +10,7 @@ import { MessagePage } from '../pages/session/message-page.js';
 import { signInView } from '../pages/session/sign-in-view.js';
 import { SignIn } from '../pages/session/sign-in.js';
 import { render } from '../ui/page.js';
-import { fieldsOf } from './form.js';
+import { fieldsOf, holdsSecret } from './form.js';
 import type { FormBody } from './form.js';
 import { frameOf } from './frame.js';
 import { exactMessage } from './problem-message.js';
@@ -62,17 +62,15 @@ function sendPage(reply: FastifyReply, page: VNode): void {
 
 function sendJson(reply: FastifyReply, problem: Problem, requestId: string): void {
   const { status, code, data, details } = problem;
-  reply
-    .type('application/problem+json')
-    .send({
-      type: 'about:blank',
-      title: exactMessage('en', problem) ?? t('en', `error.${kindOf(problem)}`),
-      status,
-      code,
-      ...data,
-      details,
-      requestId,
-    });
+  reply.type('application/problem+json').send({
+    type: 'about:blank',
+    title: exactMessage('en', problem) ?? t('en', `error.${kindOf(problem)}`),
+    status,
+    code,
+    ...data,
+    details,
+    requestId,
+  });
 }
 
 function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {
@@ -87,7 +85,8 @@ function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Proble
   }
   const title = t(locale, `error.${kind}`);
   const isOurs = request.headers['sec-fetch-site'] === 'same-origin' && hasLocale(request.originalUrl);
-  if (problem.code !== 'access.form_expired' || !isOurs) {
+  const form = request.body as FormBody | undefined;
+  if (problem.code !== 'access.form_expired' || !isOurs || holdsSecret(form)) {
     return MessagePage({
       frame,
       title,
@@ -96,7 +95,7 @@ function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Proble
       link: { label: t(locale, 'error.missingAction'), href: home },
     });
   }
-  const fields = fieldsOf(request.body as FormBody | undefined);
-  const form = { action: request.originalUrl, fields, label: t(locale, 'resume.again') };
-  return MessagePage({ frame, title: t(locale, 'resume.title'), text: exact, failed: true, form });
+  const again = { action: request.originalUrl, fields: fieldsOf(form), label: t(locale, 'resume.again') };
+  const text = t(locale, 'resume.againText');
+  return MessagePage({ frame, title: t(locale, 'resume.title'), text, failed: true, form: again });
 }
