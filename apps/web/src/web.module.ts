@@ -17,6 +17,7 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
@@ -37,6 +38,7 @@ const controllers = [
   OpportunityPages,
   VacancyPages,
   CandidatePages,
+  CaseworkPages,
 ];
 
 export interface WebSettings {

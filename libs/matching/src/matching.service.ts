@@ -104,6 +104,12 @@ export class MatchingService {
     return match !== null && canBeHiredNow(match.gates);
   }
 
+  /** Her place in the vacancy's list, from 1, and how many stand in it. */
+  async placeOf(match: Match): Promise<{ at: number; of: number }> {
+    const matches = await this.matches.listForVacancy(match.vacancyId, MOST);
+    return { at: 1 + matches.findIndex(({ seekerId }) => seekerId === match.seekerId), of: matches.length };
+  }
+
   /** How many people cover a vacancy today, reviewed or not. */
   async countLawful(vacancyId: VacancyId): Promise<number> {
     const matches = await this.matches.listForVacancy(vacancyId, MOST);

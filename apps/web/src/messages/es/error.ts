@@ -18,4 +18,10 @@ export const error = {
   'error.invalidText': 'Vuelve a la página y prueba otra vez. Lo que escribiste sigue en este celular.',
   'error.invalidAction': 'Volver',
   'error.reference': 'Si llamas, di este número: {reference}',
+  'error.release.nothing_ticked': 'Marca al menos un dato.',
+  'error.release.not_agreed': 'Todavía falta que los dos digan que sí.',
+  'error.vacancy.advert': 'El aviso pide algo que no se puede pedir. Mira la revisión y corrígelo.',
+  'error.vacancy.too_many_essentials': 'Marca como indispensable hasta {most} requisitos.',
+  'error.vacancy.closed': 'Este puesto está cerrado. Copia sus datos en uno nuevo.',
+  'error.vacancy.transition': 'Ese cambio ya no es posible. Mira el estado del puesto.',
 } as const;
