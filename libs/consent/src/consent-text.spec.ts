@@ -5,7 +5,8 @@ describe('the texts of consents', () => {
   it('exist for every purpose, in both languages, complete', () => {
     for (const purpose of PURPOSES) {
       const { es, en } = textOf(purpose, '2026-11-22');
-      for (const words of [es, en]) expect(Object.values<string>({ ...words }).map((text) => text.trim())).not.toContain('');
+      for (const words of [es, en])
+        expect(Object.values<string>({ ...words }).map((text) => text.trim())).not.toContain('');
     }
   });
 
