@@ -49,10 +49,15 @@ export class ErrorFilter implements ExceptionFilter {
       reply.redirect(`/${locale}/entrar?${query.toString()}`, 303);
       return;
     }
-    const owner = request.presented === undefined ? undefined : await this.sessions.owner(request.presented);
+    const owner = await this.ownerOf(request.presented);
     const next = owner === undefined ? undefined : sealUnsent(this.keyring, request, owner.accountId);
     const kind = owner?.role === 'seeker' || owner === undefined ? 'seeker' : 'staff';
     sendPage(reply.code(401), SignIn(signInView(frameOf(request, reply), { kind, next, expired })));
+  }
+
+  /** Without an answer from the database she is asked to sign in all the same: an error here would end the program. */
+  private async ownerOf(token: Buffer | undefined): ReturnType<SessionService['owner']> {
+    return token === undefined ? undefined : this.sessions.owner(token).catch(() => undefined);
   }
 }
 
