@@ -45,11 +45,7 @@ export const access = {
   'error.access.sign_in': 'Entra para ver esta página.',
   'error.access.pin_first': 'Primero elige tu propio PIN.',
   'error.access.not_allowed': 'Esta página es para otra persona del equipo.',
-<<<<<<< HEAD
   'error.access.form_expired': 'Tu página estuvo abierta mucho rato. Lo que pusiste sigue aquí. Mándalo otra vez.',
-=======
-  'error.access.form_expired': 'Esta página estuvo abierta mucho tiempo. Ábrela otra vez y envía de nuevo.',
->>>>>>> access
   'error.access.wrong_sign_in': 'El código o la clave no coinciden. Míralos bien y prueba otra vez.',
   'error.access.locked':
     '{minutes, plural, one {Fueron muchos intentos. Espera 1 minuto y prueba otra vez.} other {Fueron muchos intentos. Espera # minutos y prueba otra vez.}}',
