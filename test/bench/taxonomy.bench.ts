@@ -44,7 +44,8 @@ const half = (kind: 'occupation' | 'skill', which: 'tuning' | 'test'): Query[] =
 
 /** Mean MRR over the first 600 queries of both tuning halves. */
 function worth(weights: LinkWeights): number {
-  const occupation = judge(half('occupation', 'tuning').slice(0, 600), ranker(held.occupation.concepts, { weights })).mrr.value;
+  const occupation = judge(half('occupation', 'tuning').slice(0, 600), ranker(held.occupation.concepts, { weights }))
+    .mrr.value;
   const skill = judge(half('skill', 'tuning').slice(0, 600), ranker(held.skill.concepts, { weights })).mrr.value;
   return (occupation + skill) / 2;
 }
