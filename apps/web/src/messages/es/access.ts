@@ -17,6 +17,7 @@ export const access = {
   'resume.title': 'Lo que escribiste sigue aquí',
   'resume.text': 'Tu sesión se había cerrado antes de guardar. Toca el botón y lo guardamos ahora.',
   'resume.send': 'Guardar lo que escribí',
+  'resume.againText': 'Esta página estuvo abierta mucho tiempo. Toca el botón y lo enviamos ahora.',
   'resume.again': 'Enviar otra vez',
   'sessions.title': 'Dónde está abierta tu cuenta',
   'sessions.text': 'Si no conoces un aparato de esta lista, cierra esa sesión y cambia tu PIN.',
