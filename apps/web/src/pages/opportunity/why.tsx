@@ -75,7 +75,7 @@ interface Part {
   say: Say;
 }
 
-const BAND_TAG = { strong: 'go', possible: 'info', opens: 'gap' } as const;
+const BAND_TAG = { much: 'go', useful: 'info', opens_if: 'gap' } as const;
 
 function Head({ view, say }: Part): VNode {
   const by = [view.job.employer, view.job.district].filter((text) => text !== undefined).join(', ');
