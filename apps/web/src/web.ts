@@ -101,6 +101,7 @@ function headers({ secure }: Site) {
         ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
+    xFrameOptions: { action: 'deny' as const },
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : (false as const),
     referrerPolicy: { policy: 'same-origin' as const },
   };

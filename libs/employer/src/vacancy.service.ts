@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
+import { type AdvertFinding, checkAdvert } from '#peru';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { type AdvertFinding, checkAdvert } from './advert.data.js';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
@@ -53,6 +53,11 @@ export class VacancyService {
       text: form.tasks,
       pay: form.pay,
       weeklyMinutes: weeklyMinutes(form),
+      daysPerWeek: new Set(form.shifts.map((shift) => shift.day)).size || undefined,
+      profession: form.profession,
+      credentialAsked: form.profession !== undefined,
+      supports: form.supports.map((support) => support.kind),
+      employer: 'registered',
       day: this.clock.today(),
     });
   }

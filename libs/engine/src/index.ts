@@ -36,3 +36,4 @@ export { unlocksFor } from './unlock.js';
 export type { SeekerUnlocks, Unlocking } from './unlock.js';
 export { applyChange, changesFor, unlocksForVacancy } from './employer-change.js';
 export type { EmployerChange, EmployerGain } from './employer-change.js';
+export { measureBlanks } from './blanks.js';

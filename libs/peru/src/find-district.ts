@@ -45,7 +45,13 @@ const SAID: Readonly<Record<string, string>> = {
   yauri: '080801',
   atalaya: '250201',
   aguaytia: '250301',
-  'la tinguina': '110102',
+  nazca: '110301',
+  kichki: '100106',
+  'quisqui kichki': '100106',
+  '3 de diciembre': '120908',
+  '27 de noviembre': '150612',
+  '9 de julio': '120212',
+  'gregorio albarracin lanchipa': '230110',
 };
 
 /** Lower case, without accents or marks, single spaces: how names are compared. */

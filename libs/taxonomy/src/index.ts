@@ -24,3 +24,5 @@ export { normalise } from './normalise.js';
 export type { Link, LinkConcept } from './linker.js';
 export type { LinkCatalogue, LinkKind, Linker } from './link.js';
 export { baseCatalogue, createLinker } from './link.js';
+export type { ClassificationItem } from './classification.js';
+export { industries, studyFields } from './classification.js';

@@ -50,7 +50,7 @@ describe('linker on the base catalogue', () => {
       { numRuns: 100 },
     );
     expect(linker.link('', { kind: 'occupation' })).toEqual([]);
-    expect(linker.link('a'.repeat(100_000), { kind: 'occupation' })).toBeInstanceOf(Array);
+    expect(linker.link('á'.repeat(100_000), { kind: 'occupation' })).toBeInstanceOf(Array);
     expect(linker.link('cocinero '.repeat(12_000), { kind: 'occupation' })[0]?.label).toBe('cocinero');
   });
 });

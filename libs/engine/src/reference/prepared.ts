@@ -43,6 +43,8 @@ export interface Presence {
   slots: Uint16Array;
   minutes: Uint8Array;
   edges: Uint16Array;
+  /** Day to which the minutes count: that on which the stretch of work begins, so that a night is one day. */
+  days: Uint8Array;
 }
 
 /** A requirement with its share of the list it stands in, in basis points. */

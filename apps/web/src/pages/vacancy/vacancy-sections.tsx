@@ -48,6 +48,8 @@ export interface VacancyFormView extends PageView {
   values: VacancyValues;
   hoursTotal: string;
   districts: readonly (OptionView | OptionGroup)[];
+  /** The likeliest trades of the title, to confirm; absent until there is a title. */
+  occupation?: { options: readonly OptionView[]; value: string } | undefined;
   requirements: readonly RequirementRow[];
   requirementHints: readonly string[];
   contracts: readonly Choice[];
@@ -83,6 +85,17 @@ export function WorkSection({ view, say }: Part): VNode {
   return (
     <Section id="s1" title={say('vacancy.work')}>
       <TextField {...field('title')} label={say('vacancy.name')} hint={say('vacancy.nameHint')} maxlength={120} />
+      {view.occupation === undefined ? null : (
+        <Select
+          name="occupation"
+          label={say('vacancy.occupation')}
+          hint={say('vacancy.occupationHint')}
+          prompt={say('question.choose')}
+          options={view.occupation.options}
+          value={view.occupation.value}
+          error={errorOf(view.errors, 'occupation')}
+        />
+      )}
       <NumberField {...field('positions')} label={say('vacancy.positions')} />
       <TextArea
         {...field('tasks')}
