@@ -17,13 +17,27 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
+import { EqualityPages } from './pages/profile/equality.pages.js';
+import { ProfilePages } from './pages/profile/profile.pages.js';
+import { SafetyPages } from './pages/profile/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
+import { StartPages } from './pages/start/start.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
 const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
 const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
-const controllers = [HealthController, HomePages, SessionPages, AccountPages, ConsentPages];
+const controllers = [
+  HealthController,
+  HomePages,
+  SessionPages,
+  AccountPages,
+  ConsentPages,
+  StartPages,
+  ProfilePages,
+  EqualityPages,
+  SafetyPages,
+];
 
 export interface WebSettings {
   config: WebConfig;

@@ -18,7 +18,11 @@ export interface Offers {
   /** Titles suggested while typing an occupation. */
   titles?: readonly string[] | undefined;
   districts?: readonly (OptionView | OptionGroup)[] | undefined;
+  /** A district outside that list, as she typed it. */
+  typedDistrict?: string | undefined;
   skills?: readonly { id: number; label: string }[] | undefined;
+  /** What she looked for among the skills. */
+  search?: string | undefined;
   /** Catalogue entries to confirm, by the row's field name (`work.jobs.0`). */
   candidates?: Readonly<Record<string, readonly Choice[]>> | undefined;
 }

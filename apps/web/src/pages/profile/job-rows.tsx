@@ -61,6 +61,9 @@ function Rows({ asked, errors, say, most, add, none, children }: RowsProps): VNo
         <fieldset class="card tight" key={row}>
           <legend class="vh">{say('question.row', { number: row + 1 })}</legend>
           {children(row)}
+          {textOf(asked.fields, `${id}.${String(row)}.title`) === '' ? null : (
+            <Check name={`${id}.${String(row)}.remove`} value="1" label={say('intake.removeRow')} />
+          )}
         </fieldset>
       ))}
       {count < most ? (
@@ -90,15 +93,19 @@ function Confirm(props: RowProps): VNode | null {
   const { asked, say, row } = props;
   const candidates = asked.offers?.candidates?.[`${asked.question.id}.${String(row)}`];
   const field = cell(props, 'occupation');
+  const offered = cell(props, 'offered');
   if (candidates === undefined)
     return field.value === '' ? null : <input type="hidden" name={field.name} value={field.value} />;
   return (
-    <Radios
-      {...field}
-      label={say('question.confirm')}
-      hint={say('question.confirmHint')}
-      options={[...candidates, { value: 'none', label: say('question.confirmNone') }]}
-    />
+    <>
+      <input type="hidden" name={offered.name} value={cell(props, 'title').value} />
+      <Radios
+        {...field}
+        label={say('question.confirm')}
+        hint={say('question.confirmHint')}
+        options={[...candidates, { value: 'none', label: say('question.confirmNone') }]}
+      />
+    </>
   );
 }
 
