@@ -100,13 +100,12 @@ export class VacancyService {
     });
   }
 
-  /** Opens it when the firm is vetted and the text clean of red flags; else a person looks first. */
+  /** Opens it when the firm is vetted; else a person looks first. */
   publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
-      const findings = this.refuseUnlawful(vacancy.form);
+      this.refuseUnlawful(vacancy.form);
       const employer = await this.employerOf(organisationId);
-      const clean = employer?.vetting === 'vetted' && !findings.some((finding) => finding.action === 'review');
-      move(vacancy, clean ? 'open' : 'in_review');
+      move(vacancy, employer?.vetting === 'vetted' ? 'open' : 'in_review');
     });
   }
 
@@ -129,14 +128,12 @@ export class VacancyService {
     }
   }
 
-  private refuseUnlawful(form: VacancyForm): AdvertFinding[] {
-    const findings = this.check(form);
-    const blocked = findings.find((finding) => finding.action === 'block');
+  private refuseUnlawful(form: VacancyForm): void {
+    const blocked = this.check(form).find((finding) => finding.action === 'block');
     if (blocked !== undefined) throw new DomainError('invalid', 'vacancy.advert', { rule: blocked.rule });
     if (form.requirements.filter((requirement) => requirement.essential).length > MOST_ESSENTIALS) {
       throw new DomainError('invalid', 'vacancy.too_many_essentials', { most: MOST_ESSENTIALS });
     }
-    return findings;
   }
 
   /** One transaction: row, revision, audit and outbox commit together. */

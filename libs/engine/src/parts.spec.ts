@@ -6,6 +6,7 @@ import { arrangeForSeeker } from './arrange.js';
 import { explain, forEmployer, forSeeker } from './explain.js';
 import { PACKED_BYTES, packPoints, unpackPoints } from './pack.js';
 import { isShut } from './pair-score.js';
+import { REASON_READERS } from './reason-codes.js';
 import { isClosed } from './reference/gate.js';
 import { naturalLog } from './reference/log.js';
 import { prepareSeeker, prepareVacancy } from './reference/prepare.js';
@@ -86,6 +87,7 @@ describe('parts', () => {
         };
         const [told, blind] = [person, bare].map((one) => forEmployer(explain(prepareSeeker(one, context), target)));
         expect(told).toEqual(blind);
+        expect(told?.reasons.every(({ code }) => REASON_READERS[code].includes('employer'))).toBe(true);
       }),
       RUNS,
     );

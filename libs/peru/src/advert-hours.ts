@@ -2,7 +2,8 @@ const DAYS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'do
 const DAY = `(${DAYS.join('|')})s?`;
 
 const WEEKLY = /\b(\d{2,3})\s*(?:horas|hrs?\.?|h)\s*(?:semanales|(?:a\s+la|por|x)\s+semana)/;
-const DAILY = /\b(\d{1,2})\s*(?:horas|hrs?\.?|h)\s*(?:diarias|(?:al|por|x)\s+dia)\b/;
+const DAILY =
+  /\b(\d{1,2})\s*(?:horas|hrs?\.?|h)\s*(?:diarias|(?:al|por|x)\s+dia)\b|\bturnos?\s+de\s+(\d{1,2})\s*(?:horas|hrs?|h)\b/;
 const RANGE = new RegExp(String.raw`\b${DAY}\s+(?:a|hasta)\s+${DAY}\b`);
 const PER_WEEK = /\b(\d)\s+dias\s+(?:a\s+la|por|x)\s+semana\b/;
 const CLOCK =
@@ -38,7 +39,8 @@ export function weeklyMinutesSaid(text: string): number | undefined {
   const weekly = WEEKLY.exec(text)?.[1];
   if (weekly !== undefined) return Number(weekly) * 60;
   const days = daysOf(text);
-  const daily = DAILY.exec(text)?.[1];
+  const [, perDay, perShift] = DAILY.exec(text) ?? [];
+  const daily = perDay ?? perShift;
   const minutes = daily === undefined ? clockMinutes(text) : Number(daily) * 60;
   return days === undefined || minutes === undefined ? undefined : days * minutes;
 }

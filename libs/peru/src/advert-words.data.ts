@@ -15,7 +15,7 @@ const ONLY = String.raw`(?:solo|solamente|unicamente|exclusivamente|exclusivo|de
 const BOTH = /\s*(?:y|o|u|\/|,)\s*(?:mujer|hombre|varon|dama|caballero|senor|chic)/;
 const WORKER = String.raw`(?:postulantes?|trabajador(?:a|es)?|candidat[ao]s?|colaborador(?:a|es)?|interesad[ao]s?|emplead[ao]s?|persona|primer\s+(?:sueldo|pago)|sueldo|tu\s+pago|ti|usted)`;
 const COSTS = String.raw`(?:inscripcion|matricula|uniformes?|cursos?|capacitacion|induccion|examen(?:es)?(?:\s+medicos?)?|antecedentes|kit|materiales|garantia|tramites?|vacante|cupo|carnet|fotocheck|polo|botas)`;
-const CHARGED_BY_FIRM = /(?:empresa|nosotros|no\s+\w{0,4}|sin|nunca|jamas|nada|gratis|gratuit\w+)\W+(?:\w+\W+){0,2}$/;
+const CHARGED_BY_FIRM = /(?:empresa|nosotros|\bno|sin|nunca|jamas|nada|gratis|gratuit\w+)\W+(?:\w+\W+){0,2}$/;
 
 export const ADVERT_WORDS: readonly (AdvertWords & { rule: AdvertRuleCode })[] = [
   { rule: 'sex', match: new RegExp(String.raw`\b${SEEK}\s+${PERSON}\b`), notBefore: BOTH },
@@ -46,7 +46,7 @@ export const ADVERT_WORDS: readonly (AdvertWords & { rule: AdvertRuleCode })[] =
     match:
       /\b(?:de|entre|desde)\s+(?:los\s+)?(?:1[5-9]|[2-6]\d)\s*(?:anos\s+)?(?:a|y|hasta|-|–)\s*(?:los\s+)?\d\d\s*anos\b/,
     notAfter:
-      /(?:experiencia|nin[oa]s?|alumn\w+|adolescentes|pacientes|publico|clientes|contrato|garantia)\W+(?:\w+\W+){0,2}$/,
+      /(?:experiencia|nin[oa]s?|alumn\w+|adolescentes|encuestas|mujeres|pacientes|publico|clientes|contrato|garantia)\W+(?:\w+\W+){0,2}$/,
     notBefore: /\s*(?:de|en)\s+(?:experiencia|trayectoria|antiguedad|el\s+mercado)/,
   },
   {
@@ -135,7 +135,7 @@ export const ADVERT_WORDS: readonly (AdvertWords & { rule: AdvertRuleCode })[] =
     match:
       /\b(?:enviar?|envia(?:r?nos)?|mandar?|manda(?:r?nos)?|adjunt\w+|incluir|presentar)\s+(?:\w+\s+){0,3}foto(?:grafia)?s?\b(?:\s+(?:actual|reciente|personal|tuya|de\s+(?:cuerpo|frente|rostro|perfil)))?/,
     notBefore:
-      /\s*(?:editad\w+|de|del|con)\s+(?:\w+\s+){0,2}(?:trabajos?|productos?|proyectos?|obras?|platos?|cada|avance|inmuebles?)/,
+      /\s*(?:editad\w+|de|del|con)\s+(?:\w+\s+){0,2}(?:trabajos?|disenos?|creaciones|productos?|proyectos?|obras?|platos?|cada|avance|inmuebles?)/,
     notAfter: /(?:no\s+(?:es\s+necesario|hace\s+falta)\s+|sin\s+)$/,
   },
   {
@@ -185,7 +185,7 @@ export const ADVERT_WORDS: readonly (AdvertWords & { rule: AdvertRuleCode })[] =
   {
     rule: 'fee',
     match: new RegExp(
-      String.raw`\b(?:pag(?:o|a|an|ar|as|ue|uen|ando)|abon(?:a|ar|e|es|en|o)|deposit(?:a|ar|e|es|en|o)|cancel(?:a|ar|e|es|en)|yape(?:a|ar|o|e|es)?|transf(?:erir|iere|ieres)|cobr(?:a|an|amos|ar|o)|invertir|inviertes)\b[^.;]{0,40}\b${COSTS}\b`,
+      String.raw`\b(?:pag(?:o|a|an|ar|as|ue|uen|ando)|abon(?:a|ar|e|es|en|o)|deposit(?:a|ar|e|es|en|o)|cancel(?:a|ar|e|es|en)|yape(?:a|ar|o|e|es)?|transf(?:erir|iere|ieres)|cobr(?:a|an|amos|ar|o)|invertir|inviertes)\b(?:(?!client)[^.;]){0,40}\b${COSTS}\b`,
     ),
     notAfter: CHARGED_BY_FIRM,
     notBefore: /\s*(?:lo|la|los|las)?\s*(?:a\s+cargo\s+de\s+la\s+empresa|gratis|gratuit)/,

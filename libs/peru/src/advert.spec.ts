@@ -35,7 +35,7 @@ function advertOf({ title, text, pay, hours, profession }: Fixture): Advert {
 }
 
 const wrong = read('adverts-wrong');
-const paraphrased = read('adverts-paraphrased');
+const harder = read('adverts-harder');
 const clean = read('adverts-clean');
 /** Suggestions are help, not faults: they stay out of the counts. */
 const faults = (fixture: Fixture): string[] =>
@@ -59,11 +59,11 @@ function sampled(file: string): readonly { title: string; text: string }[] {
 
 describe('advert check', () => {
   it.each([
-    ['the 40 of the first set', wrong],
-    ['40 paraphrases', paraphrased],
-  ])('counts precision and recall of every rule on %s and 40 clean adverts', (name, faulty) => {
-    const results = [...faulty, ...clean].map((one) => ({ expected: one.rule, found: faults(one), text: one.text }));
-    const lines = [...new Set(faulty.map((one) => one.rule ?? ''))].map((rule) => {
+    ['40 wrong in one way and 40 clean', [...wrong, ...clean], 40, 40],
+    ['88 wrong and 28 clean, harder', harder, 88, 28],
+  ] as const)('finds what is wrong and nothing else: %s', (...[name, set, faulty, innocent]) => {
+    const results = set.map((one) => ({ expected: one.rule, found: faults(one), text: one.text }));
+    const lines = [...new Set(set.flatMap((one) => one.rule ?? []))].map((rule) => {
       const planted = results.filter((one) => one.expected === rule);
       const found = results.filter((one) => one.found.includes(rule));
       const right = planted.filter((one) => one.found.includes(rule)).length;
@@ -73,7 +73,8 @@ describe('advert check', () => {
     const missed = results.filter((one) => one.expected !== undefined && !one.found.includes(one.expected));
     const extra = results.filter((one) => one.found.some((rule) => rule !== one.expected));
     expect({ missed, extra }).toEqual({ missed: [], extra: [] });
-    expect([faulty.length, clean.length]).toEqual([40, 40]);
+    const planted = set.filter((one) => one.rule !== undefined).length;
+    expect([planted, set.length - planted]).toEqual([faulty, innocent]);
   });
 
   it('blocks none of the real notices of public bodies except the few that ask for an age', () => {
@@ -109,7 +110,7 @@ describe('advert check', () => {
   });
 
   it('never fails and points inside the text on anything a person may paste', () => {
-    const words = fc.constantFrom(...wrong.flatMap((one) => one.text.split(' ')), 'İ', 'ß', 'ﬁ', '👩‍🍳', '\u0301');
+    const words = fc.constantFrom(...harder.flatMap((one) => one.text.split(' ')), 'İ', 'ß', 'ﬁ', '👩‍🍳', '\u0301');
     fc.assert(
       fc.property(
         fc.array(fc.oneof(words, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 60 }),

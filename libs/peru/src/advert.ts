@@ -1,3 +1,4 @@
+import { ADVERT_CUES } from './advert-cues.data.js';
 import { weeklyMinutesSaid } from './advert-hours.js';
 import type { AdvertAction, AdvertRuleCode } from './advert-rules.data.js';
 import { ADVERT_RULES } from './advert-rules.data.js';
@@ -76,17 +77,23 @@ function finding(rule: AdvertRuleCode, span?: AdvertSpan, match = ''): AdvertFin
   return { rule, action, match, ...(span === undefined ? {} : { span }), advice, source, confidence };
 }
 
+/** Certain words block, cues only warn: where both speak, the words do. */
 function byWords(advert: Advert): AdvertFinding[] {
   const found = new Map<AdvertRuleCode, AdvertFinding>();
-  for (const field of FIELDS) {
-    const folded = foldWithPlaces(advert[field]);
-    for (const words of ADVERT_WORDS) {
-      if (found.has(words.rule)) continue;
-      const place = findWords(words, folded);
-      if (place === undefined) continue;
-      found.set(words.rule, finding(words.rule, { field, ...place }, advert[field].slice(place.start, place.end)));
+  const fields = FIELDS.map((field) => ({ field, folded: foldWithPlaces(advert[field]) }));
+  const look = (list: typeof ADVERT_WORDS, change: Partial<AdvertFinding>): void => {
+    for (const words of list) {
+      for (const { field, folded } of found.has(words.rule) ? [] : fields) {
+        const place = findWords(words, folded);
+        if (place === undefined) continue;
+        const match = advert[field].slice(place.start, place.end);
+        found.set(words.rule, { ...finding(words.rule, { field, ...place }, match), ...change });
+        break;
+      }
     }
-  }
+  };
+  look(ADVERT_WORDS, {});
+  look(ADVERT_CUES, { action: 'warn', confidence: 'model' });
   return [...found.values()];
 }
 

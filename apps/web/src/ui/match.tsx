@@ -89,7 +89,8 @@ export interface BridgeView {
   fix: string;
   fixNote?: string | undefined;
   fixFacts?: readonly { icon: 'pin' | 'money' | 'cal'; text: string }[] | undefined;
-  then?: string | undefined;
+  /** What changes once it is lifted. */
+  effect?: string | undefined;
 }
 
 export function Bridge({ bridge, children }: { bridge: BridgeView; children?: ComponentChildren }): VNode {
@@ -114,7 +115,7 @@ export function Bridge({ bridge, children }: { bridge: BridgeView; children?: Co
         )}
         {children}
       </div>
-      {bridge.then === undefined ? null : <p class="bridge__then">{bridge.then}</p>}
+      {bridge.effect === undefined ? null : <p class="bridge__then">{bridge.effect}</p>}
     </div>
   );
 }

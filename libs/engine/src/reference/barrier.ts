@@ -15,15 +15,23 @@ export function multipliersOf(seeker: PreparedSeeker, vacancy: PreparedVacancy):
   return BARRIERS.map((barrier) => FACTORS[barrier](seeker, vacancy));
 }
 
-/** The product of fit and factors, unrounded until the last step: only × and ÷ in the order of BARRIERS, the same everywhere. */
-export function lessBarriers(fit: number, multipliers: readonly number[], without?: ReadonlySet<BarrierCode>): number {
+/**
+ * The product of fit and factors, unrounded until the last step: only × and ÷ in the order of BARRIERS, the same everywhere.
+ * `without`: one bit a barrier that is taken away, see `barrierBits`.
+ */
+export function lessBarriers(fit: number, multipliers: readonly number[], without = 0): number {
   let score = fit;
   for (let index = 0; index < BARRIERS.length; index++) {
     const multiplier = multipliers[index] ?? WHOLE;
-    if (multiplier === WHOLE || without?.has(BARRIERS[index] ?? 'childcare') === true) continue;
+    if (multiplier === WHOLE || ((without >>> index) & 1) === 1) continue;
     score = (score * multiplier) / WHOLE;
   }
   return Math.floor(score + 0.5);
+}
+
+/** One bit a barrier, in the order of BARRIERS. */
+export function barrierBits(barriers: readonly BarrierCode[]): number {
+  return barriers.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf(barrier)), 0);
 }
 
 /** Supports of this vacancy that lift a barrier at all. */

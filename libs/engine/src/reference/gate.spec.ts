@@ -156,6 +156,7 @@ const cases: Case[] = [
   ],
   ['essential_skills', {}, {}, 'met', 'skills_not_asked'],
   ['essential_skills', {}, { essentials: quarter }, 'unknown', 'skills_to_confirm'],
+  ['essential_skills', { lacks: [6, 12, 18, 24].map(skill) }, { essentials: quarter }, 'unknown', 'skills_to_confirm'],
   ['essential_skills', { skills: claims(6, 12, 18) }, { essentials: quarter }, 'met', 'skills_enough'],
   ['essential_skills', { skills: guesses(6, 12, 18, 24) }, { essentials: quarter }, 'unknown', 'skills_to_confirm'],
   [

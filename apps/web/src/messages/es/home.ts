@@ -1,7 +1,7 @@
 export const home = {
   'home.title': 'Trabajo que encaja con tu vida',
   'home.lead':
-    'Juntamos a personas venezolanas y peruanas con empleadores. Si algo te frena, buscamos con quién resolverlo. <b>Es gratis.</b>',
+    'Juntamos a personas de Venezuela y del Perú con quien ofrece trabajo. Si algo te frena, vemos quién te ayuda. <b>Es gratis.</b>',
   'home.start': 'Por dónde empezar',
   'home.seeker': 'Busco trabajo',
   'home.seekerNote': '12 minutos. No necesitas papeles.',

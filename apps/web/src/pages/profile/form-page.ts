@@ -36,15 +36,15 @@ export function entryPath(section: Section, answers: Answers): string {
 
 /** The page before, or her steps. */
 export function pathBefore({ section, page }: FormPage, answers: Answers): string {
-  const before = pagesOf(section.id).slice(0, pagesOf(section.id).indexOf(page));
-  const last = askedPages(section, answers).findLast((each) => before.includes(each));
+  const at = pagesOf(section.id).indexOf(page);
+  const last = askedPages(section, answers).findLast((each) => pagesOf(section.id).indexOf(each) < at);
   return last === undefined ? '/pasos' : pathOf({ section, page: last });
 }
 
 /** The page after, answered or not, or her steps: to leave a question for later. */
 export function pathPast({ section, page }: FormPage, answers: Answers): string {
-  const after = pagesOf(section.id).slice(pagesOf(section.id).indexOf(page) + 1);
-  const next = askedPages(section, answers).find((each) => after.includes(each));
+  const at = pagesOf(section.id).indexOf(page);
+  const next = askedPages(section, answers).find((each) => pagesOf(section.id).indexOf(each) > at);
   return next === undefined ? '/pasos' : pathOf({ section, page: next });
 }
 

@@ -19,7 +19,7 @@ export interface SectionReviewView extends PageView {
   backHref: string;
   sections: readonly { title: string; answers: readonly ReviewedAnswer[] }[];
   /** Questions without an answer, and how many of them must have one. */
-  opened?: { count: number; required: number; href: string } | undefined;
+  opened?: { count: number; required?: number | undefined; href: string } | undefined;
   /** Posting here closes the section or sends the profile. */
   action: string;
   last: boolean;
@@ -32,7 +32,7 @@ export function SectionReview(view: SectionReviewView): VNode {
       <Back href={view.backHref} label={say('steps.title')} />
       <h1>{view.title}</h1>
       {view.opened === undefined ? null : (
-        <Notice tone={view.opened.required > 0 ? 'warn' : 'info'}>
+        <Notice tone={(view.opened.required ?? 0) > 0 ? 'warn' : 'info'}>
           <p>{openText(view.opened, say)}</p>
           <p>
             <a href={safeHref(view.opened.href)}>{say('review.openedLink')}</a>
@@ -59,7 +59,7 @@ export function SectionReview(view: SectionReviewView): VNode {
   );
 }
 
-function openText({ count, required }: { count: number; required: number }, say: Say): string {
+function openText({ count, required = 0 }: { count: number; required?: number | undefined }, say: Say): string {
   return required > 0 ? say('review.required', { count: required }) : say('review.open', { count });
 }
 

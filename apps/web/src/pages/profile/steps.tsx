@@ -31,7 +31,7 @@ export interface StepsView extends PageView {
   printHref?: string | undefined;
   /** Opens once the main sections are done; asked apart, never scored. */
   equality?: { href: string; done: boolean } | undefined;
-  search: SearchView;
+  search?: SearchView | undefined;
 }
 
 /** Whether she looks for work now. A draft is not looked for. */
@@ -51,7 +51,7 @@ export function Steps(view: StepsView): VNode {
     <Layout frame={view.frame} title={say('steps.title')}>
       <h1>{title}</h1>
       <Stairs steps={view.steps} say={say} />
-      {view.search.updating ? <Notice tone="info" text={say('search.updating')} status /> : null}
+      {view.search?.updating === true ? <Notice tone="info" text={say('search.updating')} status /> : null}
       <Next view={view} say={say} />
       <Search view={view} say={say} />
       <section class="wide cols">
@@ -139,8 +139,8 @@ const SEARCH = {
 } as const;
 
 function Search({ view, say }: Part): VNode | null {
+  if (view.search === undefined || view.search.state === 'draft') return null;
   const { state, action, opportunitiesHref } = view.search;
-  if (state === 'draft') return null;
   return (
     <section class="tight" aria-labelledby="busqueda">
       <h2 id="busqueda">{say(`search.${state}`)}</h2>

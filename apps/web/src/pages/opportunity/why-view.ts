@@ -1,0 +1,74 @@
+import { type Introduction, SEEKER_REASONS, stageOf } from '#casework';
+import type { VacancyCard } from '#employer';
+import { forSeeker } from '#engine';
+import type { ExplainedPair, Freshness } from '#matching';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { day, moment } from '../../ui/format.js';
+import type { Frame } from '../../ui/layout.js';
+import { jobView } from '../vacancy/job-view.js';
+import { bandName, bridgesOf, careChart, seekerText } from './opportunity-view.js';
+import type { WhyView } from './why.js';
+
+const REASONS_SHOWN = 5;
+
+interface Held {
+  /** Absent when the vacancy is no longer in her list; then only the state of her answer is told. */
+  pair: ExplainedPair | undefined;
+  introduction: Introduction | null;
+  card: VacancyCard;
+  freshness: Freshness;
+}
+
+export function whyView(frame: Frame, { pair, introduction, card, freshness }: Held): WhyView {
+  const say = speaker(frame.locale);
+  const home = `/${frame.locale}/oportunidades`;
+  const here = `${home}/${String(card.vacancy.id)}`;
+  const told = pair === undefined ? undefined : forSeeker(pair.explanation);
+  const isOpen = pair !== undefined && card.vacancy.state === 'open';
+  return {
+    frame: { ...frame, flash: frame.flash ?? agreedNotice(introduction, say) },
+    backHref: home,
+    job: jobView(card, pair?.explanation),
+    band: bandName(told?.band ?? 'none'),
+    reasons: (told?.why ?? []).slice(0, REASONS_SHOWN).map((reason) => seekerText(say, reason)),
+    bridges: pair === undefined ? [] : bridgesOf(pair.explanation, say).map((bridge) => ({ bridge })),
+    careChart: pair === undefined ? undefined : careChart(pair.seeker, pair.vacancy, card, say),
+    gaps: [
+      ...(told?.short ?? []).map((reason) => ({ icon: 'book' as const, title: '', text: seekerText(say, reason) })),
+      ...(told?.gates ?? [])
+        .filter(({ state }) => state === 'unknown' || state === 'met')
+        .map(({ reason }) => ({ icon: 'info' as const, title: '', text: seekerText(say, reason) })),
+    ],
+    about: {
+      tasks: card.vacancy.tasks.split('\n').filter((line) => line.trim() !== ''),
+      offers: card.vacancy.form.supports.map(({ kind }) => say(`support.${kind}`)),
+    },
+    answer: {
+      action: here,
+      given: introduction === null || introduction.seekerAnswer === 'none' ? undefined : introduction.seekerAnswer,
+      givenOn:
+        introduction?.seekerAnsweredAt === null || introduction === null
+          ? undefined
+          : moment(introduction.seekerAnsweredAt, frame.locale),
+      closesOn: card.vacancy.closesOn === null ? undefined : day(card.vacancy.closesOn, frame.locale),
+      reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
+    },
+    next: nextStep(introduction, here, say),
+    contestHref: `/${frame.locale}/pasos/revisar`,
+    reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
+    closed: isOpen ? undefined : say('why.notOpen'),
+    revision: `${String(freshness.revision)}-${freshness.state}`,
+    updating: freshness.pending,
+  };
+}
+
+function agreedNotice(introduction: Introduction | null, say: Say): Frame['flash'] {
+  if (introduction === null || stageOf(introduction) !== 'agreed') return undefined;
+  return { tone: 'ok', text: say('why.release') };
+}
+
+function nextStep(introduction: Introduction | null, here: string, say: Say): WhyView['next'] {
+  if (introduction === null || stageOf(introduction) !== 'agreed') return undefined;
+  return { label: say('opportunities.agreed'), href: `${here}/contacto` };
+}
