@@ -81,7 +81,7 @@ describe('the house', () => {
   it('has one index a library, one module a feature library, and nothing else at a library’s root', () => {
     for (const library of readdirSync(path.join(root, 'libs'))) {
       const files = readdirSync(path.join(root, 'libs', library, 'src'));
-      expect(readdirSync(path.join(root, 'libs', library))).toEqual(['src']);
+      expect(['src', 'fixtures']).toEqual(expect.arrayContaining(readdirSync(path.join(root, 'libs', library))));
       expect(files).toContain('index.ts');
       const modules = files.filter((file) => file.endsWith('.module.ts'));
       expect(PURE.has(library) ? modules.length : 0).toBe(0);

@@ -146,7 +146,7 @@ const requirements = (maxLength: number) =>
     selector: ({ skill }) => skill,
   });
 
-const SUPPORTS: readonly SupportKind[] = [
+export const SUPPORTS: readonly SupportKind[] = [
   'childcare_on_site',
   'childcare_voucher',
   'flexible_shift',

@@ -17,6 +17,7 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
+import { MyDataPages } from './pages/consent/my-data.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
@@ -41,6 +42,7 @@ const controllers = [
   ProfilePages,
   EqualityPages,
   SafetyPages,
+  MyDataPages,
   OpportunityPages,
   VacancyPages,
   CandidatePages,

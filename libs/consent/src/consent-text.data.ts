@@ -132,3 +132,10 @@ export function textOf(purpose: Purpose, day: string): ConsentText {
   if (text === undefined) throw new RangeError(`no text for ${purpose} on ${day}`);
   return text;
 }
+
+/** The text of a version, as it was shown; the newest one when the version is not known any more. */
+export function textGiven(purpose: Purpose, version: string): ConsentText {
+  return (
+    CONSENT_TEXTS.find((each) => each.purpose === purpose && each.version === version) ?? textOf(purpose, '9999-12-31')
+  );
+}

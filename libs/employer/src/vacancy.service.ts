@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
-import { type AdvertFinding, checkAdvert } from '#peru';
+import { type Advert, type AdvertFinding, checkAdvert, screenAdvert } from '#peru';
 import { Clock, Database, DomainError, Outbox } from '#platform';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
@@ -48,7 +48,11 @@ export class VacancyService {
 
   /** Everything the advert says that the law forbids, doubts or misses. */
   check(form: VacancyForm): AdvertFinding[] {
-    return checkAdvert({
+    return checkAdvert(this.advertOf(form));
+  }
+
+  private advertOf(form: VacancyForm): Advert {
+    return {
       title: form.title,
       text: form.tasks,
       pay: form.pay,
@@ -57,9 +61,10 @@ export class VacancyService {
       profession: form.profession,
       credentialAsked: form.profession !== undefined,
       supports: form.supports.map((support) => support.kind),
+      night: form.traits.includes('night_shift'),
       employer: 'registered',
       day: this.clock.today(),
-    });
+    };
   }
 
   /** Stores a draft as it stands, lawful or not: nobody loses what was typed. */
@@ -100,12 +105,13 @@ export class VacancyService {
     });
   }
 
-  /** Opens it when the firm is vetted; else a person looks first. */
+  /** Opens it when the firm is vetted and nothing in the text looks like a false offer; else a person looks first. */
   publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       this.refuseUnlawful(vacancy.form);
       const employer = await this.employerOf(organisationId);
-      move(vacancy, employer?.vetting === 'vetted' ? 'open' : 'in_review');
+      const isClear = employer?.vetting === 'vetted' && !screenAdvert(this.advertOf(vacancy.form)).review;
+      move(vacancy, isClear ? 'open' : 'in_review');
     });
   }
 

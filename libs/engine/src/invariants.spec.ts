@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { RUNS, care, context, meeting, seeker, vacancy, week } from '../../../test/factories/market.js';
+import { RUNS, SUPPORTS, care, context, meeting, seeker, vacancy, week } from '../../../test/factories/market.js';
 import type { SeekerFacts, VacancyFacts } from './facts.js';
 import { isListed, scorePair } from './reference/score.js';
 import { SCORING_V1 } from './scoring/v1.js';
@@ -62,6 +62,20 @@ describe('invariants of a pair', () => {
           ifLifted,
           band,
         });
+      }),
+      RUNS,
+    );
+  });
+
+  it('a support more never lowers her score, nor anybody’s place', () => {
+    fc.assert(
+      fc.property(anyPair, fc.constantFrom(...SUPPORTS), ({ seeker: person, vacancy: place }, kind) => {
+        const without = { ...place, supports: place.supports.filter((support) => support.kind !== kind) };
+        const helped = { ...without, supports: [...without.supports, { kind }] };
+        const [before, after] = [score(person, without), score(person, helped)];
+        expect(after.herScore).toBeGreaterThanOrEqual(before.herScore);
+        expect(after.ifLifted).toBeGreaterThanOrEqual(before.ifLifted);
+        expect(after.listScore).toBe(before.listScore);
       }),
       RUNS,
     );

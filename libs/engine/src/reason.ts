@@ -40,8 +40,13 @@ export type TermReason =
   /** Another unit group that is near (half or more) or far. */
   | { code: 'occupation_near' | 'occupation_far'; isco: Isco; by: 'job' | 'study' | 'wish'; months: number }
   | { code: 'occupation_none' }
-  /** Months that count for this work out of the months asked. */
-  | { code: 'experience_enough' | 'experience_partly' | 'experience_none'; months: number; asked: number }
+  /** Months in this or near work against the months asked; `counted` of them after nearness and time since. */
+  | {
+      code: 'experience_enough' | 'experience_partly' | 'experience_none';
+      months: number;
+      counted: number;
+      asked: number;
+    }
   /** The shift lies in the hours she can work, apart from care; `outside` minutes a week do not. */
   | { code: 'schedule_fits'; minutes: number }
   | { code: 'schedule_partly'; minutes: number; outside: number }

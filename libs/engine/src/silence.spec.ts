@@ -43,6 +43,29 @@ describe('silence', () => {
     );
   });
 
+  it('is worth the frozen 40th percentile of the term and nothing else', () => {
+    fc.assert(
+      fc.property(anyPair, ({ seeker: person, vacancy: place }) => {
+        const nothing = {
+          skills: undefined,
+          education: undefined,
+          languages: undefined,
+          available: undefined,
+          travel: undefined,
+          payFloor: undefined,
+          prefers: undefined,
+        };
+        const blank = score({ ...person, ...nothing, jobs: undefined, studiedFor: [], wished: [] }, place);
+        const { weights } = prepareVacancy(place, context);
+        const { fallback } = SCORING_V1.blanks.value;
+        expect(blank.points).toEqual(
+          TERMS.map((term, index) => Math.floor(((weights[index] ?? 0) * fallback[term].p40 + 5000) / 10_000)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
   it('never shuts a pair that an answer would leave open', () => {
     fc.assert(
       fc.property(

@@ -82,6 +82,8 @@ describe('red flags', () => {
     const risk = screen({ text: 'Sin contrato. Sin contrato. Deposita 50 soles de inscripción.' });
     expect(risk.flags.map((flag) => flag.code)).toEqual(['asks_for_money', 'no_contract']);
     expect(risk.score).toBe(8);
+    const twice = screenAdvert({ title: 'Sin contrato', text: 'Trato de palabra.', ruc: '20131312955', day });
+    expect(twice.flags).toMatchObject([{ code: 'no_contract', match: 'Sin contrato', span: { field: 'title' } }]);
     for (const { reason, points } of Object.values(RISK_FLAGS)) {
       expect([reason.es, reason.en].includes('')).toBe(false);
       expect(points).toBeGreaterThan(0);

@@ -26,7 +26,8 @@ export type AdvertRuleCode =
   | 'suggest_hours'
   | 'suggest_childcare'
   | 'suggest_transport'
-  | 'suggest_telework';
+  | 'suggest_telework'
+  | 'suggest_lactation';
 
 export interface AdvertRule {
   action: AdvertAction;
@@ -156,6 +157,15 @@ export const ADVERT_RULES: Readonly<Record<AdvertRuleCode, AdvertRule>> = {
     action: 'suggest',
     advice: { es: '¿Se puede hacer en parte desde casa? Dilo.', en: 'Can part be done from home? Say so.' },
     source: 'Ley 31572 y D.S. 002-2023-TR (Caeji Derecho, feb. 2023)',
+    confidence: 'found',
+  },
+  suggest_lactation: {
+    action: 'suggest',
+    advice: {
+      es: 'Tu local debe tener lactario: dilo, atrae a madres recientes.',
+      en: 'Your site must have a lactation room: say so, it draws new mothers.',
+    },
+    source: 'Ley 29896; D.S. 023-2021-MIMP (Gestión 2021)',
     confidence: 'found',
   },
 };

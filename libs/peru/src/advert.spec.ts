@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import type { Advert } from './advert.js';
 import { checkAdvert } from './advert.js';
 import { ADVERT_RULES } from './advert-rules.data.js';
+import { foldWithPlaces } from './folded.js';
 
 interface Fixture {
   rule?: string;
@@ -98,6 +99,10 @@ describe('advert check', () => {
     expect(text.slice(found?.span?.start, found?.span?.end)).toBe('BUENA   PRESENCIÁ');
   });
 
+  it('folds accents, marks and runs of blanks and remembers the places', () => {
+    expect(foldWithPlaces('Ñu  ﬁn')).toEqual({ text: 'nu fin', at: [0, 1, 2, 4, 4, 5, 6] });
+  });
+
   it('gives every rule an advice in both languages and a source', () => {
     for (const { advice, source } of Object.values(ADVERT_RULES))
       expect([advice.es, advice.en, source].includes('')).toBe(false);
@@ -107,6 +112,19 @@ describe('advert check', () => {
     const advert = { title: 'Vigilante', text: 'Turno de doce horas.', weeklyMinutes: 3600, day };
     expect(checkAdvert({ ...advert, averaged: true }).map((one) => one.rule)).not.toContain('hours_over_limit');
     expect(checkAdvert(advert).map((one) => one.action)).toEqual(['block', 'warn', 'suggest']);
+  });
+
+  it.each([
+    ['suggest_hours', { text: 'Venta en tienda.' }, { text: 'Venta en tienda, turno mañana.' }],
+    ['suggest_childcare', {}, { supports: ['childcare_voucher'] }],
+    ['suggest_transport', { night: true }, { night: true, supports: ['transport'] }],
+    ['suggest_telework', { title: 'Digitador' }, { title: 'Digitador', text: 'Trabajo remoto.' }],
+    ['suggest_lactation', { womenAtSite: 20 }, { womenAtSite: 20, supports: ['lactation_room'] }],
+    ['suggest_lactation', { womenAtSite: 20 }, { womenAtSite: 19 }],
+  ] as const)('%s where it is missing, not where it is there', (rule, without, there) => {
+    const advert = { title: '', text: '', day };
+    expect(checkAdvert({ ...advert, ...without }).map((one) => one.rule)).toContain(rule);
+    expect(checkAdvert({ ...advert, ...there }).map((one) => one.rule)).not.toContain(rule);
   });
 
   it('never fails and points inside the text on anything a person may paste', () => {

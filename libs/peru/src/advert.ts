@@ -7,7 +7,7 @@ import { ADVERT_WORDS } from './advert-words.data.js';
 import type { Day } from './day.js';
 import { foldWithPlaces } from './folded.js';
 import type { Folded } from './folded.js';
-import { MAX_WEEKLY_MINUTES } from './labour.data.js';
+import { LACTATION_ROOM_WOMEN, MAX_WEEKLY_MINUTES } from './labour.data.js';
 import type { Centimos } from './money.js';
 import { payFloor } from './pay-floor.js';
 import type { Confidence, Text } from './rules.js';
@@ -31,6 +31,8 @@ export interface Advert {
   night?: boolean | undefined;
   /** Supports the vacancy offers, by their code. */
   supports?: readonly string[] | undefined;
+  /** Women aged 15 to 49 who work at the site. */
+  womenAtSite?: number | undefined;
   /** Who hires: RUC, or a name when there is none. */
   ruc?: string | undefined;
   employer?: string | undefined;
@@ -121,28 +123,56 @@ const HOURS =
   /\b(?:\d{1,2}(?::\d\d)?\s*(?:a|-|hasta)\s*\d{1,2}|turnos?|horarios?|jornada|horas|mananas?|tardes?|lunes|sabados?)\b/;
 const REMOTE_TRADES =
   /\b(?:programador|desarrollador|disenador|redactor|digitador|teleoperador|call\s*center|contable|community)/;
-const REMOTE = /\b(?:remot[oa]|teletrabajo|desde\s+casa|home\s*office|hibrid[oa])/;
 const NIGHT = /\b(?:turno\s+(?:de\s+)?noche|nocturn[oa])/;
-const TRANSPORT = /\b(?:movilidad|transporte|bus|taxi)/;
-const CARE = /\b(?:cuna|guarderia|lactari|lactancia|hij[oa]s)/;
+
+/** A thing worth saying: when it is due, and what shows that it was said, in the text or by a support offered. */
+interface Absence {
+  rule: AdvertRuleCode;
+  due: (advert: Advert, text: string) => boolean;
+  said: RegExp;
+  supports?: readonly string[];
+}
+
+const ABSENCES: readonly Absence[] = [
+  {
+    rule: 'credential_not_said',
+    due: ({ profession, credentialAsked }) => profession !== undefined && credentialAsked !== true,
+    said: CREDENTIAL,
+  },
+  { rule: 'suggest_hours', due: (advert) => weekOf(advert) === undefined, said: HOURS },
+  {
+    rule: 'suggest_childcare',
+    due: () => true,
+    said: /\b(?:cuna|guarderia|lactari|lactancia|hij[oa]s)/,
+    supports: ['childcare_on_site', 'childcare_voucher'],
+  },
+  {
+    rule: 'suggest_transport',
+    due: ({ night }, text) => night === true || NIGHT.test(text),
+    said: /\b(?:movilidad|transporte|bus|taxi)/,
+    supports: ['transport'],
+  },
+  {
+    rule: 'suggest_telework',
+    due: (_, text) => REMOTE_TRADES.test(text),
+    said: /\b(?:remot[oa]|teletrabajo|desde\s+casa|home\s*office|hibrid[oa])/,
+  },
+  {
+    rule: 'suggest_lactation',
+    due: ({ womenAtSite = 0, day }) =>
+      LACTATION_ROOM_WOMEN.some(({ from, value }) => from <= day && womenAtSite >= value),
+    said: /lactari|lactancia/,
+    supports: ['lactation_room'],
+  },
+];
 
 function byAbsence(advert: Advert): AdvertFinding[] {
   const { text } = foldWithPlaces(`${advert.title}. ${advert.text}`);
-  const supports = new Set(advert.supports ?? []);
-  const rules: readonly (readonly [AdvertRuleCode, boolean])[] = [
-    [
-      'credential_not_said',
-      advert.profession !== undefined && advert.credentialAsked !== true && !CREDENTIAL.test(text),
-    ],
-    ['suggest_hours', weekOf(advert) === undefined && !HOURS.test(text)],
-    ['suggest_childcare', !supports.has('childcare_on_site') && !supports.has('childcare_voucher') && !CARE.test(text)],
-    [
-      'suggest_transport',
-      (advert.night === true || NIGHT.test(text)) && !supports.has('transport') && !TRANSPORT.test(text),
-    ],
-    ['suggest_telework', REMOTE_TRADES.test(text) && !REMOTE.test(text)],
-  ];
-  return rules.filter(([, due]) => due).map(([rule]) => finding(rule));
+  const offered = advert.supports ?? [];
+  return ABSENCES.filter(
+    ({ due, said, supports = [] }) =>
+      due(advert, text) && !said.test(text) && !supports.some((one) => offered.includes(one)),
+  ).map(({ rule }) => finding(rule));
 }
 
 const WEIGHT: Readonly<Record<AdvertAction, number>> = { block: 0, warn: 1, suggest: 2 };

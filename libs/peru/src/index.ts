@@ -1,9 +1,9 @@
 export { addDays, dayNumber, dayOf, daysBetween, isDay, NotADay } from './day.js';
 export type { Day } from './day.js';
 export { DOCUMENT_CODES, T_REGISTRO_TYPES } from './document-kind.js';
-export type { DocumentCode, DocumentKind } from './document-kind.js';
+export type { DocumentCode, DocumentKind, DocumentReason } from './document-kind.js';
 export { documentAdvice, DOCUMENTS, expiryWarning, getDocument, rightToWork, warningDays } from './documents.js';
-export type { DocumentAdvice, DocumentFacts, DocumentReason } from './documents.js';
+export type { DocumentAdvice, DocumentFacts } from './documents.js';
 export { foreignCap } from './foreign-cap.js';
 export type { CapReading, CapShare, ForeignCap, ForeignCapQuestion } from './foreign-cap.js';
 export { checkDni, parseDni, parseNumber, parseRuc, rucCheckDigit } from './identifiers.js';

@@ -1,6 +1,6 @@
 export { Clock } from './clock.js';
 export { Config } from './config.js';
-export type { Program, ReportConfig, SettingInfo, WebConfig, WorkerConfig } from './config.js';
+export type { ReportConfig, WebConfig, WorkerConfig } from './config.js';
 export { startConsumers } from './consumers.js';
 export type { ConsumerOptions, Consumers } from './consumers.js';
 export { Database, openDataSource } from './database.js';
@@ -41,4 +41,5 @@ export { RequestContext } from './request-context.js';
 export { ensureLoginRoles, loginRole, rolePassword, ROLES, roleUrl } from './roles.js';
 export type { RoleName } from './roles.js';
 export { assertSchema } from './schema.js';
+export type { Program, SettingInfo } from './setting.js';
 export { probeWalls, WALLS } from './walls.js';

@@ -1,6 +1,8 @@
+import type { Rephrase } from './rephrase.js';
+import { rephrase } from './rephrase.js';
 import { SparseIndex, bm25, countTerms, tfIdf } from './sparse-index.js';
 import { Speller } from './speller.js';
-import { grams, stems } from './text.js';
+import { grams, stems, titleStems } from './text.js';
 import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
 
@@ -26,7 +28,21 @@ export interface Link {
 /** Largest of scores, never 0 so that one may divide by it. */
 const largest = (scores: Float32Array): number => scores.reduce((a, b) => Math.max(a, b), 1e-9);
 
+/** One value a concept: the fused score, and the cosine with its closest label. */
+interface Found {
+  readonly scores: Float32Array;
+  readonly closest: Float32Array;
+}
+
 const nameOf = (said: readonly string[]): string => [...said].sort().join(' ');
+
+export interface LinkerOptions {
+  readonly weights?: LinkWeights;
+  /** Other ways to say a text; the reviewed synonyms when not given. */
+  readonly rephrase?: Rephrase;
+  /** Stems of a title; given only to measure what stemming brings. */
+  readonly read?: typeof titleStems;
+}
 
 /** Finds the concepts a text most likely means; build it once, it is read-only afterwards. */
 export class LabelLinker {
@@ -40,15 +56,21 @@ export class LabelLinker {
   private readonly titles: SparseIndex;
   private readonly documents: SparseIndex;
   private readonly speller: Speller;
+  private readonly weights: LinkWeights;
+  private readonly rephrase: Rephrase;
+  private readonly read: typeof titleStems;
 
   constructor(
     private readonly concepts: readonly LinkConcept[],
-    private readonly weights: LinkWeights = LINK_WEIGHTS,
+    options: LinkerOptions = {},
   ) {
+    this.weights = options.weights ?? LINK_WEIGHTS;
+    this.rephrase = options.rephrase ?? rephrase;
+    this.read = options.read ?? titleStems;
     const owners: number[] = [];
     const titles = concepts.map(({ label, aliases = [] }, place) => this.gather([label, ...aliases], place, owners));
     this.owner = Uint32Array.from(owners);
-    const { sizes, commonest, k1, b } = weights;
+    const { sizes, commonest, k1, b } = this.weights;
     this.spelling = new SparseIndex(
       this.labels.map((label) => grams(label, sizes)),
       tfIdf,
@@ -65,7 +87,7 @@ export class LabelLinker {
   private gather(labels: readonly string[], place: number, owners: number[]): string[] {
     const seen = new Set<string>();
     for (const label of labels) {
-      const said = stems(label);
+      const said = this.read(label);
       const name = nameOf(said);
       if (seen.size === seen.add(name).size) continue;
       this.labels.push(said);
@@ -79,25 +101,48 @@ export class LabelLinker {
 
   /** The best `top` concepts with a score above 0, best first, ties in the order of the catalogue. */
   link(text: string, top = 5): Link[] {
-    const all = stems(text).map((one) => this.speller.correct(one));
-    const said = stems(text, true).map((one) => this.speller.correct(one));
+    const all = this.read(text).map((one) => this.speller.correct(one));
+    const said = this.read(text, true).map((one) => this.speller.correct(one));
     if (said.length === 0) return [];
-    const { scores, closest } = this.closeness(said);
-    const words = countTerms(said);
-    this.add(scores, this.titles.score(words), this.weights.titles);
-    this.add(scores, this.documents.score(words), this.weights.documents);
-    for (const place of this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []) {
-      scores[place] = 1 + (scores[place] ?? 0) / 1e6;
-      closest[place] = 1;
-    }
+    const found = this.search(said);
+    for (const other of this.rephrase(said)) this.keepBetter(found, other);
+    this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
+    const { scores, closest } = found;
     return best(scores, top).map((place) => {
       const { id = '', label = '' } = this.concepts[place] ?? {};
       return { id, label, score: Math.min(1, scores[place] ?? 0), confidence: Math.min(1, closest[place] ?? 0) };
     });
   }
 
+  private search(said: readonly string[]): Found {
+    const found = this.closeness(said);
+    const words = countTerms(said);
+    this.add(found.scores, this.titles.score(words), this.weights.titles);
+    this.add(found.scores, this.documents.score(words), this.weights.documents);
+    return found;
+  }
+
+  /** A label said in full comes first; several that bear it keep their order. */
+  private name({ scores, closest }: Found, places: readonly number[]): void {
+    for (const place of places) {
+      scores[place] = 1 + Math.min(1, scores[place] ?? 0) / 1e3;
+      closest[place] = 1;
+    }
+  }
+
+  /** Takes over what another saying finds better, at the worth of a saying in other words. */
+  private keepBetter(found: Found, said: readonly string[]): void {
+    const { synonym } = this.weights;
+    const other = this.search(said);
+    this.name(other, this.named.get(nameOf(said)) ?? []);
+    for (let place = 0; place < found.scores.length; place++) {
+      found.scores[place] = Math.max(found.scores[place] ?? 0, synonym * (other.scores[place] ?? 0));
+      found.closest[place] = Math.max(found.closest[place] ?? 0, synonym * (other.closest[place] ?? 0));
+    }
+  }
+
   /** Cosine of character n-grams with each concept's closest label, weighted and plain. */
-  private closeness(said: readonly string[]): { scores: Float32Array; closest: Float32Array } {
+  private closeness(said: readonly string[]): Found {
     const query = countTerms(grams(said, this.weights.sizes));
     let square = 0;
     for (const [gram, count] of query) {

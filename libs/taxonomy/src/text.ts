@@ -28,6 +28,9 @@ export function stems(text: string, query = false): string[] {
   return (heard.length > 0 ? heard : said.length > 0 ? said : all).map(stem);
 }
 
+/** Stems of a title or a sentence, each once: “cocinero/cocinera de hotel” says no more than “cocinero de hotel”. */
+export const titleStems = (text: string, query = false): string[] => [...new Set(stems(text, query))];
+
 /** Character n-grams of each stem with its borders marked, so that `cociner` begins and ends where the word does. */
 export function grams(ofStems: readonly string[], sizes: readonly number[]): string[] {
   const found: string[] = [];

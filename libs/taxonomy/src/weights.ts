@@ -7,6 +7,8 @@ export interface LinkWeights {
   readonly titles: number;
   /** BM25 on labels, description, skills and group names. */
   readonly documents: number;
+  /** What a saying in other words is worth of one in the person's own. */
+  readonly synonym: number;
   /** Lengths of the n-grams. */
   readonly sizes: readonly number[];
   /** n-grams in a larger share of the labels are left out. */
@@ -22,6 +24,7 @@ export const LINK_WEIGHTS: LinkWeights = {
   spelling: 0.48,
   titles: 0.32,
   documents: 0.2,
+  synonym: 0.9,
   sizes: [3, 4],
   commonest: 0.1,
   k1: 2,

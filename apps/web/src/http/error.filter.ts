@@ -6,7 +6,6 @@ import { SessionService } from '#access';
 import { Keyring, log } from '#platform';
 import { t } from '../messages/message.js';
 import { ErrorPage } from '../pages/error/error.js';
-import type { ErrorKind } from '../pages/error/error.js';
 import { MessagePage } from '../pages/session/message-page.js';
 import { signInView } from '../pages/session/sign-in-view.js';
 import { SignIn } from '../pages/session/sign-in.js';
@@ -14,8 +13,8 @@ import { render } from '../ui/page.js';
 import { fieldsOf } from './form.js';
 import type { FormBody } from './form.js';
 import { frameOf } from './frame.js';
-import { exactMessage, messageOf } from './problem-message.js';
-import { problemOf } from './problem.js';
+import { exactMessage } from './problem-message.js';
+import { kindOf, problemOf } from './problem.js';
 import type { Problem } from './problem.js';
 import { hasLocale, isMachine, localeOf, PinRequired, SignInRequired } from './request.js';
 import { sealUnsent } from './resume.js';
@@ -63,9 +62,15 @@ function sendPage(reply: FastifyReply, page: VNode): void {
 
 function sendJson(reply: FastifyReply, problem: Problem, requestId: string): void {
   const { status, code, data, details } = problem;
-  reply
-    .type('application/problem+json')
-    .send({ type: 'about:blank', title: messageOf('en', problem), status, code, ...data, details, requestId });
+  reply.type('application/problem+json').send({
+    type: 'about:blank',
+    title: exactMessage('en', problem) ?? t('en', `error.${kindOf(problem)}`),
+    status,
+    code,
+    ...data,
+    details,
+    requestId,
+  });
 }
 
 function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {
@@ -93,11 +98,3 @@ function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Proble
   const form = { action: request.originalUrl, fields, label: t(locale, 'resume.again') };
   return MessagePage({ frame, title: t(locale, 'resume.title'), text: exact, failed: true, form });
 }
-
-function kindOf({ status, code }: Problem): ErrorKind {
-  if (code === 'access.form_expired') return 'session';
-  if (status >= 500) return 'failure';
-  return KINDS[status] ?? 'invalid';
-}
-
-const KINDS: Readonly<Record<number, ErrorKind>> = { 401: 'session', 403: 'forbidden', 404: 'missing', 429: 'many' };

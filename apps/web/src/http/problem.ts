@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { DomainError } from '#platform';
 import type { FaultKind } from '#platform';
 import { isFormRefused } from './csrf.js';
+import type { ErrorKind } from '../pages/error/error.js';
 import { PinRequired, SignInRequired } from './request.js';
 
 const STATUS: Readonly<Record<FaultKind, number>> = {
@@ -50,3 +51,12 @@ function detailsOf(error: unknown): { details?: readonly string[] } {
   const said = typeof response === 'object' && 'message' in response ? response.message : undefined;
   return Array.isArray(said) ? { details: said.map(String) } : {};
 }
+
+/** Which of the error pages tells it. */
+export function kindOf({ status, code }: Problem): ErrorKind {
+  if (code === 'access.form_expired') return 'session';
+  if (status >= 500) return 'failure';
+  return KINDS[status] ?? 'invalid';
+}
+
+const KINDS: Readonly<Record<number, ErrorKind>> = { 401: 'session', 403: 'forbidden', 404: 'missing', 429: 'many' };

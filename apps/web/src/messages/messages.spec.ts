@@ -135,8 +135,8 @@ describe('reasons', () => {
     expect(
       reasonText(say, 'caseworker', { code: 'education_below', level: 'primary', asked: 'secondary' }, names),
     ).toBe('Piden secundaria completa; tiene primaria.');
-    expect(reasonText(say, 'caseworker', { code: 'experience_partly', months: 6, asked: 12 }, names)).toBe(
-      'Experiencia que cuenta: 6 meses de 1 año.',
+    expect(reasonText(say, 'caseworker', { code: 'experience_partly', months: 6, counted: 4, asked: 12 }, names)).toBe(
+      'Experiencia: 6 meses de 1 año; cuentan 4 meses por cercanía y tiempo.',
     );
     expect(reasonText(say, 'seeker', { code: 'permit_ends_before_start', until: '2027-03-05' }, names)).toContain(
       'de marzo de 2027',

@@ -65,7 +65,7 @@ const WEEKLY: ReadonlySet<string> = new Set(['outside', 'uncovered', 'informal',
 
 function figure(writer: Writer, field: string, value: number): Written {
   if (WEEKLY.has(field)) return hoursOf(value);
-  if (field === 'months') return span(writer, value);
+  if (field === 'months' || field === 'counted') return span(writer, value);
   return field === 'over' ? money(value) : value;
 }
 

@@ -49,4 +49,9 @@ describe('care', () => {
     expect(factor({ care }, creche(13, 19))).toBe(10_000);
     expect(factor({ care }, creche(13, 16))).toBe(8667);
   });
+
+  it('takes a shift over midnight as one day, so that no half of it slips under the tolerance', () => {
+    const night = formatWeek(fromIntervals([{ day: 3, from: 1410, to: 30 }]));
+    expect(factor({ care: { ...care, needed: night } }, { ...bakery, shift: night })).toBe(4000);
+  });
 });

@@ -1,12 +1,14 @@
 import type { TravelMode } from '../facts.js';
 import type { PreparedSeeker, PreparedVacancy } from './prepared.js';
 
-/** Minutes door to door, one way; 0 for work from home, `undefined` when a district or her way of travel is not known. */
+/** Minutes door to door, one way, with the employer's transport where that is faster; 0 for work from home, `undefined` when a district or her way of travel is not known. */
 export function minutesTo(seeker: PreparedSeeker, vacancy: PreparedVacancy): number | undefined {
   if (vacancy.facts.remote) return 0;
   const mode = seeker.facts.travel?.mode;
   if (mode === undefined) return undefined;
-  return minutesBy(seeker, vacancy, vacancy.offers.has('transport') ? 'car' : mode);
+  const own = minutesBy(seeker, vacancy, mode);
+  if (own === undefined || !vacancy.offers.has('transport')) return own;
+  return Math.min(own, minutesBy(seeker, vacancy, 'car') ?? own);
 }
 
 /** The same by another means of travel; remembered by place. */

@@ -6,7 +6,7 @@ export const ui: Record<keyof typeof base, string> = {
   'ui.nav': 'Main',
   'ui.quickExit': 'Leave quickly',
   'ui.signOut': 'Sign out',
-  'ui.companion': '<b>{name}</b>, of {organisation}, accompanies you. {hours}.',
+  'ui.companion': '<b>{name}</b>, of {organisation}, accompanies you. {hours}',
   'ui.sending': 'Sending…',
   'ui.updated': 'The page was updated.',
   'ui.errors': '{count, plural, one {1 thing to correct} other {# things to correct}}',

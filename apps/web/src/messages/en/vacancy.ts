@@ -34,7 +34,7 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancy.askedHint': 'What is essential leaves people out. What can be learned does not.',
   'vacancy.noRequirements': 'You ask for nothing yet. Add up to 8 things.',
   'vacancy.requirement': 'Requirement',
-  'vacancy.essential': 'Essential?',
+  'vacancy.essential': 'Essential',
   'vacancy.effect': 'Effect',
   'vacancy.essentialYes': 'Yes',
   'vacancy.learnYes': 'Can be learned',

@@ -25,7 +25,7 @@ export const home = {
   'home.behindText':
     'Ayni lo llevan <b>{count, plural, one {# organización social} other {# organizaciones sociales}}</b> de {cities}. No es del Estado ni de una agencia de empleo.',
   'home.free': 'No cobramos por un puesto. Si alguien te cobra,',
-  'home.report': 'avísanos',
+  'home.report': 'avísanos.',
   'home.noPolice':
     'No enviamos tus datos a Migraciones ni a la policía. Si un juez lo ordena, te avisamos si la ley lo permite.',
   'home.reviewed': 'Una persona revisa cada puesto antes de que lo veas.',

@@ -4,7 +4,7 @@ export const ui = {
   'ui.nav': 'Principal',
   'ui.quickExit': 'Salir rápido',
   'ui.signOut': 'Cerrar sesión',
-  'ui.companion': 'Te acompaña <b>{name}</b>, de {organisation}. {hours}.',
+  'ui.companion': 'Te acompaña <b>{name}</b>, de {organisation}. {hours}',
   'ui.sending': 'Enviando…',
   'ui.updated': 'La página se actualizó.',
   'ui.errors': '{count, plural, one {Falta corregir 1 cosa} other {Falta corregir # cosas}}',

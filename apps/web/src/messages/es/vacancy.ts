@@ -32,7 +32,7 @@ export const vacancy = {
   'vacancy.askedHint': 'Lo indispensable deja fuera a personas. Lo que se aprende, no.',
   'vacancy.noRequirements': 'Todavía no pides nada. Agrega hasta 8 cosas.',
   'vacancy.requirement': 'Requisito',
-  'vacancy.essential': '¿Indispensable?',
+  'vacancy.essential': 'Indispensable',
   'vacancy.effect': 'Efecto',
   'vacancy.essentialYes': 'Sí',
   'vacancy.learnYes': 'Se aprende',

@@ -1,4 +1,4 @@
-import type { Day, QueueItem as WaitingPair } from '#casework';
+import type { Day, ExpiringDocument, QueueItem as WaitingPair } from '#casework';
 import { BANDS } from '#engine';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
@@ -16,19 +16,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}`;
   const person = (seekerId: number): string => `${home}/personas/${String(seekerId)}`;
-  const expiring = held.expiring.map((document): QueueItem => {
-    const late = document.expiresOn <= held.today;
-    return {
-      due: say(late ? 'day.expired' : 'day.expires', { date: day(document.expiresOn, frame.locale, 'short') }),
-      late,
-      icon: 'file',
-      who: fileOf(document.seekerId, say),
-      href: person(document.seekerId),
-      tag: { tone: late ? 'stop' : 'gap', text: say('day.permit') },
-      text: say(late ? 'day.permitLate' : 'day.permitSoon'),
-      action: { label: say('day.open'), href: person(document.seekerId) },
-    };
-  });
+  const expiring = held.expiring.map((document) => expiringItem(document, held.today, say));
   const stale = held.stale.map((each): QueueItem => ({
     due: say('day.since', { date: day(each.freshOn, frame.locale, 'short') }),
     who: fileOf(each.seekerId, say),
@@ -55,6 +43,21 @@ export function dayView(frame: Frame, held: Day): MyDayView {
     ].filter(({ items }) => items.length > 0),
     load: { people: held.people, average: held.people, limit: AGREED_LIMIT, transferHref: `${home}/mi-dia` },
     week: [],
+  };
+}
+
+function expiringItem({ seekerId, expiresOn }: ExpiringDocument, today: string, say: Say): QueueItem {
+  const late = expiresOn <= today;
+  const href = `/${say.locale}/personas/${String(seekerId)}`;
+  return {
+    due: say(late ? 'day.expired' : 'day.expires', { date: day(expiresOn, say.locale, 'short') }),
+    late,
+    icon: 'file',
+    who: fileOf(seekerId, say),
+    href,
+    tag: { tone: late ? 'stop' : 'gap', text: say('day.permit') },
+    text: say(late ? 'day.permitLate' : 'day.permitSoon'),
+    action: { label: say('day.open'), href },
   };
 }
 
@@ -101,7 +104,7 @@ export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): R
       previous: isFirst ? undefined : home,
       next: items.length > PAGE ? `${home}?desde=${after}` : undefined,
     },
-    revision: `${String(count)}`,
+    revision: String(count),
     updating: false,
   };
 }

@@ -67,7 +67,7 @@ export function bridgesOf(explanation: Explanation, say: Say): BridgeView[] {
   return [...gates, ...barriers]
     .toSorted((a, b) => Number(b.isBest) - Number(a.isBest))
     .map(({ isBest, bridge: shown }) =>
-      isBest ? { ...shown, then: say('bridge.then', { band: say(`band.${opened}`) }) } : shown,
+      isBest ? { ...shown, result: say('bridge.then', { band: say(`band.${opened}`) }) } : shown,
     );
 }
 

@@ -20,46 +20,58 @@ interface Held {
   freshness: Freshness;
 }
 
-export function whyView(frame: Frame, { pair, introduction, card, freshness }: Held): WhyView {
+export function whyView(frame: Frame, held: Held): WhyView {
+  const { pair, introduction, card, freshness } = held;
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/oportunidades`;
   const here = `${home}/${String(card.vacancy.id)}`;
-  const told = pair === undefined ? undefined : forSeeker(pair.explanation);
-  const isOpen = pair !== undefined && card.vacancy.state === 'open';
   return {
     frame: { ...frame, flash: frame.flash ?? agreedNotice(introduction, say) },
     backHref: home,
     job: jobView(card, pair?.explanation),
-    band: bandName(told?.band ?? 'none'),
-    reasons: (told?.why ?? []).slice(0, REASONS_SHOWN).map((reason) => seekerText(say, reason)),
-    bridges: pair === undefined ? [] : bridgesOf(pair.explanation, say).map((bridge) => ({ bridge })),
-    careChart: pair === undefined ? undefined : careChart(pair.seeker, pair.vacancy, card, say),
-    gaps: [
-      ...(told?.short ?? []).map((reason) => ({ icon: 'book' as const, title: '', text: seekerText(say, reason) })),
-      ...(told?.gates ?? [])
-        .filter(({ state }) => state === 'unknown' || state === 'met')
-        .map(({ reason }) => ({ icon: 'info' as const, title: '', text: seekerText(say, reason) })),
-    ],
+    ...toldOf(pair, card, say),
     about: {
       tasks: card.vacancy.tasks.split('\n').filter((line) => line.trim() !== ''),
       offers: card.vacancy.form.supports.map(({ kind }) => say(`support.${kind}`)),
     },
-    answer: {
-      action: here,
-      given: introduction === null || introduction.seekerAnswer === 'none' ? undefined : introduction.seekerAnswer,
-      givenOn:
-        introduction?.seekerAnsweredAt === null || introduction === null
-          ? undefined
-          : moment(introduction.seekerAnsweredAt, frame.locale),
-      closesOn: card.vacancy.closesOn === null ? undefined : day(card.vacancy.closesOn, frame.locale),
-      reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
-    },
+    answer: answerOf(held, here, say),
     next: nextStep(introduction, here, say),
     contestHref: `/${frame.locale}/pasos/revisar`,
     reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
-    closed: isOpen ? undefined : say('why.notOpen'),
+    closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
     revision: `${String(freshness.revision)}-${freshness.state}`,
     updating: freshness.pending,
+  };
+}
+
+type Told = Pick<WhyView, 'band' | 'reasons' | 'bridges' | 'careChart' | 'gaps'>;
+
+function toldOf(pair: ExplainedPair | undefined, card: VacancyCard, say: Say): Told {
+  if (pair === undefined) return { band: bandName('none'), reasons: [], bridges: [], gaps: [] };
+  const told = forSeeker(pair.explanation);
+  const toKnow = told.gates.filter(({ state }) => state === 'unknown' || state === 'met');
+  return {
+    band: bandName(told.band),
+    reasons: told.why.slice(0, REASONS_SHOWN).map((reason) => seekerText(say, reason)),
+    bridges: bridgesOf(pair.explanation, say).map((bridge) => ({ bridge })),
+    careChart: careChart(pair.seeker, pair.vacancy, card, say),
+    gaps: [
+      ...told.short.map((reason) => ({ icon: 'book' as const, title: '', text: seekerText(say, reason) })),
+      ...toKnow.map(({ reason }) => ({ icon: 'info' as const, title: '', text: seekerText(say, reason) })),
+    ],
+  };
+}
+
+function answerOf({ introduction, card }: Held, action: string, say: Say): WhyView['answer'] {
+  const given = introduction?.seekerAnswer;
+  const givenOn = introduction?.seekerAnsweredAt ?? undefined;
+  const { closesOn } = card.vacancy;
+  return {
+    action,
+    given: given === 'none' ? undefined : given,
+    givenOn: givenOn === undefined ? undefined : moment(givenOn, say.locale),
+    closesOn: closesOn === null ? undefined : day(closesOn, say.locale),
+    reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
   };
 }
 

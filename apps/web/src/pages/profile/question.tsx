@@ -47,7 +47,7 @@ export function Question(view: QuestionView): VNode {
           {say('question.place', { section: view.section, place: view.place, count: view.count })}
         </span>
       </div>
-      <ErrorSummary errors={view.errors} say={say} />
+      <ErrorSummary errors={summary(view, say)} say={say} />
       {only === undefined ? <h1>{view.section}</h1> : null}
       <Form frame={view.frame} action={view.action} class="cols" keep={view.unkept !== true}>
         <div class="flow">
@@ -63,6 +63,17 @@ export function Question(view: QuestionView): VNode {
       </Form>
     </Layout>
   );
+}
+
+/** Where several questions stand together, each fault names its question. */
+function summary(view: QuestionView, say: Say): readonly FormError[] | undefined {
+  if (view.questions.length < 2) return view.errors;
+  return view.errors?.map((error) => {
+    const asked = view.questions.find(
+      ({ question }) => error.field === question.id || error.field.startsWith(`${question.id}.`),
+    );
+    return asked === undefined ? error : { ...error, message: `${asked.question.text[say.locale]} ${error.message}` };
+  });
 }
 
 function Send({ only, view, say }: { only: AskedQuestion | undefined; view: QuestionView; say: Say }): VNode {
