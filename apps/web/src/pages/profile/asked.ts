@@ -9,7 +9,7 @@ export interface AskedQuestion {
   question: Question;
   /** What was posted, or `toFields` of the stored answer. */
   fields: Fields;
-  /** Rows of a list to show at least; one blank row follows those filled in. */
+  /** Rows of a list to show; absent: those filled in and a blank one. */
   rows?: number | undefined;
   offers?: Offers | undefined;
 }
@@ -44,12 +44,12 @@ export function textOf(fields: Fields, name: string): string {
   return textsOf(fields, name).at(-1) ?? '';
 }
 
-/** Rows to show: those filled in, one blank more, and as many as were asked for. */
-export function rowCount(asked: AskedQuestion, most: number): number {
-  const start = `${asked.question.id}.`;
-  const numbers = Object.keys(asked.fields)
+/** Rows to show: those filled in and one blank more. */
+export function rowCount({ question, fields }: Pick<AskedQuestion, 'question' | 'fields'>, most: number): number {
+  const start = `${question.id}.`;
+  const numbers = Object.keys(fields)
     .filter((name) => name.startsWith(start))
     .map((name) => Number.parseInt(name.slice(start.length), 10))
     .filter((row) => !Number.isNaN(row));
-  return Math.min(most, Math.max(1, asked.rows ?? 0, ...numbers.map((row) => row + 2)));
+  return Math.min(most, Math.max(1, ...numbers.map((row) => row + 2)));
 }

@@ -53,7 +53,7 @@ interface RowsProps extends AnswerProps {
 /** The button `more` asks for one more row of the question it names. */
 function Rows({ asked, errors, say, most, add, none, children }: RowsProps): VNode {
   const { id } = asked.question;
-  const count = rowCount(asked, most);
+  const count = asked.rows ?? rowCount(asked, most);
   return (
     <div class="flow" id={fieldId(id)}>
       <FieldError field={{ name: id, label: '', error: errorOf(errors, id) }} />

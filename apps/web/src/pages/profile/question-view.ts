@@ -6,7 +6,7 @@ import type { Locale } from '../../messages/locale.js';
 import type { Choice } from '../../ui/choice.js';
 import type { OptionGroup, OptionView } from '../../ui/field.js';
 import type { Frame } from '../../ui/layout.js';
-import { textOf, textsOf } from './asked.js';
+import { rowCount, textOf, textsOf } from './asked.js';
 import type { AskedQuestion, Offers } from './asked.js';
 import { nearestOccupations, skillsToAsk } from './catalogue-link.js';
 import { askedPages, pathBefore, pathOf, pathPast } from './form-page.js';
@@ -44,6 +44,8 @@ export function questionView(frame: Frame, { here, answers, reviewing, sent }: P
   };
 }
 
+const MOST_ROWS = 30;
+
 /** A question with a fault shows what was typed; any other shows what is kept now, another tab's answer included. */
 function isTyped(question: Question, sent: PageInput | undefined): sent is PageInput {
   if (sent === undefined) return false;
@@ -78,7 +80,14 @@ interface Known {
 
 function askedQuestion(question: Question, locale: Locale, { answers, sent }: Known): AskedQuestion {
   const fields = isTyped(question, sent) ? sent.fields : toFields(question, answerOf(answers, question.id));
-  return { question, fields, offers: offersOf(question, fields, { answers, sent, locale }) };
+  const offers = offersOf(question, fields, { answers, sent, locale });
+  return { question, fields, offers, rows: isTitled(question) ? rowsToShow(question, fields, sent) : undefined };
+}
+
+/** One blank row to begin with; more when she asks for them. */
+function rowsToShow(question: Question, fields: Fields, sent: PageInput | undefined): number {
+  const filled = rowCount({ question, fields }, MOST_ROWS) - 1;
+  return Math.max(1, sent?.again === question.id ? filled + 1 : filled);
 }
 
 function offersOf(question: Question, fields: Fields, known: Known & { locale: Locale }): Offers | undefined {

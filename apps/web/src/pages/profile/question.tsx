@@ -136,12 +136,13 @@ function Asked({ asked, alone, view, say }: AskedProps): VNode {
 const EMPLOYER: ReadonlySet<Audience> = new Set(['employer-blind', 'employer-with-permission']);
 
 function seenBy(question: AskedText, say: Say): string[] {
-  return question.sees.map((audience) => {
+  const texts = question.sees.map((audience) => {
     const less = question.employerSees?.[say.locale];
     return EMPLOYER.has(audience) && less !== undefined
       ? say('sees.employerLess', { what: less })
       : say(`sees.${audience}`);
   });
+  return [...new Set(texts)];
 }
 
 function unseenBy(question: AskedText, say: Say): string[] {
@@ -161,8 +162,8 @@ function Why({ view, say }: { view: QuestionView; say: Say }): VNode {
   return (
     <aside class="margin flow" aria-labelledby="por-que">
       <h2 id="por-que">{say('question.why')}</h2>
-      {view.questions.map(({ question }) => (
-        <p key={question.id}>{question.why[say.locale]}</p>
+      {[...new Set(view.questions.map(({ question }) => question.why[say.locale]))].map((why) => (
+        <p key={why}>{why}</p>
       ))}
       <IconList items={audiences.map((who) => ({ icon: WHO_ICON[who], text: say(`seesLong.${who}`) }))} />
       {view.frame.companion === undefined ? null : (
