@@ -3,6 +3,7 @@ import type { intake as base } from '../es/intake.js';
 export const intake: Record<keyof typeof base, string> = {
   'intake.later': 'Leave it for later',
   'intake.otherDistrict': 'Not in the list? Write it',
+  'intake.linked': 'In the jobs it is called: {name}. If that is wrong, write your work in other words.',
   'intake.removeRow': 'Remove this one',
   'intake.skillHint': 'They come from the jobs you told us. If you leave one blank, we ask you later.',
   'intake.otherSkill': 'Can you do something else?',

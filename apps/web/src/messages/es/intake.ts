@@ -1,6 +1,7 @@
 export const intake = {
   'intake.later': 'Dejarlo para después',
   'intake.otherDistrict': '¿No está en la lista? Escríbelo',
+  'intake.linked': 'En los puestos se llama: {name}. Si no es así, escribe tu trabajo con otras palabras.',
   'intake.removeRow': 'Quitar este',
   'intake.skillHint': 'Salen de los trabajos que contaste. Si no marcas una, te preguntamos después.',
   'intake.otherSkill': '¿Sabes hacer otra cosa?',

@@ -25,6 +25,8 @@ export interface Offers {
   search?: string | undefined;
   /** Catalogue entries to confirm, by the row's field name (`work.jobs.0`). */
   candidates?: Readonly<Record<string, readonly Choice[]>> | undefined;
+  /** Name of the entry she confirmed, by the row's field name. */
+  linked?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface AnswerProps {

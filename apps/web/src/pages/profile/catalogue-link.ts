@@ -4,6 +4,7 @@ import type { Answers, Job } from '#intake';
 import { valueOf } from '#intake';
 import type { Locale } from '../../messages/locale.js';
 import type { Choice } from '../../ui/choice.js';
+import { sentence } from '../../ui/format.js';
 
 const OFFERED = 5;
 const MOST_SKILLS = 24;
@@ -19,11 +20,15 @@ function link(text: string, kind: 'occupation' | 'skill', top: number): readonly
 /** The catalogue's entries nearest to what she typed. She chooses one of them or none; nothing is chosen for her. */
 export function nearestOccupations(title: string, locale: Locale): Choice[] {
   return link(title, 'occupation', OFFERED).flatMap(({ id }) => {
-    const labels = findOccupation(Number(id))?.labels;
-    if (labels === undefined) return [];
-    const label = locale === 'en' ? labels.en : bothGenders(labels.es, labels.esFeminine);
-    return [{ value: id, label: label.charAt(0).toUpperCase() + label.slice(1) }];
+    const label = nameOfOccupation(id, locale);
+    return label === undefined ? [] : [{ value: id, label }];
   });
+}
+
+export function nameOfOccupation(id: string, locale: Locale): string | undefined {
+  const labels = findOccupation(Number(id))?.labels;
+  if (labels === undefined) return undefined;
+  return sentence(locale === 'en' ? labels.en : bothGenders(labels.es, labels.esFeminine));
 }
 
 function bothGenders(masculine: string, feminine: string): string {

@@ -94,8 +94,14 @@ function Confirm(props: RowProps): VNode | null {
   const candidates = asked.offers?.candidates?.[`${asked.question.id}.${String(row)}`];
   const field = cell(props, 'occupation');
   const offered = cell(props, 'offered');
+  const linked = asked.offers?.linked?.[`${asked.question.id}.${String(row)}`];
   if (candidates === undefined)
-    return field.value === '' ? null : <input type="hidden" name={field.name} value={field.value} />;
+    return field.value === '' ? null : (
+      <>
+        <input type="hidden" name={field.name} value={field.value} />
+        {linked === undefined ? null : <p class="hint">{say('intake.linked', { name: linked })}</p>}
+      </>
+    );
   return (
     <>
       <input type="hidden" name={offered.name} value={cell(props, 'title').value} />

@@ -5,10 +5,11 @@ import { getSkill } from '#taxonomy';
 import type { Locale } from '../../messages/locale.js';
 import type { Choice } from '../../ui/choice.js';
 import type { OptionGroup, OptionView } from '../../ui/field.js';
+import { sentence } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { rowCount, textOf, textsOf } from './asked.js';
 import type { AskedQuestion, Offers } from './asked.js';
-import { nearestOccupations, skillsToAsk } from './catalogue-link.js';
+import { nameOfOccupation, nearestOccupations, skillsToAsk } from './catalogue-link.js';
 import { askedPages, pathBefore, pathOf, pathPast } from './form-page.js';
 import type { FormPage } from './form-page.js';
 import { isTitled } from './page-input.js';
@@ -91,7 +92,12 @@ function rowsToShow(question: Question, fields: Fields, sent: PageInput | undefi
 }
 
 function offersOf(question: Question, fields: Fields, known: Known & { locale: Locale }): Offers | undefined {
-  if (isTitled(question)) return { candidates: candidatesOf(question, fields, known.locale) };
+  if (isTitled(question)) {
+    return {
+      candidates: candidatesOf(question, fields, known.locale),
+      linked: linksOf(question, fields, known.locale),
+    };
+  }
   if (question.kind === 'district') return districtOffers(question, fields, known.sent);
   if (question.kind !== 'skills') return undefined;
   const marked = Object.keys(fields)
@@ -103,10 +109,6 @@ function offersOf(question: Question, fields: Fields, known: Known & { locale: L
   return { search, skills: ids.map((id) => ({ id, label: sentence(getSkill(id)[known.locale]) })) };
 }
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** For each title that is not linked yet, by the field name of its row. */
 function candidatesOf(question: Question, fields: Fields, locale: Locale): Record<string, readonly Choice[]> {
   const titles = Object.keys(fields).filter((name) => name.startsWith(`${question.id}.`) && name.endsWith('.title'));
@@ -116,6 +118,18 @@ function candidatesOf(question: Question, fields: Fields, locale: Locale): Recor
       const isLinked = textOf(fields, `${row}.occupation`) !== '';
       const nearest = isLinked ? [] : nearestOccupations(textOf(fields, name), locale);
       return nearest.length === 0 ? [] : [[row, nearest]];
+    }),
+  );
+}
+
+function linksOf(question: Question, fields: Fields, locale: Locale): Record<string, string> {
+  const links = Object.keys(fields).filter(
+    (name) => name.startsWith(`${question.id}.`) && name.endsWith('.occupation'),
+  );
+  return Object.fromEntries(
+    links.flatMap((name) => {
+      const label = nameOfOccupation(textOf(fields, name), locale);
+      return label === undefined ? [] : [[name.slice(0, -'.occupation'.length), label]];
     }),
   );
 }
