@@ -15,6 +15,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { PersonPages } from './pages/casework/person.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
@@ -47,6 +48,7 @@ const controllers = [
   VacancyPages,
   CandidatePages,
   CaseworkPages,
+  PersonPages,
 ];
 
 export interface WebSettings {

@@ -105,13 +105,14 @@ export class VacancyService {
     });
   }
 
-  /** Opens it when the firm is vetted and nothing in the text looks like a false offer; else a person looks first. */
+  /** Opens it when the firm is vetted, the trade known and nothing looks like a false offer; else a person looks first. */
   publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       this.refuseUnlawful(vacancy.form);
       const employer = await this.employerOf(organisationId);
+      const isKnown = vacancy.form.occupation !== undefined;
       const isClear = employer?.vetting === 'vetted' && !screenAdvert(this.advertOf(vacancy.form)).review;
-      move(vacancy, isClear ? 'open' : 'in_review');
+      move(vacancy, isKnown && isClear ? 'open' : 'in_review');
     });
   }
 

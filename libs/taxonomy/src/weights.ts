@@ -21,12 +21,12 @@ export interface LinkWeights {
 /** Learned on the tuning half of the held-out aliases (docs/taxonomy.md says how). */
 export const LINK_WEIGHTS: LinkWeights = {
   version: 'link/v1',
-  spelling: 0.48,
-  titles: 0.32,
-  documents: 0.2,
-  synonym: 0.9,
+  spelling: 0.4,
+  titles: 0.3,
+  documents: 0.3,
+  synonym: 0.95,
   sizes: [3, 4],
   commonest: 0.1,
-  k1: 2,
+  k1: 1.2,
   b: 0.75,
 };
