@@ -1,4 +1,6 @@
-import type {
+import type { person as es } from '../es/person.js';
+
+export const person: Record<keyof typeof es, string> = {
   'person.title': '{folder}',
   'person.aside': 'Identity, tasks and permissions',
   'person.summary': 'Summary',
