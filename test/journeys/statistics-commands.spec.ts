@@ -79,7 +79,7 @@ const full = [...question, '--log', '--covariates', 'years', '--factors', 'job']
 
 describe('gap', () => {
   test('counts what it drops and gives every part of the contract', () => {
-    const result = json<Gap>('gap', survey(), ...full, '--blocks', 'years;job', '--bootstrap', '50', '--seed', '4');
+    const result = json('gap', survey(), ...full, '--blocks', 'years;job', '--bootstrap', '50', '--seed', '4') as Gap;
     expect({ n: result.n, missing: result.missing }).toEqual({ n: 38, missing: 2 });
     expect(result.ols.map(({ block }) => block)).toEqual(['raw', 'years', 'job']);
     for (const { coefficient, percent, se } of result.ols) {
