@@ -112,11 +112,17 @@ export class LabelLinker {
     const said = this.hear(text, true);
     if (said.length === 0) return [];
     const found = this.search(said);
-    const core = this.hear(gist(text), true);
-    const sayings = core.length > 0 && core.length < said.length ? [core, ...this.rephrase(core)] : this.rephrase(said);
-    for (const other of sayings) this.keepBetter(found, other);
+    for (const other of this.sayings(text, said)) this.keepBetter(found, other);
     this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
     return this.present(found, top);
+  }
+
+  /** Other ways to hear a text: the work in a longer notice, and regional words in standard ones. */
+  private sayings(text: string, said: readonly string[]): string[][] {
+    const core = this.hear(gist(text), true);
+    // One general word (“técnico”) left of a longer text says less than the text, unless it is a title.
+    const shorter = core.length < said.length && (core.length > 1 || this.named.has(nameOf(core)));
+    return shorter ? [core, ...this.rephrase(core)] : this.rephrase(said);
   }
 
   private hear(text: string, query: boolean): string[] {
