@@ -6,54 +6,110 @@ export type Square = Float64Array;
 /** Relative size below which the part of a column that is new counts as rounding error (R's `lm` uses 1e-7). */
 export const rankTolerance = 1e-10;
 
-/** Euclidean norm of `v` from row `from`; scaled by the largest entry only where squares would leave the range. */
-function norm(v: Float64Array, from: number): number {
-  let sum = 0;
-  for (let i = from; i < v.length; i++) sum += (v[i] as number) * (v[i] as number);
-  if (sum > 1e-280 && sum < 1e280) return Math.sqrt(sum);
-  const largest = v.reduce((most, value, i) => (i < from ? most : Math.max(most, Math.abs(value))), 0);
-  return largest === 0
-    ? 0
-    : largest *
-        norm(
-          v.subarray(from).map((value) => value / largest),
-          0,
-        );
+/** Rows that are taken into the factorisation at once: few enough to stay in the processor's cache. */
+const blockRows = 512;
+
+/** An upper triangle R (k × k) and Q'y, to which rows can be added. */
+interface Factorisation {
+  readonly r: Square;
+  readonly right: Float64Array;
 }
 
-/** Applies the reflection I − v v' / (v'v / 2) held in `v[from…]` to `target`. */
-function reflect(v: Float64Array, target: Float64Array, from: number, half: number): void {
-  let product = 0;
-  for (let i = from; i < v.length; i++) product += (v[i] as number) * (target[i] as number);
+/** Applies the reflection I − v v'/half, v = (head, column), to one entry above and the rows below. @returns the entry. */
+function reflect(
+  column: Float64Array,
+  head: number,
+  half: number,
+  [above, below]: readonly [number, Float64Array],
+): number {
+  let product = head * above;
+  for (let i = 0; i < column.length; i++) product += (column[i] as number) * (below[i] as number);
   const factor = product / half;
-  for (let i = from; i < v.length; i++) target[i] = (target[i] as number) - factor * (v[i] as number);
+  for (let i = 0; i < column.length; i++) below[i] = (below[i] as number) - factor * (column[i] as number);
+  return above - factor * head;
+}
+
+/** Takes a block of rows into a factorisation by Householder reflections; overwrites the block. */
+function absorb({ r, right }: Factorisation, block: readonly Float64Array[], y: Float64Array): void {
+  const k = block.length;
+  for (const [j, column] of block.entries()) {
+    const alpha = r[j * k + j] as number;
+    const size = Math.sqrt(alpha * alpha + dot(column, column));
+    if (size === 0) continue;
+    const pivot = alpha > 0 ? -size : size;
+    const head = alpha - pivot;
+    const half = -pivot * head;
+    r[j * k + j] = pivot;
+    for (let l = j + 1; l < k; l++) {
+      r[j * k + l] = reflect(column, head, half, [r[j * k + l] as number, block[l] as Float64Array]);
+    }
+    right[j] = reflect(column, head, half, [right[j] as number, y]);
+  }
+}
+
+/** What least squares is computed from; `root` scales each row and its outcome (the root of its weight). */
+export interface LeastSquaresProblem {
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+  readonly outcome: Float64Array;
+  readonly root?: Float64Array;
 }
 
 /**
- * Householder QR of a tall matrix with our own rank check (Golub & Van Loan 2013, §5.2).
- * @param columns k columns of n ≥ k rows; overwritten.
- * @param right further columns of n rows that become Q' times themselves; overwritten.
- * @param names of the columns, for the refusal.
- * @returns R, k × k upper triangular.
+ * Least squares by Householder QR, block of rows by block of rows (Golub & Van Loan 2013, §5.2 and §6.5), with our own
+ * rank check. Cross-products are never formed.
+ * @returns the coefficients and R (k × k, upper triangular).
  * @throws RankDeficient when what is new in a column is below `rankTolerance` of it.
  */
-export function triangularise(columns: Float64Array[], right: Float64Array[], names: readonly string[]): Square {
+export function leastSquares({ names, columns, outcome, root }: LeastSquaresProblem) {
   const k = columns.length;
-  const r = new Float64Array(k * k);
-  const sizes = columns.map((column) => norm(column, 0));
-  for (const [j, column] of columns.entries()) {
-    const size = norm(column, j);
-    if (!(size > rankTolerance * (sizes[j] as number))) throw new RankDeficient(names[j] ?? String(j));
-    const head = column[j] as number;
-    const pivot = head > 0 ? -size : size;
-    for (let i = 0; i < j; i++) r[i * k + j] = column[i] as number;
-    r[j * k + j] = pivot;
-    column[j] = head - pivot;
-    const half = -pivot * (head - pivot);
-    for (let l = j + 1; l < k; l++) reflect(column, columns[l] as Float64Array, j, half);
-    for (const other of right) reflect(column, other, j, half);
+  const factorisation = { r: new Float64Array(k * k), right: new Float64Array(k) };
+  const squares = new Float64Array(k);
+  for (let from = 0; from < outcome.length; from += blockRows) {
+    const scale = root?.subarray(from, from + blockRows);
+    const take = (column: Float64Array) => {
+      const rows = column.slice(from, from + blockRows);
+      if (scale) for (let i = 0; i < rows.length; i++) rows[i] = (rows[i] as number) * (scale[i] as number);
+      return rows;
+    };
+    const block = columns.map(take);
+    for (const [j, rows] of block.entries()) squares[j] = (squares[j] as number) + dot(rows, rows);
+    absorb(factorisation, block, take(outcome));
   }
-  return r;
+  for (let j = 0; j < k; j++) {
+    const size = Math.abs(factorisation.r[j * k + j] as number);
+    if (!(size > rankTolerance * Math.sqrt(squares[j] as number))) throw new RankDeficient(names[j] ?? String(j));
+  }
+  return { r: factorisation.r, coefficients: backSubstitute(factorisation.r, factorisation.right, k) };
+}
+
+/** Adds Σ weight × column to `target`, four columns at a time: fewer trips to memory. Zero weights cost nothing. */
+export function addCombination(
+  target: Float64Array,
+  weights: ArrayLike<number>,
+  columns: readonly Float64Array[],
+): void {
+  const used: number[] = [];
+  for (let j = 0; j < columns.length; j++) if (weights[j] !== 0) used.push(j);
+  let next = 0;
+  for (; next + 4 <= used.length; next += 4) {
+    const [p = 0, q = 0, r = 0, s = 0] = [used[next], used[next + 1], used[next + 2], used[next + 3]];
+    const [a, b, c, d] = [weights[p] as number, weights[q] as number, weights[r] as number, weights[s] as number];
+    const one = columns[p] as Float64Array;
+    const two = columns[q] as Float64Array;
+    const three = columns[r] as Float64Array;
+    const four = columns[s] as Float64Array;
+    for (let i = 0; i < target.length; i++) {
+      const sum = a * (one[i] as number) + b * (two[i] as number) + c * (three[i] as number) + d * (four[i] as number);
+      target[i] = (target[i] as number) + sum;
+    }
+  }
+  for (; next < used.length; next++) {
+    const j = used[next] as number;
+    const weight = weights[j] as number;
+    const column = columns[j] as Float64Array;
+    for (let i = 0; i < target.length; i++) target[i] = (target[i] as number) + weight * (column[i] as number);
+  }
 }
 
 /** Solves R x = b for upper triangular R (k × k); `b` may be longer than k. */

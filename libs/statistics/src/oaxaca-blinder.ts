@@ -1,7 +1,9 @@
 import { gapContrast, references, threefold, threefoldParts, twofold, twofoldParts } from './contrast.js';
 import type { Component, Reference, ThreefoldPart, TwofoldPart } from './contrast.js';
-import { counterfactualMeans, deltaError, evaluate, meansWithVariance } from './delta-error.js';
-import type { Evaluation, MeansWithVariance, Sampling } from './delta-error.js';
+import { counterfactualMeans, evaluate } from './counterfactual.js';
+import type { Evaluation } from './counterfactual.js';
+import { deltaError, meansWithVariance } from './delta-error.js';
+import type { MeansWithVariance, Sampling } from './delta-error.js';
 import { dot } from './linear-algebra.js';
 import { normalisedBasis, plainBasis } from './normalisation.js';
 import type { Basis } from './normalisation.js';
@@ -80,10 +82,14 @@ function partwise<Part extends string, Value>(parts: readonly Part[], value: (pa
 }
 
 function scopes(evaluation: Evaluation, detail: 'column' | 'term', errors: boolean): [Scope, Scope[]] {
-  const measure = (columns: readonly number[]) =>
-    errors ? meansWithVariance(evaluation, columns) : { means: counterfactualMeans(evaluation, columns) };
-  const total = { name: 'total', at: measure([...evaluation.basis.names.keys()]) };
-  return [total, [...lines(evaluation.basis, detail)].map(([name, columns]) => ({ name, at: measure(columns) }))];
+  const everything = [...evaluation.basis.names.keys()];
+  const named = [['total', everything] as const, ...lines(evaluation.basis, detail)];
+  const sets = named.map(([, columns]) => columns);
+  const measured = errors
+    ? meansWithVariance(evaluation, sets)
+    : sets.map((columns) => ({ means: counterfactualMeans(evaluation, columns) }));
+  const [total, ...details] = named.map(([name], i) => ({ name, at: measured[i] as Scope['at'] }));
+  return [total as Scope, details];
 }
 
 /** Decomposes the gap of pay structures that are already fitted. */
@@ -91,7 +97,7 @@ export function decompose(structures: PayStructures, options: DecompositionOptio
   const { normalise = true, detail = 'column', errors = true } = options;
   const { sample, share, fits } = structures;
   const basis = normalise ? normalisedBasis(sample.design) : plainBasis(sample.design);
-  const evaluation = evaluate(structures, basis, errors);
+  const evaluation = evaluate(structures, basis);
   const [total, details] = scopes(evaluation, detail, errors);
   const three = threefold();
   const [a, b, pooled, pooledWithGroup] = evaluation.coefficients as [Float64Array, ...Float64Array[]];

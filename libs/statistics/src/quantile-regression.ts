@@ -1,6 +1,6 @@
 import type { Design } from './design.js';
 import { InvalidSetting, LengthMismatch, NoConvergence, TooFewRows } from './error.js';
-import { backSubstitute, dot, triangularise } from './linear-algebra.js';
+import { addCombination, dot, leastSquares } from './linear-algebra.js';
 import { ols } from './regression.js';
 
 /** A fitted quantile line. */
@@ -26,10 +26,7 @@ const zip = (a: Float64Array, b: Float64Array, f: (a: number, b: number) => numb
 /** X'·coefficients, by row. */
 function predict(design: Design, coefficients: Float64Array): Float64Array {
   const fitted = new Float64Array(design.rows);
-  for (const [j, column] of design.columns.entries()) {
-    const b = coefficients[j] as number;
-    for (let i = 0; i < fitted.length; i++) fitted[i] = (fitted[i] as number) + b * (column[i] as number);
-  }
+  addCombination(fitted, coefficients, design.columns);
   return fitted;
 }
 
@@ -55,14 +52,6 @@ function moved(at: Point, step: Point, [primal, dual]: readonly [number, number]
   return { x: go('x', primal), s: go('s', primal), y: go('y', dual), z: go('z', dual), w: go('w', dual) };
 }
 
-/** Least squares of `target / root` on the design scaled by `root`, by QR. */
-function project(design: Design, root: Float64Array, target: Float64Array): Float64Array {
-  const right = zip(target, root, (a, b) => a * b);
-  const columns = design.columns.map((column) => zip(column, root, (a, b) => a * b));
-  const r = triangularise(columns, [right], design.names);
-  return backSubstitute(r, right, columns.length);
-}
-
 /** Mehrotra's predictor and corrector from one point; `mu` and `cross` are zero in the predictor. */
 function direction(design: Design, at: Point, mu: number, predictor: Point | undefined): Point {
   const q = at.x.map((x, i) => 1 / ((at.z[i] as number) / x + (at.w[i] as number) / (at.s[i] as number)));
@@ -73,7 +62,8 @@ function direction(design: Design, at: Point, mu: number, predictor: Point | und
   const target = at.z.map(
     (z, i) => z - (at.w[i] as number) + (xz[i] as number) - (sw[i] as number) - (xi[i] as number),
   );
-  const y = project(design, q.map(Math.sqrt), target);
+  const { names, columns } = design;
+  const y = leastSquares({ names, columns, outcome: target, root: q.map(Math.sqrt) }).coefficients;
   const x = predict(design, y).map((value, i) => (q[i] as number) * (value - (target[i] as number)));
   const dual = (level: Float64Array, slack: Float64Array, step: Float64Array, mixed: Float64Array) =>
     level.map(

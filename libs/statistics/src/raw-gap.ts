@@ -1,4 +1,4 @@
-import { EmptyGroup, InvalidValue } from './error.js';
+import { EmptyGroup, InvalidValue, TooFewRows } from './error.js';
 import { ascending, heapAt, quantile } from './quantile.js';
 import type { Heap, QuantileType } from './quantile.js';
 import { mannWhitney, medianIntervals, moments, normalQuantile, welch } from './two-sample.js';
@@ -22,8 +22,12 @@ export interface QuantileGap {
   readonly heaps: readonly Heap[];
 }
 
+/** Under five people an order statistic brackets no median. */
+const rawGapMinimum = 5;
+
 function checkPay(name: string, values: Float64Array): void {
   if (values.length === 0) throw new EmptyGroup(`Group ${name}`);
+  if (values.length < rawGapMinimum) throw new TooFewRows(`Group ${name}`, values.length, rawGapMinimum);
   const wrong = values.findIndex((value) => !Number.isFinite(value));
   if (wrong >= 0) throw new InvalidValue(`outcome of group ${name}`, wrong, 'a finite number is needed');
 }

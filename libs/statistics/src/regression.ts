@@ -1,7 +1,7 @@
 import studentT from '@stdlib/stats-base-dists-t';
 import type { Design } from './design.js';
 import { InvalidSetting, InvalidValue, LengthMismatch, TooFewRows } from './error.js';
-import { backSubstitute, dot, inverseOfGram, quadratic, triangularise } from './linear-algebra.js';
+import { addCombination, dot, inverseOfGram, leastSquares, quadratic } from './linear-algebra.js';
 import type { Square } from './linear-algebra.js';
 
 /** Classical (constant variance) or heteroskedasticity-consistent errors: MacKinnon & White (1985). */
@@ -96,12 +96,8 @@ export class Regression {
   influence(contrast: Float64Array): Float64Array {
     const { bread, weights } = this.fitted;
     const scores = new Float64Array(this.n);
-    for (let j = 0; j < this.k; j++) {
-      const load = dot(bread.subarray(j * this.k, (j + 1) * this.k), contrast);
-      if (load === 0) continue;
-      const column = this.design.columns[j] as Float64Array;
-      for (let i = 0; i < this.n; i++) scores[i] = (scores[i] as number) + load * (column[i] as number);
-    }
+    const loads = this.names.map((_, j) => dot(bread.subarray(j * this.k, (j + 1) * this.k), contrast));
+    addCombination(scores, loads, this.design.columns);
     for (let i = 0; i < this.n; i++) {
       scores[i] = (scores[i] as number) * (weights[i] as number) * (this.residuals[i] as number);
     }
@@ -138,11 +134,8 @@ export class Regression {
     for (let j = 0; j < this.k; j++) {
       product.fill(0);
       // The matrix is symmetric: the triangle below the diagonal counts twice.
-      for (let l = 0; l <= j; l++) {
-        const weight = (bread[j * this.k + l] as number) * (l === j ? 1 : 2);
-        const column = this.design.columns[l] as Float64Array;
-        for (let i = 0; i < this.n; i++) product[i] = (product[i] as number) + weight * (column[i] as number);
-      }
+      const row = Array.from({ length: j + 1 }, (_, l) => (bread[j * this.k + l] as number) * (l === j ? 1 : 2));
+      addCombination(product, row, this.design.columns.slice(0, j + 1));
       const column = this.design.columns[j] as Float64Array;
       for (let i = 0; i < this.n; i++) {
         leverage[i] = (leverage[i] as number) + (product[i] as number) * (column[i] as number);
@@ -176,19 +169,17 @@ function totalSumOfSquares(y: Float64Array, weights: Float64Array): number {
 export function ols(y: Float64Array, design: Design, weights?: Float64Array): Regression {
   const w = weights ?? new Float64Array(design.rows).fill(1);
   checkRows(y, design, w);
-  const root = w.map(Math.sqrt);
-  const scaled = (column: Float64Array) => column.map((value, i) => value * (root[i] as number));
-  const right = scaled(y);
-  const k = design.names.length;
-  const r = triangularise(design.columns.map(scaled), [right], design.names);
-  const coefficients = backSubstitute(r, right, k);
+  const { columns, names } = design;
+  const root = weights?.map(Math.sqrt);
+  const { r, coefficients } = leastSquares({ names, columns, outcome: y, ...(root && { root }) });
   const residuals = Float64Array.from(y);
-  for (const [j, column] of design.columns.entries()) {
-    const b = coefficients[j] as number;
-    for (let i = 0; i < residuals.length; i++) residuals[i] = (residuals[i] as number) - b * (column[i] as number);
-  }
+  addCombination(
+    residuals,
+    coefficients.map((b) => -b),
+    columns,
+  );
   const tss = totalSumOfSquares(y, w);
-  return new Regression(design, coefficients, residuals, { bread: inverseOfGram(r, k), weights: w, tss });
+  return new Regression(design, coefficients, residuals, { bread: inverseOfGram(r, names.length), weights: w, tss });
 }
 
 /** What a coefficient of a log outcome means in percent: 100 (exp b − 1). */

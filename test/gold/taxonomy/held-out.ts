@@ -100,7 +100,12 @@ const plain = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/
 
 function isFeminine(word: string, other: string): boolean {
   const [he, she] = [plain(word), plain(other)];
-  return he === she || she === `${he}a` || (/[oe]$/.test(he) && she === `${he.slice(0, -1)}a`) || she === he.replace(/tor$/, 'triz');
+  return (
+    he === she ||
+    she === `${he}a` ||
+    (/[oe]$/.test(he) && she === `${he.slice(0, -1)}a`) ||
+    she === he.replace(/tor$/, 'triz')
+  );
 }
 
 /** Labels of one occupation that differ in gender only: both hold as many words, each the same or its feminine. */
