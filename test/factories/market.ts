@@ -18,7 +18,7 @@ import type { Isco, SkillId } from '#taxonomy';
 /** Random people, vacancies and a small closed world for the properties of the engine. */
 
 /** Times a property is tried: AYNI_DEEP=1 for the full depth. */
-export const RUNS = { numRuns: process.env['AYNI_DEEP'] === '1' ? 5000 : 300 };
+export const RUNS = { numRuns: process.env['AYNI_DEEP'] === '1' ? 3000 : 200 };
 
 const GROUPS = [7512, 7511, 5131, 5120, 5223, 9412, 9112, 4321, 2221, 3221, 2512, 110] as Isco[];
 const DISTRICTS = ['150132', '150135', '150101', '150110', '040101'] as Ubigeo[];
@@ -146,7 +146,7 @@ const requirements = (maxLength: number) =>
     selector: ({ skill }) => skill,
   });
 
-const SUPPORTS: readonly SupportKind[] = [
+export const SUPPORTS: readonly SupportKind[] = [
   'childcare_on_site',
   'childcare_voucher',
   'flexible_shift',

@@ -49,7 +49,7 @@ const HERSELF: DemoPerson['answers'] = [
   ['study.level', said('secondary')],
   ['study.languages', said([{ language: 'es', level: 'C2' }])],
   ['wish.refuse', said(['night_shift', 'live_in'])],
-  ['wish.floor', said(70_000)],
+  ['wish.floor', said(110_000)],
   ['wish.contract', said('planilla')],
 ];
 

@@ -7,6 +7,7 @@ import {
   FolderService,
   type OrganisationId,
   OrganisationService,
+  type SeekerId,
   SessionService,
 } from '#access';
 import { ConsentLedger, PURPOSES } from '#consent';
@@ -26,6 +27,8 @@ import { UsageError } from './usage-error.js';
 const SEED = 20_261_122;
 const PEOPLE = 300;
 const MOST_PEOPLE = 20_000;
+/** People filled in at once; their numbers are given before, so that the same seed makes the same rows. */
+const BATCH = 50;
 
 export const command: Command = {
   name: 'seed',
@@ -46,11 +49,13 @@ async function run(args: readonly string[]): Promise<number> {
   await withProduct(async (product) => {
     const { ngo, caseworker } = await seedNgo(product);
     await seedEmployers(product, caseworker);
-    await seedPerson(product, ngo, yuleisy(product.get(Clock).today()));
     const today = product.get(Clock).today();
-    for (let number = 1; number < people; number += 1) {
-      await seedPerson(product, ngo, drawPerson(dice, number, today));
-      if (number % 50 === 0) process.stdout.write(`Seeding: ${String(number)} of ${String(people)} people\n`);
+    const persons = Array.from({ length: people }, (_, number) =>
+      number === 0 ? yuleisy(today) : drawPerson(dice, number, today),
+    );
+    for (let from = 0; from < people; from += BATCH) {
+      await seedPeople(product, ngo, persons.slice(from, from + BATCH));
+      process.stdout.write(`Seeding: ${String(Math.min(from + BATCH, people))} of ${String(people)} people\n`);
     }
   });
   process.stdout.write(
@@ -161,20 +166,28 @@ function formOf(vacancy: DemoVacancy, today: string): VacancyForm {
   };
 }
 
-/** Through the same doors as anybody: answers, consents, folder, and the equality answers by her own session. */
-async function seedPerson(
+async function seedPeople(
   product: INestApplicationContext,
   organisationId: OrganisationId,
-  person: DemoPerson,
+  persons: readonly DemoPerson[],
 ): Promise<void> {
+  const started: { seekerId: SeekerId; person: DemoPerson }[] = [];
+  for (const person of persons) {
+    const { id: seekerId } = await product.get(ProfileService).start({ organisationId, demo: true });
+    started.push({ seekerId, person });
+  }
+  await Promise.all(started.map(({ seekerId, person }) => seedPerson(product, seekerId, person)));
+}
+
+/** Through the same doors as anybody: answers, consents, folder, and the equality answers by her own session. */
+async function seedPerson(product: INestApplicationContext, seekerId: SeekerId, person: DemoPerson): Promise<void> {
   const profiles = product.get(ProfileService);
   const sessions = product.get(SessionService);
   await product.get(Database).inTransaction(async () => {
-    const seeker = await profiles.start({ organisationId, demo: true });
-    await profiles.answer(seeker.id, person.answers);
-    await product.get(ConsentLedger).choose(seeker.id, { asked: PURPOSES, ticked: ['match', 'contact', 'statistics'] });
-    await profiles.setState(seeker.id, 'active');
-    const folder = await product.get(FolderService).issueFolder(seeker.id, { demo: true });
+    await profiles.answer(seekerId, person.answers);
+    await product.get(ConsentLedger).choose(seekerId, { asked: PURPOSES, ticked: ['match', 'contact', 'statistics'] });
+    await profiles.setState(seekerId, 'active');
+    const folder = await product.get(FolderService).issueFolder(seekerId, { demo: true });
     const token = await sessions.open(folder.accountId, 'demo');
     await profiles.answerEquality(token, person.equality);
     await sessions.close(token);

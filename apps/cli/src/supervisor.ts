@@ -2,15 +2,17 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A life shorter than this counts as a failed start. */
+/** A program that takes work for less than this counts as one that did not start. */
 const QUICK_MS = 10_000;
 const MOST_QUICK_DEATHS = 5;
-const FIRST_PAUSE_MS = 250;
+const READY_MS = 60_000;
 
 export interface ChildProgram {
   name: string;
   script: string;
   env: NodeJS.ProcessEnv;
+  /** Pause before the second start, doubled each time. */
+  firstPauseMs?: number;
 }
 
 interface ReadyMessage {
@@ -39,18 +41,23 @@ export class Supervisor {
   constructor(private readonly program: ChildProgram) {}
 
   start(): void {
-    const began = Date.now();
     const { name, script, env } = this.program;
     // Detached: Ctrl-C reaches our process alone, which then stops the others in order.
     const child = fork(script, [], { env, detached: true, execArgv: ['--enable-source-maps'] });
     this.child = child;
+    let readyAt: number | undefined;
+    const hung = setTimeout(() => child.kill('SIGKILL'), READY_MS).unref();
     child.on('message', (message) => {
-      if (isReady(message)) this.announce(message.address ?? '');
+      if (!isReady(message)) return;
+      clearTimeout(hung);
+      readyAt = Date.now();
+      this.announce(message.address ?? '');
     });
     child.once('exit', (code, signal) => {
+      clearTimeout(hung);
       if (this.stopping) return;
       process.stderr.write(`${name} ended (${String(signal ?? code)}).\n`);
-      void this.startAgain(Date.now() - began);
+      void this.startAgain(readyAt === undefined ? 0 : Date.now() - readyAt);
     });
   }
 
@@ -69,8 +76,8 @@ export class Supervisor {
     await gone;
   }
 
-  private async startAgain(livedMs: number): Promise<void> {
-    this.quickDeaths = livedMs < QUICK_MS ? this.quickDeaths + 1 : 1;
+  private async startAgain(workedMs: number): Promise<void> {
+    this.quickDeaths = workedMs < QUICK_MS ? this.quickDeaths + 1 : 1;
     if (this.quickDeaths >= MOST_QUICK_DEATHS) {
       this.surrender({
         reason: `${this.program.name} ended ${String(MOST_QUICK_DEATHS)} times while starting`,
@@ -78,7 +85,7 @@ export class Supervisor {
       });
       return;
     }
-    await pause(FIRST_PAUSE_MS * 2 ** this.quickDeaths);
+    await pause((this.program.firstPauseMs ?? 250) * 2 ** this.quickDeaths);
     if (!this.stopping) this.start();
   }
 }

@@ -43,7 +43,7 @@ async function run(): Promise<number> {
   } finally {
     await Promise.all(programs.map((program) => program.stop(PATIENCE_MS)));
     await database.stop();
-    process.stdout.write('Stopped.\n');
+    if (programs.length > 0) process.stdout.write('Stopped.\n');
   }
 }
 

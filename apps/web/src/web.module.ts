@@ -15,15 +15,33 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { PersonPages } from './pages/casework/person.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
+import { CaseworkPages } from './pages/casework/casework.pages.js';
+import { MyDataPages } from './pages/consent/my-data.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
+import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
 const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
 const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
-const controllers = [HealthController, HomePages, SessionPages, AccountPages, ConsentPages];
+const controllers = [
+  HealthController,
+  HomePages,
+  SessionPages,
+  AccountPages,
+  ConsentPages,
+  MyDataPages,
+  OpportunityPages,
+  VacancyPages,
+  CandidatePages,
+  CaseworkPages,
+  PersonPages,
+];
 
 export interface WebSettings {
   config: WebConfig;

@@ -32,6 +32,7 @@ export async function startWeb(): Promise<void> {
   const site = siteOf(config);
   const adapter = new FastifyAdapter({
     trustProxy: PROXIES,
+    requestTimeout: 30_000,
     genReqId: () => randomUUID(),
     rewriteUrl: (request: IncomingMessage) => withoutLocale(request.url ?? '/'),
   });
@@ -101,6 +102,7 @@ function headers({ secure }: Site) {
         ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
+    xFrameOptions: { action: 'deny' as const },
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : (false as const),
     referrerPolicy: { policy: 'same-origin' as const },
   };

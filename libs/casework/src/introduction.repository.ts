@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { SeekerId } from '#access';
+import type { OrganisationId, SeekerId } from '#access';
 import type { VacancyId } from '#employer';
 import { Database, DomainError } from '#platform';
 import { Introduction } from './introduction.entity.js';
@@ -44,6 +44,20 @@ export class IntroductionRepository {
 
   listForVacancy(vacancyId: VacancyId): Promise<Introduction[]> {
     return this.table.find({ where: { vacancyId }, order: { id: 'ASC' }, take: 500 });
+  }
+
+  /** Pairs of a firm's vacancies in which both sides said yes. */
+  listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
+    return this.table
+      .createQueryBuilder('introduction')
+      .where('introduction.vacancy_id in (select id from work.vacancy where organisation_id = :organisationId)', {
+        organisationId,
+      })
+      .andWhere(`introduction.review = 'approved'`)
+      .andWhere(`introduction.seeker_answer = 'yes' and introduction.employer_answer = 'yes'`)
+      .orderBy('introduction.id', 'DESC')
+      .take(100)
+      .getMany();
   }
 
   private get table() {

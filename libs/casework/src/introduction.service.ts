@@ -91,6 +91,10 @@ export class IntroductionService {
     );
   }
 
+  listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
+    return this.introductions.listAgreed(organisationId);
+  }
+
   /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
   release(seekerId: SeekerId, vacancyId: VacancyId, fields: readonly ReleaseField[]): Promise<Date> {
     if (fields.length === 0) throw new DomainError('invalid', 'release.nothing_ticked');

@@ -20,7 +20,7 @@ export interface ConsentText {
   en: ConsentWords;
 }
 
-const untilStopped = { es: 'hasta que lo quites', en: 'until you withdraw it' };
+const untilStopped = { es: 'cuando lo quites', en: 'when you withdraw it' };
 
 /** The newest text of a purpose is the one shown. Source: Ley 29733 art. 13 (prior, informed, express, one purpose each). */
 export const CONSENT_TEXTS: readonly ConsentText[] = [
@@ -109,14 +109,14 @@ export const CONSENT_TEXTS: readonly ConsentText[] = [
       text: 'Solo para este puesto y solo lo que marques.',
       recipient: 'el empleador de este puesto',
       fields: 'lo que marques: nombre, teléfono',
-      until: '14 días, o hasta que lo quites',
+      until: '14 días, o antes si lo quitas',
     },
     en: {
       title: 'Give my contact to an employer',
       text: 'For this job only, and only what you tick.',
       recipient: 'the employer of this job',
       fields: 'what you tick: name, phone',
-      until: '14 days, or until you withdraw it',
+      until: '14 days, or earlier if you withdraw it',
     },
   },
 ];
@@ -131,4 +131,11 @@ export function textOf(purpose: Purpose, day: string): ConsentText {
   );
   if (text === undefined) throw new RangeError(`no text for ${purpose} on ${day}`);
   return text;
+}
+
+/** The text of a version, as it was shown; the newest one when the version is not known any more. */
+export function textGiven(purpose: Purpose, version: string): ConsentText {
+  return (
+    CONSENT_TEXTS.find((each) => each.purpose === purpose && each.version === version) ?? textOf(purpose, '9999-12-31')
+  );
 }

@@ -3,7 +3,7 @@ export type { AuditEntry } from '#access';
 export { AuditSealer } from './audit-sealer.service.js';
 export { ConsentLedger } from './consent-ledger.service.js';
 export type { Consent, GivenConsent, Release } from './consent-ledger.service.js';
-export { ASKED_FIRST, CONSENT_TEXTS, PURPOSES, textOf } from './consent-text.data.js';
+export { ASKED_FIRST, CONSENT_TEXTS, PURPOSES, textGiven, textOf } from './consent-text.data.js';
 export type { ConsentText, ConsentWords, Purpose } from './consent-text.data.js';
 export { ConsentModule, ConsentWorkerModule } from './consent.module.js';
 export { DisclosureLog } from './disclosure-log.service.js';

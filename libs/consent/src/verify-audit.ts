@@ -74,8 +74,8 @@ function sealsAfter(database: Pick<Database, 'query'>, after: number): Promise<S
 function eventsOf(database: Pick<Database, 'query'>, seal: Seal): Promise<Held[]> {
   return database.query<Held>(
     `select id, (extract(epoch from at) * 1000000)::bigint::text as at, actor::text, action, subject::text, fields,
-       request_id as "requestId", substring(to_jsonb(event) ->> 'leaf' from 3) as leaf
-     from audit.event event where id between $1 and $2 and seal_id = $3 order by id`,
+       request_id as "requestId", encode(leaf, 'hex') as leaf
+     from audit.event where id between $1 and $2 and seal_id = $3 order by id`,
     [seal.fromEvent, seal.toEvent, seal.id],
   );
 }

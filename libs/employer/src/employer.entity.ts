@@ -51,12 +51,13 @@ export function capFor(
   day: string,
 ): 'open' | 'full' | 'borderline' | 'unknown' {
   if (employer === null || offer === undefined) return 'unknown';
-  if (employer.headcount === null || employer.payroll === null) return 'unknown';
+  const { headcount, foreignHeadcount: foreign, payroll, foreignPayroll } = employer;
+  if (headcount === null || foreign === null || payroll === null || foreignPayroll === null) return 'unknown';
   return foreignCap({
-    headcount: employer.headcount,
-    foreign: employer.foreignHeadcount ?? 0,
-    payroll: employer.payroll,
-    foreignPayroll: employer.foreignPayroll ?? 0,
+    headcount,
+    foreign,
+    payroll,
+    foreignPayroll,
     offer,
     exempt: false,
     day,

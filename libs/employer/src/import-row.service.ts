@@ -1,4 +1,4 @@
-import { findDistrict } from '#peru';
+import { findDistrict, regulatedProfessionOf } from '#peru';
 import { getOccupation, type Linker, type Occupation } from '#taxonomy';
 import { COLLEGE_WORDS } from './notice.data.js';
 import type { ImportFault, ImportFaultCode, ImportMapping } from './import.data.js';
@@ -108,5 +108,6 @@ function surest(title: string, linker: Linker): Occupation | undefined {
 }
 
 function professionOf(occupation: Occupation | undefined, education: string): string | undefined {
-  return occupation !== undefined && COLLEGE_WORDS.test(education.toLowerCase()) ? undefined : undefined;
+  if (occupation === undefined || !COLLEGE_WORDS.test(education.toLowerCase())) return undefined;
+  return regulatedProfessionOf(occupation.isco);
 }

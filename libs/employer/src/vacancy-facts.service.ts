@@ -13,15 +13,6 @@ export function vacancyFacts(
   employer: Employer | null,
   today: string,
 ): Omit<VacancyFacts, 'id' | 'revision'> {
-  const requirements = form.requirements.map(({ skill, level, essential }) => ({
-    skill: skill as SkillId,
-    level,
-    essential,
-  }));
-  const withoutFlag = (essential: boolean): VacancyFacts['essentials'] =>
-    requirements
-      .filter((requirement) => requirement.essential === essential)
-      .map(({ skill, level }) => ({ skill, level }));
   return {
     isco: form.isco as Isco | undefined,
     occupation: form.occupation as OccupationId | undefined,
@@ -32,8 +23,8 @@ export function vacancyFacts(
     contract: form.contract,
     pay: form.pay,
     shift: form.shifts.length === 0 ? undefined : patternOf(form.shifts),
-    essentials: withoutFlag(true),
-    optionals: withoutFlag(false),
+    essentials: requirementsOf(form, true),
+    optionals: requirementsOf(form, false),
     experienceMonths: form.experienceMonths,
     education: form.education,
     profession: form.profession,
@@ -51,6 +42,12 @@ export function vacancyFacts(
     ownTools: form.ownTools,
     positions: form.positions,
   };
+}
+
+function requirementsOf(form: VacancyForm, essential: boolean): VacancyFacts['essentials'] {
+  return form.requirements
+    .filter((requirement) => requirement.essential === essential)
+    .map(({ skill, level }) => ({ skill: skill as SkillId, level }));
 }
 
 function patternOf(shifts: readonly Shift[]): WeekPattern {

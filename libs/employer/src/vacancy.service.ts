@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
+import { type Advert, type AdvertFinding, checkAdvert, screenAdvert } from '#peru';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { type AdvertFinding, checkAdvert } from './advert.data.js';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
@@ -48,13 +48,23 @@ export class VacancyService {
 
   /** Everything the advert says that the law forbids, doubts or misses. */
   check(form: VacancyForm): AdvertFinding[] {
-    return checkAdvert({
+    return checkAdvert(this.advertOf(form));
+  }
+
+  private advertOf(form: VacancyForm): Advert {
+    return {
       title: form.title,
       text: form.tasks,
       pay: form.pay,
       weeklyMinutes: weeklyMinutes(form),
+      daysPerWeek: new Set(form.shifts.map((shift) => shift.day)).size || undefined,
+      profession: form.profession,
+      credentialAsked: form.profession !== undefined,
+      supports: form.supports.map((support) => support.kind),
+      night: form.traits.includes('night_shift'),
+      employer: 'registered',
       day: this.clock.today(),
-    });
+    };
   }
 
   /** Stores a draft as it stands, lawful or not: nobody loses what was typed. */
@@ -95,13 +105,14 @@ export class VacancyService {
     });
   }
 
-  /** Opens it when the firm is vetted and the text clean of red flags; else a person looks first. */
+  /** Opens it when the firm is vetted, the trade known and nothing looks like a false offer; else a person looks first. */
   publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
-      const findings = this.refuseUnlawful(vacancy.form);
+      this.refuseUnlawful(vacancy.form);
       const employer = await this.employerOf(organisationId);
-      const clean = employer?.vetting === 'vetted' && !findings.some((finding) => finding.action === 'review');
-      move(vacancy, clean ? 'open' : 'in_review');
+      const isKnown = vacancy.form.occupation !== undefined;
+      const isClear = employer?.vetting === 'vetted' && !screenAdvert(this.advertOf(vacancy.form)).review;
+      move(vacancy, isKnown && isClear ? 'open' : 'in_review');
     });
   }
 
@@ -124,14 +135,12 @@ export class VacancyService {
     }
   }
 
-  private refuseUnlawful(form: VacancyForm): AdvertFinding[] {
-    const findings = this.check(form);
-    const blocked = findings.find((finding) => finding.action === 'block');
+  private refuseUnlawful(form: VacancyForm): void {
+    const blocked = this.check(form).find((finding) => finding.action === 'block');
     if (blocked !== undefined) throw new DomainError('invalid', 'vacancy.advert', { rule: blocked.rule });
     if (form.requirements.filter((requirement) => requirement.essential).length > MOST_ESSENTIALS) {
       throw new DomainError('invalid', 'vacancy.too_many_essentials', { most: MOST_ESSENTIALS });
     }
-    return findings;
   }
 
   /** One transaction: row, revision, audit and outbox commit together. */

@@ -19,7 +19,11 @@ export function termReason(term: TermCode, seeker: PreparedSeeker, vacancy: Prep
 
 /** The answer that a term rests on. */
 export function termEvidence(term: TermCode, seeker: PreparedSeeker, vacancy: PreparedVacancy): EvidenceField {
-  if (term === 'occupation') return OCCUPATION_EVIDENCE[trackTo(seeker, vacancy.facts.isco).best?.by ?? 'job'];
+  if (term === 'occupation') {
+    const { best, nearness } = trackTo(seeker, vacancy.facts.isco);
+    const blank = measure('occupation', seeker, vacancy) > nearness;
+    return blank || best === undefined ? 'jobs' : OCCUPATION_EVIDENCE[best.by];
+  }
   if (term === 'commute') return seeker.facts.district === undefined ? 'district' : 'travel';
   return EVIDENCE[term];
 }
@@ -54,10 +58,12 @@ const REASONS: Readonly<Record<TermCode, Tell>> = {
     if (value === WHOLE) return { code: 'occupation_same', ...best };
     return { code: value >= WHOLE / 2 ? 'occupation_near' : 'occupation_far', ...best };
   },
-  experience: (value, _seeker, { facts: { experienceMonths: asked = 0 } }) => {
-    const months = Math.floor((asked * value) / WHOLE);
-    if (value === 0) return { code: 'experience_none', months, asked };
-    return { code: value === WHOLE ? 'experience_enough' : 'experience_partly', months, asked };
+  experience: (value, seeker, { facts: { isco, experienceMonths: asked = 0 } }) => {
+    const near = trackTo(seeker, isco).stints.point.filter(({ worth }) => worth > 0);
+    const months = near.reduce((sum, stint) => sum + stint.months, 0);
+    const counted = Math.floor((asked * value) / WHOLE);
+    if (value === 0) return { code: 'experience_none', months, counted, asked };
+    return { code: months >= asked ? 'experience_enough' : 'experience_partly', months, counted, asked };
   },
   schedule: (_value, { available }, { shift, shiftMinutes: minutes }) => {
     const outside = shift === undefined || available === undefined ? 0 : minutesOutside(shift, available);

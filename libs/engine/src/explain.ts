@@ -42,15 +42,19 @@ export interface EmployerExplanation {
 export function explain(seeker: PreparedSeeker, vacancy: PreparedVacancy): Explanation {
   const score = scorePrepared(seeker, vacancy);
   const listPoints = pointsOf(vacancy.listWeights, termValues(seeker, vacancy));
-  const terms = TERMS.map((term, index) => ({
-    term,
-    reason: termReason(term, seeker, vacancy),
-    evidence: termEvidence(term, seeker, vacancy),
-    points: score.points[index] ?? 0,
-    of: vacancy.weights[index] ?? 0,
-    listPoints: listPoints[index] ?? 0,
-    listOf: vacancy.listWeights[index] ?? 0,
-  })).filter(({ of }) => of > 0);
+  const asked = TERMS.filter((_, index) => (vacancy.weights[index] ?? 0) > 0);
+  const terms = asked.map((term) => {
+    const index = TERMS.indexOf(term);
+    return {
+      term,
+      reason: termReason(term, seeker, vacancy),
+      evidence: termEvidence(term, seeker, vacancy),
+      points: score.points[index] ?? 0,
+      of: vacancy.weights[index] ?? 0,
+      listPoints: listPoints[index] ?? 0,
+      listOf: vacancy.listWeights[index] ?? 0,
+    };
+  });
   const barriers = BARRIERS.flatMap((barrier, index) =>
     score.multipliers[index] === 10_000
       ? []

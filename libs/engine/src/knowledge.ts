@@ -1,3 +1,4 @@
+import { isUbigeo, travelMinutes } from '#peru';
 import type { Ubigeo } from '#peru';
 import { occupationSkills, rarity, skillCredit } from '#taxonomy';
 import type { Isco, SkillId } from '#taxonomy';
@@ -25,7 +26,7 @@ export interface ScoringContext {
 
 const skillsByGroup = new Map<Isco, readonly SkillId[]>();
 
-/** The base catalogue of #taxonomy. Travel is unknown, which closes no gate. */
+/** The base catalogue of #taxonomy and the travel model of #peru; a district that is not in the list is “can not be told”. */
 export const defaultKnowledge: Knowledge = {
   rarity,
   skillCredit,
@@ -36,5 +37,6 @@ export const defaultKnowledge: Knowledge = {
     skillsByGroup.set(isco, essential);
     return essential;
   },
-  travelMinutes: () => undefined,
+  travelMinutes: (from, to, mode, when) =>
+    isUbigeo(from) && isUbigeo(to) ? travelMinutes(from, to, mode, when) : undefined,
 };

@@ -40,8 +40,13 @@ export type TermReason =
   /** Another unit group that is near (half or more) or far. */
   | { code: 'occupation_near' | 'occupation_far'; isco: Isco; by: 'job' | 'study' | 'wish'; months: number }
   | { code: 'occupation_none' }
-  /** Months that count for this work out of the months asked. */
-  | { code: 'experience_enough' | 'experience_partly' | 'experience_none'; months: number; asked: number }
+  /** Months in this or near work against the months asked; `counted` of them after nearness and time since. */
+  | {
+      code: 'experience_enough' | 'experience_partly' | 'experience_none';
+      months: number;
+      counted: number;
+      asked: number;
+    }
   /** The shift lies in the hours she can work, apart from care; `outside` minutes a week do not. */
   | { code: 'schedule_fits'; minutes: number }
   | { code: 'schedule_partly'; minutes: number; outside: number }
@@ -105,14 +110,18 @@ export type GateReason =
       night: boolean;
     }
   | { code: 'pay_reaches_floor' | 'pay_unknown' | 'pay_below_floor' | 'pay_below_hourly_floor' }
+  /** Hard languages she falls short of; all hard ones where she falls short of none. */
   | {
       code:
         'language_not_asked' | 'language_held' | 'language_unknown' | 'language_one_level_short' | 'language_too_low';
       asked: { language: string; level: CefrLevel }[];
     }
+  /** Essential skills that are not confirmed to half or more. */
   | { code: 'skills_not_asked' | 'skills_enough' | 'skills_to_confirm' | 'skills_to_learn'; skills: SkillId[] }
+  /** The firm's foreign cap. */
   | { code: 'cap_not_counted' | 'cap_open' | 'cap_unclear' | 'cap_full' }
   | { code: 'no_go_none' | 'no_go_unknown' | 'no_go_refused' | 'no_go_respect_policy'; refused: NoGo[] }
+  /** Needs that the employer does not make yet; all of them where every one is made. Never a diagnosis. */
   | {
       code: 'accommodation_not_asked' | 'accommodation_offered' | 'accommodation_to_ask' | 'accommodation_to_make';
       needs: Accommodation[];

@@ -2,7 +2,7 @@ import type { SeekerFacts, VacancyFacts } from './facts.js';
 import type { ScoringContext } from './knowledge.js';
 import { failingGates, gateState } from './pair-score.js';
 import type { PairScore, Removal } from './pair-score.js';
-import { lessBarriers } from './reference/barrier.js';
+import { barrierBits, lessBarriers } from './reference/barrier.js';
 import { prepareSeeker, prepareVacancy } from './reference/prepare.js';
 import type { PreparedVacancy } from './reference/prepared.js';
 import { scoreKept, scorePair } from './reference/score.js';
@@ -42,14 +42,25 @@ export function scoreWithout(
   score: Pick<PairScore, 'gates' | 'fit' | 'multipliers'>,
   removals: readonly Removal[],
 ): BasisPoints {
-  const lifted = new Set(removals.flatMap((removal) => (removal.kind === 'gate' ? [removal.code] : [])));
-  const stillClosed = GATES.some((gate) => isFailing(score.gates, gate) && !lifted.has(gate));
-  if (stillClosed) return 0;
-  return lessBarriers(
-    score.fit,
-    score.multipliers,
-    new Set(removals.flatMap((removal) => (removal.kind === 'barrier' ? [removal.code] : []))),
-  );
+  const lifted = gatesOf(removals);
+  if (GATES.some((gate) => isFailing(score.gates, gate) && !lifted.includes(gate))) return 0;
+  return lessBarriers(score.fit, score.multipliers, barrierBits(barriersOf(removals)));
+}
+
+/** Where her score may lie once everything is answered and every gate is open, beside `ifLifted`. */
+export function scoreRange({ certainty, multipliers }: Pick<PairScore, 'certainty' | 'multipliers'>): {
+  low: BasisPoints;
+  high: BasisPoints;
+} {
+  return { low: lessBarriers(certainty.low, multipliers), high: lessBarriers(certainty.high, multipliers) };
+}
+
+function gatesOf(removals: readonly Removal[]) {
+  return removals.flatMap((removal) => (removal.kind === 'gate' ? [removal.code] : []));
+}
+
+function barriersOf(removals: readonly Removal[]) {
+  return removals.flatMap((removal) => (removal.kind === 'barrier' ? [removal.code] : []));
 }
 
 function isFailing(mask: number, gate: (typeof GATES)[number]): boolean {

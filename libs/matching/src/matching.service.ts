@@ -104,6 +104,12 @@ export class MatchingService {
     return match !== null && canBeHiredNow(match.gates);
   }
 
+  /** Her place in the vacancy's list, from 1, and how many stand in it. */
+  async placeOf(match: Match): Promise<{ at: number; of: number }> {
+    const matches = await this.matches.listForVacancy(match.vacancyId, MOST);
+    return { at: 1 + matches.findIndex(({ seekerId }) => seekerId === match.seekerId), of: matches.length };
+  }
+
   /** How many people cover a vacancy today, reviewed or not. */
   async countLawful(vacancyId: VacancyId): Promise<number> {
     const matches = await this.matches.listForVacancy(vacancyId, MOST);
@@ -136,6 +142,18 @@ export class MatchingService {
             order by vacancy_id), '')) from work.match where seeker_id = $1) as state
        from work.seeker where id = $1`,
       [seekerId],
+    );
+    return row ?? { revision: 0, pending: false, state: '' };
+  }
+
+  /** The same for a vacancy's list. */
+  async freshnessOfVacancy(vacancyId: VacancyId): Promise<Freshness> {
+    const [row] = await this.database.query<Freshness>(
+      `select revision, (state = 'open' and scored_revision < revision) as pending,
+         (select md5(coalesce(string_agg(concat_ws(':', seeker_id, seeker_revision, vacancy_revision, list_score), ' '
+            order by seeker_id), '')) from work.match where vacancy_id = $1) as state
+       from work.vacancy where id = $1`,
+      [vacancyId],
     );
     return row ?? { revision: 0, pending: false, state: '' };
   }

@@ -151,15 +151,37 @@ describe('travel', () => {
   const codes = districts().map((one) => one.ubigeo);
   const mode = fc.constantFrom('walk', 'bus', 'motorcycle', 'car');
 
+  const located = districts()
+    .filter((one) => one.located)
+    .map((one) => one.ubigeo);
+
   it('is equal both ways, never under the trip inside a district, and whole', () => {
+    const code = fc.constantFrom(...located);
     fc.assert(
-      fc.property(fc.constantFrom(...codes), fc.constantFrom(...codes), mode, fc.boolean(), (a, b, by, night) => {
+      fc.property(code, code, mode, fc.boolean(), (a, b, by, night) => {
         const minutes = travelMinutes(a, b, by, { night });
         expect(minutes).toBe(travelMinutes(b, a, by, { night }));
-        expect(minutes).toBeGreaterThanOrEqual(travelMinutes(a, a, by, { night }));
+        expect(minutes).toBeGreaterThanOrEqual(travelMinutes(a, a, by, { night }) ?? 0);
         expect(Number.isInteger(minutes)).toBe(true);
       }),
     );
+  });
+
+  it('takes longer to go farther', () => {
+    const here = getDistrict('150101');
+    const far = [...located].sort((a, b) => straightKm(here, getDistrict(a)) - straightKm(here, getDistrict(b)));
+    const minutes = far.slice(1).map((to) => travelMinutes('150101', to, 'bus') ?? 0);
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+  });
+
+  it('does not guess inside a province where a point is missing, and throws for no district', () => {
+    const missing = codes.filter((code) => !located.includes(code));
+    for (const code of missing) {
+      expect(travelMinutes(code, `${code.slice(0, 4)}01`, 'bus')).toBeUndefined();
+      expect(travelMinutes(code, code, 'bus')).toBe(travelMinutes('150101', '150101', 'bus'));
+    }
+    expect(travelMinutes('010102', '150101', 'car')).toBe(travelMinutes('010101', '150101', 'car'));
+    expect(() => travelMinutes('150101', '999999', 'car')).toThrow(UnknownDistrict);
   });
 
   it.each([
@@ -176,8 +198,7 @@ describe('travel', () => {
   });
 
   it('waits longer for a bus at night', () => {
-    expect(travelMinutes('150115', '150115', 'bus', { night: true })).toBeGreaterThan(
-      travelMinutes('150115', '150115', 'bus'),
-    );
+    const byDay = travelMinutes('150115', '150115', 'bus') ?? 0;
+    expect(travelMinutes('150115', '150115', 'bus', { night: true })).toBeGreaterThan(byDay);
   });
 });

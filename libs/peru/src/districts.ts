@@ -1,4 +1,5 @@
 import { CAPITAL_PLACES } from './capital-places.data.js';
+import { CITY_PLACES } from './city-places.data.js';
 import { DISTRICT_NAMES } from './district-names.data.js';
 import { LIMA_PLACES } from './lima-places.data.js';
 import type { Ubigeo } from './ubigeo.js';
@@ -25,7 +26,7 @@ export class UnknownDistrict extends Error {
 type Place = readonly [lat: number, lon: number];
 
 const PLACES: ReadonlyMap<string, Place> = new Map(
-  `${LIMA_PLACES}${CAPITAL_PLACES}`
+  `${LIMA_PLACES}${CAPITAL_PLACES}${CITY_PLACES}`
     .trim()
     .split(/\n+/)
     .map((line) => {

@@ -57,6 +57,16 @@ export interface DocumentKind {
   confidence: Confidence;
 }
 
+/** Why a document permits work now or not. */
+export type DocumentReason =
+  | 'permits_work'
+  | 'permits_work_until'
+  | 'expiry_unknown'
+  | 'expired'
+  | 'expired_but_filed'
+  | 'needs_check'
+  | 'does_not_permit';
+
 /** Document types of T-Registro, Tabla 3. Not those of e-invoice catalogue 06. Source: four public seeders of the table, 2018–2023. */
 export const T_REGISTRO_TYPES = {
   '01': 'DNI',

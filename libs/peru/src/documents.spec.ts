@@ -18,6 +18,7 @@ describe('days', () => {
     );
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(daysBetween('2026-01-01', '2026-12-31')).toBe(364);
+    expect([isDay('2000-02-29'), isDay('1900-02-29'), isDay('2024-02-29')]).toEqual([true, false, true]);
   });
 
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '26-01-01', ''])('%s is no day', (text) => {
@@ -106,6 +107,20 @@ describe('documents', () => {
         },
       ),
     );
+  });
+
+  it('never tells the holder of a lapsed card that she may work, nor to renew before it ends', () => {
+    for (const kind of DOCUMENTS.filter((one) => one.ends)) {
+      const advice = documentAdvice(kind.code, { today, expires: past });
+      expect(advice.permits.es).toMatch(/todavía no puedes firmar/i);
+      expect(advice.nextStep.es).not.toMatch(/antes de que venza/);
+      expect(advice.helpers).toContain('VenInformado');
+    }
+    const filed = documentAdvice('CE_ESP', { today, expires: past, filedOn: past });
+    expect(filed.nextStep.es).toMatch(/constancia/);
+    expect(documentAdvice('CPP_VIG', { today, expires: past, filedOn: past }).nextStep.es).toMatch(/constancia/);
+    expect(documentAdvice('CPP_VIG', { today, expires: past }).nextStep.es).toMatch(/Especial Residente/);
+    expect(documentAdvice('CE_ESP', { today }).nextStep.es).toMatch(/fecha/);
   });
 
   it('says what a lapse costs by the day', () => {

@@ -1,6 +1,7 @@
 import type { Day } from './day.js';
 import { addDays, daysBetween } from './day.js';
-import type { DocumentCode, DocumentKind } from './document-kind.js';
+import { ADVICE_BY_REASON } from './document-advice.data.js';
+import type { DocumentCode, DocumentKind, DocumentReason } from './document-kind.js';
 import { UIT } from './labour.data.js';
 import type { Centimos } from './money.js';
 import { share } from './money.js';
@@ -21,21 +22,11 @@ export interface DocumentFacts {
   today: Day;
 }
 
-/** Why a document permits work now or not. */
-export type DocumentReason =
-  | 'permits_work'
-  | 'permits_work_until'
-  | 'expiry_unknown'
-  | 'expired'
-  | 'expired_but_filed'
-  | 'needs_check'
-  | 'does_not_permit';
-
 export interface DocumentAdvice {
   code: DocumentCode;
   hireNow: RightToWork['hireNow'];
   reason: DocumentReason;
-  /** What the document permits, in words for its holder. */
+  /** What the document permits now, in words for its holder. */
   permits: Text;
   nextStep: Text;
   helpers: readonly string[];
@@ -122,13 +113,14 @@ function fineOf(kind: DocumentKind, { expires, today }: DocumentFacts): { fine?:
 export function documentAdvice(code: DocumentCode, facts: DocumentFacts): DocumentAdvice {
   const kind = asOf(code, facts);
   const reason = reasonOf(kind, facts);
+  const { permits = kind.permits, nextStep, helpers = [] } = ADVICE_BY_REASON[reason] ?? {};
   return {
     code: kind.code,
     hireNow: HIRE_NOW[reason],
     reason,
-    permits: kind.permits,
-    nextStep: kind.nextStep,
-    helpers: kind.helpers,
+    permits,
+    nextStep: kind.lapsed === true && reason === 'expired' ? kind.nextStep : (nextStep ?? kind.nextStep),
+    helpers: [...new Set([...kind.helpers, ...helpers])],
     ...(kind.cost === undefined ? {} : { cost: inForce(kind.cost, facts.today).value }),
     ...(reason === 'expired' ? fineOf(kind, facts) : {}),
     source: kind.source,

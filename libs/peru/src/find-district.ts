@@ -45,7 +45,13 @@ const SAID: Readonly<Record<string, string>> = {
   yauri: '080801',
   atalaya: '250201',
   aguaytia: '250301',
-  'la tinguina': '110102',
+  nazca: '110301',
+  kichki: '100106',
+  'quisqui kichki': '100106',
+  '3 de diciembre': '120908',
+  '27 de noviembre': '150612',
+  '9 de julio': '120212',
+  'gregorio albarracin lanchipa': '230110',
 };
 
 /** Lower case, without accents or marks, single spaces: how names are compared. */
@@ -101,10 +107,16 @@ const cuts = (text: string): readonly { name: string; where: readonly string[] }
 const lies = (entry: Indexed, where: readonly string[]): boolean =>
   where.every((part) => part === 'peru' || part === entry.province || part === entry.department);
 
+const BY_NAME = new Map<string, Indexed[]>();
+for (const entry of INDEX) BY_NAME.set(entry.name, [...(BY_NAME.get(entry.name) ?? []), entry]);
+
 function named(name: string): readonly Indexed[] {
   const plain = name.replace(/^distrito (de )?/, '');
   const said = SAID[plain];
-  return [...INDEX.filter((entry) => entry.district.ubigeo === said), ...INDEX.filter((entry) => entry.name === plain)];
+  return [
+    ...(said === undefined ? [] : INDEX.filter((entry) => entry.district.ubigeo === said)),
+    ...(BY_NAME.get(plain) ?? []),
+  ];
 }
 
 function matches(text: string): readonly Indexed[] {

@@ -107,3 +107,23 @@ export const NON_DOMICILED_TAX: readonly Rule<{ maxDays: number; points: BasisPo
     confidence: 'found',
   },
 ];
+
+/** From this many women workers aged 15 to 49 a site has a lactation room. */
+export const LACTATION_ROOM_WOMEN: readonly Rule<number>[] = [
+  {
+    value: 20,
+    from: '2012-08-23',
+    source: 'Ley 29896; D.S. 023-2021-MIMP (Gestión 2021; vigencia inicial por verificar)',
+    confidence: 'found',
+  },
+];
+
+/** Disability quota of a private employer: from how many workers on, and the share. */
+export const DISABILITY_QUOTA: readonly Rule<{ overHeadcount: number; points: BasisPoints }>[] = [
+  {
+    value: { overHeadcount: 50, points: 300 },
+    from: '2012-12-25',
+    source: 'Ley 29973 (Incluyeme; Infocapitalhumano; vigencia inicial por verificar)',
+    confidence: 'found',
+  },
+];

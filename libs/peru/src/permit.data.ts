@@ -8,10 +8,6 @@ const NOT_YET = {
   es: 'Todavía no puedes firmar un contrato de trabajo.',
   en: 'You cannot sign a work contract yet.',
 };
-const LAPSED = {
-  es: 'Con el permiso vencido todavía no puedes firmar. Si pediste el cambio antes de que venza, guarda la constancia.',
-  en: 'With a lapsed permit you cannot sign yet. If you filed before it ended, keep the receipt.',
-};
 const TO_RESIDENT = {
   es: 'Habla con una asesora: puedes pedir el cambio a Especial Residente y pagar la multa, también en partes.',
   en: 'Talk to an adviser: you may ask to change to special resident and pay the fine, also in instalments.',
@@ -59,7 +55,7 @@ export const PERMITS: readonly DocumentKind[] = [
   {
     code: 'CPP_VENC',
     name: { es: 'CPP vencido', en: 'Temporary stay card (CPP), lapsed' },
-    permits: LAPSED,
+    permits: NOT_YET,
     hire: 'no',
     ends: true,
     lapsed: true,
@@ -94,7 +90,7 @@ export const PERMITS: readonly DocumentKind[] = [
   {
     code: 'PTP_VENC',
     name: { es: 'PTP vencido', en: 'Temporary stay permit (PTP), lapsed' },
-    permits: LAPSED,
+    permits: NOT_YET,
     hire: 'no',
     ends: true,
     lapsed: true,

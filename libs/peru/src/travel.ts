@@ -1,6 +1,6 @@
+import type { District } from './districts.js';
 import { getDistrict } from './districts.js';
 import type { Rule } from './rules.js';
-import type { District } from './districts.js';
 
 /** Means of travel to work. */
 export type TravelMode = 'walk' | 'bus' | 'motorcycle' | 'car';
@@ -10,8 +10,6 @@ export interface TravelModel {
   detour: number;
   /** Kilometres of a trip inside one district, straight. */
   withinDistrictKm: number;
-  /** Least kilometres to a district whose own point is not known. */
-  unlocatedKm: number;
   /** Upper ends of the distance bands in km by street; the last band has no end. */
   bandsKm: readonly number[];
   /** Per mode: speed in km/h in each band, minutes of waiting and walking to the stop, by day and at night. */
@@ -24,7 +22,6 @@ export const TRAVEL_MODELS: readonly Rule<TravelModel>[] = [
     value: {
       detour: 1.35,
       withinDistrictKm: 2,
-      unlocatedKm: 12,
       bandsKm: [5, 15, 40],
       modes: {
         walk: { kmh: [4.5, 4.5, 4.5, 4.5], wait: 0, nightWait: 0, nightSpeed: 1 },
@@ -51,9 +48,12 @@ export function straightKm(from: Pick<District, 'lat' | 'lon'>, to: Pick<Distric
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
-function streetKm(from: District, to: District, model: TravelModel): number {
-  if (from.ubigeo === to.ubigeo) return model.withinDistrictKm * model.detour;
-  const least = from.located && to.located ? model.withinDistrictKm : model.unlocatedKm;
+/** `undefined` when both count from the same capital, because one has no point of its own. */
+function streetKm(from: District, to: District, model: TravelModel): number | undefined {
+  const least = model.withinDistrictKm;
+  if (from.ubigeo === to.ubigeo) return least * model.detour;
+  const sameProvince = from.ubigeo.slice(0, 4) === to.ubigeo.slice(0, 4);
+  if (sameProvince && !(from.located && to.located)) return undefined;
   return Math.max(least, straightKm(from, to)) * model.detour;
 }
 
@@ -67,18 +67,20 @@ function hours(km: number, bandsKm: readonly number[], kmh: readonly number[]): 
 }
 
 /**
- * Door-to-door minutes from one district to another, whole, at least the trip inside a district. Both ways are equal.
- * Method and every figure: the model given, by default the newest of TRAVEL_MODELS (confidence `model`). A district without
- * its own point counts from its province's capital, never nearer than `unlocatedKm`. Throws `UnknownDistrict`.
+ * Door-to-door minutes from one district to another, whole, at least the trip inside a district, equal both ways;
+ * `undefined` when it can not be told: inside a province, to a district without a point of its own. Between provinces such a
+ * district counts from its capital. Method and every figure: the model given, by default the newest of TRAVEL_MODELS
+ * (confidence `model`). Throws `UnknownDistrict`.
  */
 export function travelMinutes(
   from: string,
   to: string,
   mode: TravelMode,
   { night = false, model = TRAVEL_MODELS.at(-1)?.value }: { night?: boolean; model?: TravelModel | undefined } = {},
-): number {
+): number | undefined {
   if (model === undefined) throw new RangeError('no travel model');
   const km = streetKm(getDistrict(from), getDistrict(to), model);
+  if (km === undefined) return undefined;
   const { kmh, wait, nightWait, nightSpeed } = model.modes[mode];
   const moving = hours(km, model.bandsKm, kmh) * 60;
   return Math.round(night ? nightWait + moving / nightSpeed : wait + moving);

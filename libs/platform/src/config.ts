@@ -1,44 +1,18 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { Expose, plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import { ConfigError } from './errors.js';
+import { declared as settings, IsAddress, type Program, Secret, Setting, type SettingInfo } from './setting.js';
 
-/** Who may be given a setting. `cli` is up, migrate and the other commands. */
-export type Program = 'cli' | 'web' | 'worker' | 'report';
-
-export interface SettingInfo {
-  name: string;
-  description: string;
-  programs: readonly Program[];
-  /** Secrets are refused where they do not belong, may come as `<NAME>_FILE`, and never reach the log. */
-  secret: boolean;
-}
-
-const settings: SettingInfo[] = [];
 const all: readonly Program[] = ['cli', 'web', 'worker', 'report'];
-
-function Setting(description: string, programs = all, secret = false): PropertyDecorator {
-  return (target, key) => {
-    settings.push({ name: String(key), description, programs, secret });
-    Expose()(target, key);
-  };
-}
-
-const Secret = (description: string, programs: readonly Program[]): PropertyDecorator =>
-  Setting(description, programs, true);
-
-const POSTGRES = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
-const REDIS = { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true };
-const SMTP = { protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true };
-const HTTP = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
 
 export class Config {
   @Secret('PostgreSQL 15 or newer as its owner, used by `up` and `migrate` only. Absent: the embedded database.', [
     'cli',
   ])
   @IsOptional()
-  @IsUrl(POSTGRES)
+  @IsAddress('postgres', 'postgresql')
   DATABASE_URL?: string;
 
   @Secret('The database as the web role. Absent: derived by `up` from the owner’s address and the master key.', [
@@ -46,12 +20,12 @@ export class Config {
     'web',
   ])
   @IsOptional()
-  @IsUrl(POSTGRES)
+  @IsAddress('postgres', 'postgresql')
   DATABASE_URL_WEB?: string;
 
   @Secret('The database as the worker role, derived like the web role’s.', ['cli', 'worker'])
   @IsOptional()
-  @IsUrl(POSTGRES)
+  @IsAddress('postgres', 'postgresql')
   DATABASE_URL_WORKER?: string;
 
   @Secret('The database as the report role, derived like the web role’s. A worker that scores never gets it.', [
@@ -59,12 +33,12 @@ export class Config {
     'report',
   ])
   @IsOptional()
-  @IsUrl(POSTGRES)
+  @IsAddress('postgres', 'postgresql')
   DATABASE_URL_REPORT?: string;
 
   @Secret('Redis for the queue. Absent: the queue lives in PostgreSQL.', all)
   @IsOptional()
-  @IsUrl(REDIS)
+  @IsAddress('redis', 'rediss')
   REDIS_URL?: string;
 
   @Setting(
@@ -99,12 +73,12 @@ export class Config {
   @Max(65_535)
   PORT = 3000;
 
-  @Setting('Address people type, for links in mail and for secure cookies. Absent: http://HOST:PORT.')
+  @Setting('Address people type, for links in mail and for secure cookies. Absent: http://HOST:PORT.', all)
   @IsOptional()
-  @IsUrl(HTTP)
+  @IsAddress('http', 'https')
   PUBLIC_URL?: string;
 
-  @Setting('`production` refuses the demo and asks for HTTPS cookies.')
+  @Setting('`production` refuses the demo and asks for HTTPS cookies.', all)
   @IsIn(['development', 'production', 'test'])
   NODE_ENV: 'development' | 'production' | 'test' = 'development';
 
@@ -115,14 +89,14 @@ export class Config {
 
   @Secret('SMTP server for mail. Absent: mail is not sent, one line in the log says so.', ['cli', 'web', 'worker'])
   @IsOptional()
-  @IsUrl(SMTP)
+  @IsAddress('smtp', 'smtps')
   SMTP_URL?: string;
 
   @Setting('Sender of mail.', ['cli', 'web', 'worker'])
   @MinLength(3)
   MAIL_FROM = 'Ayni <ayni@localhost>';
 
-  @Setting('Least grave line that is logged.')
+  @Setting('Least grave line that is logged.', all)
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
 

@@ -157,7 +157,7 @@ function spawnServer(
 async function accepting(child: ChildProcess, port: number, deadline: number): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     if (await answers(port)) return true;
-    await pause(25);
+    await pause(50);
   }
   return false;
 }

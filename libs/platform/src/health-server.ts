@@ -29,7 +29,7 @@ async function answer(url: string, response: ServerResponse, check: () => Promis
   try {
     if (url === '/metrics') {
       response.setHeader('content-type', metrics.registry.contentType);
-      response.end(await metrics.registry.metrics());
+      response.end(await metrics.scrape());
     } else if (url === '/health') {
       await check();
       response.setHeader('content-type', 'application/json');

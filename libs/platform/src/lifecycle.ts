@@ -1,3 +1,4 @@
+import { StartError } from './errors.js';
 import { log } from './log.js';
 
 /** Says on stdout, and to the parent process, that a program takes work. */
@@ -25,4 +26,11 @@ export function stopOnSignal(stop: () => Promise<void>, patienceMs = 5000): void
   process.once('disconnect', () => {
     once('disconnect');
   });
+}
+
+/** Ends a program that could not start, even when something it opened would keep it alive. */
+export function failToStart(error: unknown): never {
+  if (error instanceof StartError) process.stderr.write(`${error.message}\n`);
+  else log.fatal({ err: error }, 'the program could not start');
+  process.exit(1);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartError } from './errors.js';
+import { makeHome } from './home-folder.js';
 import { Keyring } from './keyring.js';
 
 interface KeySettings {
@@ -33,7 +34,7 @@ export function openKeyring(settings: KeySettings): Keyring {
 
 /** Makes the first key, readable by its owner alone; never replaces one. */
 export function createKeyring(home: string): Keyring {
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+  makeHome(home);
   const text = randomBytes(32).toString('hex');
   writeFileSync(masterKeyFile(home), `${text}\n`, { mode: 0o600, flag: 'wx' });
   return Keyring.parse(text);

@@ -3,9 +3,20 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
+const refreshers = new Set<() => Promise<unknown>>();
+
 /** What the programs measure, in Prometheus' words; served at /metrics. */
 export const metrics = {
   registry,
+  /** Adds what is looked up only when somebody asks, such as the depth of the queue. */
+  onScrape(refresh: () => Promise<unknown>): void {
+    refreshers.add(refresh);
+  },
+  /** The page /metrics. */
+  async scrape(): Promise<string> {
+    await Promise.all([...refreshers].map((refresh) => refresh()));
+    return registry.metrics();
+  },
   httpSeconds: new Histogram({
     name: 'ayni_http_seconds',
     help: 'Time to answer a request, by route as written in the code',

@@ -5,7 +5,7 @@ import { StartError } from './errors.js';
 import { refuseWrongKey, rememberKey } from './key-check.js';
 import { JOB_NAMES } from './jobs.js';
 import type { Keyring } from './keyring.js';
-import { ensureGroupRoles, ensureLoginRoles, groupRole, ROLES } from './roles.js';
+import { databaseOf, ensureGroupRoles, ensureLoginRoles, groupRole, ROLES } from './roles.js';
 import { appliedMigrations, namesOf, newerSchema } from './schema.js';
 
 const LOCK = 0x61_79_6e_69;
@@ -38,7 +38,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
     await rememberKey(client, options.keyring);
     await prepareQueue(client);
     await letProgramsReadVersion(client);
-    const database = new URL(ownerUrl).pathname.slice(1);
+    const database = databaseOf(ownerUrl);
     if (options.loginRoles !== false) await ensureLoginRoles(client, database, options.keyring);
     return { ran };
   } finally {

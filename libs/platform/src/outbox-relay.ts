@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { JobName, Jobs } from './jobs.js';
+import { JOB_NAMES, type JobName, type Jobs } from './jobs.js';
 import { log, reasonOf } from './log.js';
 import { metrics } from './metrics.js';
 import type { Queues } from './queue.js';
@@ -84,9 +84,14 @@ export class OutboxRelay {
   private async relayBatch(client: pg.Client): Promise<number> {
     await client.query('begin');
     try {
+      // Materialised: as a plain subquery the planner may run it again and take more than a batch. A job that only a
+      // newer version knows waits for that version.
       const { rows } = await client.query<OutboxRow>(
-        `delete from work.outbox where id in (select id from work.outbox order by id for update skip locked limit ${String(BATCH)})
-         returning id::text, job, payload, floor(extract(epoch from created_at) * 1000)::bigint::text as written`,
+        `with batch as materialized (
+           select id from work.outbox where job = any($1) order by id for update skip locked limit $2)
+         delete from work.outbox row using batch where row.id = batch.id
+         returning row.id::text, job, payload, floor(extract(epoch from created_at) * 1000)::bigint::text as written`,
+        [JOB_NAMES, BATCH],
       );
       await this.enqueue(rows);
       await client.query('commit');

@@ -14,6 +14,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from './errors.js';
+import { makeHome } from './home-folder.js';
 
 const NOBODY = 65_534;
 const asRoot = process.getuid?.() === 0;
@@ -21,9 +22,9 @@ const asRoot = process.getuid?.() === 0;
 /** PostgreSQL refuses to run as root: then it runs as nobody, in folders that nobody can reach. */
 export const serverOwner: { uid?: number; gid?: number } = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Root's home lets others pass through, not look in; everyone else's is closed. */
+/** A folder that the server's user can reach; says what to do where it cannot. */
 export function prepareHome(home: string): void {
-  mkdirSync(home, { recursive: true, mode: asRoot ? 0o711 : 0o700 });
+  makeHome(home);
   if (!asRoot) return;
   chmodSync(home, statSync(home).mode | 0o011);
   for (let folder = path.resolve(home); folder !== path.dirname(folder); folder = path.dirname(folder)) {

@@ -1,11 +1,14 @@
 import { type DynamicModule, Global, Inject, Module } from '@nestjs/common';
+import { metrics } from './metrics.js';
 import { QueueStatus } from './queue-status.js';
 import { Queues, type QueueSettings } from './queue.js';
 
 @Global()
 @Module({})
 class QueueModule {
-  constructor(@Inject(Queues) readonly queues: Queues) {}
+  constructor(@Inject(QueueStatus) status: QueueStatus) {
+    metrics.onScrape(() => status.list(0));
+  }
 }
 
 /** Provides `Queues` and `QueueStatus`. */

@@ -13,6 +13,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { JOB_NAMES, JOB_POLICIES, type JobName, type Jobs } from './jobs.js';
 import { log } from './log.js';
+import { databaseOf } from './roles.js';
 
 const DAY = 86_400;
 /** Done jobs are kept a while, so that an outbox row relayed twice is recognised by its id. */
@@ -61,7 +62,9 @@ export class Queues implements OnApplicationShutdown {
   private readonly queues = new Map<JobName, JobQueue>();
 
   constructor({ databaseUrl, redisUrl }: QueueSettings) {
-    this.backend = redisUrl === undefined ? onPostgres(databaseUrl) : onRedis(redisUrl, prefixOf(databaseUrl));
+    // Two databases may share one Redis.
+    this.backend =
+      redisUrl === undefined ? onPostgres(databaseUrl) : onRedis(redisUrl, `ayni-${databaseOf(databaseUrl)}`);
   }
 
   get kind(): 'postgres' | 'redis' {
@@ -140,9 +143,4 @@ function quiet<T extends { on(event: 'error', listener: (error: Error) => void):
 function optionsOf(name: JobName): JobsOptions {
   const { attempts, backoffMs } = JOB_POLICIES[name];
   return { ...RETENTION, attempts, backoff: { type: 'exponential', delay: backoffMs, jitter: 0.2 } };
-}
-
-/** Two databases may share one Redis. */
-function prefixOf(databaseUrl: string): string {
-  return `ayni-${new URL(databaseUrl).pathname.slice(1)}`;
 }

@@ -15,6 +15,12 @@ export function groupRole(role: RoleName): string {
   return `ayni_${role}`;
 }
 
+export function databaseOf(url: string): string {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  if (name === '') throw new StartError('The database’s address names no database: postgres://user@host:5432/NAME');
+  return name;
+}
+
 /** Signs in to one database only. */
 export function loginRole(database: string, role: RoleName): string {
   const name = `${database}_${role}`;
@@ -33,7 +39,7 @@ export function rolePassword(keyring: Keyring, database: string, role: RoleName)
 /** The owner's address as another role with its derived password. */
 export function roleUrl(ownerUrl: string, keyring: Keyring, role: RoleName): string {
   const url = new URL(ownerUrl);
-  const database = url.pathname.slice(1);
+  const database = databaseOf(ownerUrl);
   url.username = loginRole(database, role);
   url.password = rolePassword(keyring, database, role);
   return url.href;

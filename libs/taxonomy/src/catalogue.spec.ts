@@ -13,7 +13,9 @@ import {
   toIsco,
 } from './catalogue.js';
 import { UnknownConcept } from './concept.js';
+import { OCCUPATION_ROWS, SKILL_ROWS } from './data/rows.js';
 import { normalise } from './normalise.js';
+import { stems } from './text.js';
 
 const repeated = (values: readonly string[]): string[] => {
   const seen = new Set<string>();
@@ -41,12 +43,29 @@ describe('catalogue', () => {
     }
   });
 
-  it('uses no id and no title twice', () => {
+  it('uses no id twice, and no title for two occupations, whatever the gender, number and order of its words', () => {
     expect(repeated(occupations().map(({ id }) => String(id)))).toEqual([]);
+    const name = (title: string) => stems(title).sort().join(' ');
     const titles = occupations().flatMap(({ labels, aliases }) => [
-      ...new Set([labels.es, labels.esFeminine, labels.en, ...aliases].map(normalise)),
+      ...new Set([labels.es, labels.esFeminine, labels.en, ...aliases].map(name)),
     ]);
     expect(repeated(titles)).toEqual([]);
+  });
+
+  it('is deep enough: a title in every unit group, 1,500 titles, 900 skills, 300 linked occupations', () => {
+    const groups = iscoGroups().filter(({ level }) => level === 4);
+    expect(groups.filter(({ code }) => occupationsOf(toIsco(code)).length === 0)).toEqual([]);
+    const spanish = OCCUPATION_ROWS.flatMap((rows) => rows.trim().split('\n')).flatMap((row) =>
+      (row.split('\t')[2] ?? '').split(';'),
+    );
+    expect(spanish.length).toBeGreaterThanOrEqual(1500);
+    expect(skills().length).toBeGreaterThanOrEqual(900);
+    expect(occupations().filter(({ essential }) => essential.length >= 2).length).toBeGreaterThanOrEqual(300);
+  });
+
+  it('says where each row comes from', () => {
+    for (const row of OCCUPATION_ROWS.flatMap((rows) => rows.trim().split('\n'))) expect(row).toMatch(/\t(?:own|law)$/);
+    for (const row of SKILL_ROWS.flatMap((rows) => rows.trim().split('\n'))) expect(row).toMatch(/^#\t|\town$/);
   });
 
   it('uses no skill id, code or label twice, and no label as the alias of another', () => {

@@ -1,5 +1,10 @@
-import { grams, stems } from './text.js';
-import { SparseIndex } from './sparse-index.js';
+import type { Rephrase } from './rephrase.js';
+import { rephrase } from './rephrase.js';
+import { SparseIndex, bm25, countTerms, tfIdf } from './sparse-index.js';
+import { Speller } from './speller.js';
+import { grams, stems, titleStems } from './text.js';
+import type { LinkWeights } from './weights.js';
+import { LINK_WEIGHTS } from './weights.js';
 
 /** What a text can be linked to. */
 export interface LinkConcept {
@@ -14,147 +19,174 @@ export interface LinkConcept {
 export interface Link {
   readonly id: string;
   readonly label: string;
-  /** Fused score, 0 to 1 for texts that share nothing up to the label itself. */
+  /** Fused score; 1 for a label said in full, in any order, number and gender. */
   readonly score: number;
-  /** 0 to 1: how much of the text and of the best label cover each other; 1 is a label said in full. */
+  /** 0 to 1, cosine of the text with the best label by spelling; 1 for a label said in full. */
   readonly confidence: number;
-}
-
-/** Shares of the signals in the fused score, and the constants of BM25 (Robertson and Zaragoza, 2009). */
-export interface LinkWeights {
-  readonly words: number;
-  readonly grams: number;
-  readonly document: number;
-  readonly k1: number;
-  readonly b: number;
-}
-
-export const LINK_WEIGHTS: LinkWeights = { words: 0.35, grams: 0.45, document: 0.2, k1: 1.2, b: 0.5 };
-
-interface Labels {
-  /** Sorted stems of a label → places of the concepts that bear it. */
-  readonly named: ReadonlyMap<string, readonly number[]>;
-  readonly stems: readonly (readonly string[])[];
-  /** Place of the concept in the list. */
-  readonly owner: Uint32Array;
 }
 
 /** Largest of scores, never 0 so that one may divide by it. */
 const largest = (scores: Float32Array): number => scores.reduce((a, b) => Math.max(a, b), 1e-9);
 
-const nameOf = (found: readonly string[]): string => [...found].sort().join(' ');
-
-function gather(concepts: readonly LinkConcept[]): Labels {
-  const texts: string[][] = [];
-  const named = new Map<string, number[]>();
-  const owner: number[] = [];
-  concepts.forEach(({ label, aliases = [] }, place) => {
-    const seen = new Set<string>();
-    for (const text of [label, ...aliases]) {
-      const found = stems(text);
-      if (seen.size === seen.add(found.join(' ')).size) continue;
-      texts.push(found);
-      owner.push(place);
-      const name = nameOf(found);
-      named.set(name, [...(named.get(name) ?? []), place]);
-    }
-  });
-  return { named, stems: texts, owner: Uint32Array.from(owner) };
+/** One value a concept: the fused score, and the cosine with its closest label. */
+interface Found {
+  readonly scores: Float32Array;
+  readonly closest: Float32Array;
 }
 
-const bag = (terms: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-};
+const nameOf = (said: readonly string[]): string => [...said].sort().join(' ');
+
+export interface LinkerOptions {
+  readonly weights?: LinkWeights;
+  /** Other ways to say a text; the reviewed synonyms when not given. */
+  readonly rephrase?: Rephrase;
+  /** Stems of a title; given only to measure what stemming brings. */
+  readonly read?: typeof titleStems;
+}
 
 /** Finds the concepts a text most likely means; build it once, it is read-only afterwards. */
 export class LabelLinker {
-  private readonly labels: Labels;
-  private readonly words: SparseIndex;
-  private readonly characters: SparseIndex;
+  private readonly labels: string[][] = [];
+  /** Place of each label's concept in the list. */
+  private readonly owner: Uint32Array;
+  /** Sorted stems of a label → places of the concepts that bear it. */
+  private readonly named = new Map<string, number[]>();
+  private readonly spelling: SparseIndex;
   private readonly norms: Float32Array;
+  private readonly titles: SparseIndex;
   private readonly documents: SparseIndex;
+  private readonly speller: Speller;
+  private readonly weights: LinkWeights;
+  private readonly rephrase: Rephrase;
+  private readonly read: typeof titleStems;
 
   constructor(
     private readonly concepts: readonly LinkConcept[],
-    private readonly weights: LinkWeights = LINK_WEIGHTS,
+    options: LinkerOptions = {},
   ) {
-    const { k1, b } = weights;
-    const bm25 = (count: number, idf: number, length: number): number =>
-      (idf * count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
-    this.labels = gather(concepts);
-    this.words = new SparseIndex(this.labels.stems, bm25);
-    const spelled = this.labels.stems.map(grams);
-    this.characters = new SparseIndex(spelled, (count, idf) => (1 + Math.log(count)) * idf);
-    this.norms = Float32Array.from(spelled, (terms) => this.norm(this.spell(terms)));
-    this.documents = new SparseIndex(
-      concepts.map(({ label, aliases = [], document = '' }) => stems([label, ...aliases, document].join(' '))),
-      bm25,
+    this.weights = options.weights ?? LINK_WEIGHTS;
+    this.rephrase = options.rephrase ?? rephrase;
+    this.read = options.read ?? titleStems;
+    const owners: number[] = [];
+    const titles = concepts.map(({ label, aliases = [] }, place) => this.gather([label, ...aliases], place, owners));
+    this.owner = Uint32Array.from(owners);
+    const { sizes, commonest, k1, b } = this.weights;
+    this.spelling = new SparseIndex(
+      this.labels.map((label) => grams(label, sizes)),
+      tfIdf,
+      commonest,
     );
+    this.norms = this.spelling.norms();
+    this.titles = new SparseIndex(titles, bm25(k1, b));
+    const documents = concepts.map(({ document = '' }, place) => [...(titles[place] ?? []), ...stems(document)]);
+    this.documents = new SparseIndex(documents, bm25(k1, b));
+    this.speller = new Speller(countTerms(this.labels.flat()));
   }
 
-  private spell(terms: readonly string[]): Map<string, number> {
-    const counts = bag(terms);
-    for (const [term, count] of counts)
-      counts.set(term, (1 + Math.log(count)) * this.characters.rarityOf(term, this.labels.owner.length));
-    return counts;
-  }
-
-  private norm(weights: ReadonlyMap<string, number>): number {
-    let sum = 0;
-    for (const weight of weights.values()) sum += weight * weight;
-    return Math.sqrt(sum);
+  /** Registers the different labels of a concept and returns all their stems. */
+  private gather(labels: readonly string[], place: number, owners: number[]): string[] {
+    const seen = new Set<string>();
+    for (const label of labels) {
+      const said = this.read(label);
+      const name = nameOf(said);
+      if (seen.size === seen.add(name).size) continue;
+      this.labels.push(said);
+      owners.push(place);
+      const same = this.named.get(name);
+      if (same === undefined) this.named.set(name, [place]);
+      else same.push(place);
+    }
+    return [...seen].flatMap((name) => name.split(' '));
   }
 
   /** The best `top` concepts with a score above 0, best first, ties in the order of the catalogue. */
   link(text: string, top = 5): Link[] {
-    const said = stems(text, true);
-    const words = new Float32Array(this.labels.owner.length);
-    this.words.score(bag(said), words);
-    const spelled = this.spell(grams(said));
-    const spelling = new Float32Array(this.labels.owner.length);
-    this.characters.score(spelled, spelling);
-    const documents = new Float32Array(this.concepts.length);
-    this.documents.score(bag(said), documents);
-    const named = this.labels.named.get(nameOf(stems(text))) ?? this.labels.named.get(nameOf(said)) ?? [];
-    return this.fuse({ words, spelling, documents, norm: this.norm(spelled), named }, top);
+    const all = this.read(text).map((one) => this.speller.correct(one));
+    const said = this.read(text, true).map((one) => this.speller.correct(one));
+    if (said.length === 0) return [];
+    const found = this.search(said);
+    for (const other of this.rephrase(said)) this.keepBetter(found, other);
+    this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
+    const { scores, closest } = found;
+    return best(scores, top).map((place) => {
+      const { id = '', label = '' } = this.concepts[place] ?? {};
+      return { id, label, score: Math.min(1, scores[place] ?? 0), confidence: Math.min(1, closest[place] ?? 0) };
+    });
   }
 
-  private fuse(
-    signals: {
-      words: Float32Array;
-      spelling: Float32Array;
-      documents: Float32Array;
-      norm: number;
-      named: readonly number[];
-    },
-    top: number,
-  ): Link[] {
-    const { words, spelling, documents, norm, named } = signals;
-    const best = new Float32Array(this.concepts.length);
-    const closest = new Float32Array(this.concepts.length);
-    const fullest = largest(words);
-    const richest = largest(documents);
-    this.labels.owner.forEach((concept, label) => {
-      const close = (spelling[label] ?? 0) / Math.max(1e-9, norm * (this.norms[label] ?? 0));
-      const value = this.weights.words * ((words[label] ?? 0) / fullest) + this.weights.grams * close;
-      if (value > (best[concept] ?? 0)) best[concept] = value;
-      if (close > (closest[concept] ?? 0)) closest[concept] = close;
-    });
-    for (const concept of named) {
-      best[concept] = this.weights.words + this.weights.grams + this.weights.document;
-      closest[concept] = 1;
-    }
-    const found: { concept: number; score: number }[] = [];
-    best.forEach((value, concept) => {
-      const score = value + this.weights.document * ((documents[concept] ?? 0) / richest);
-      if (score > 0) found.push({ concept, score });
-    });
-    found.sort((a, b) => b.score - a.score || a.concept - b.concept);
-    return found.slice(0, top).map(({ concept, score }) => {
-      const { id = '', label = '' } = this.concepts[concept] ?? {};
-      return { id, label, score, confidence: Math.min(1, closest[concept] ?? 0) };
-    });
+  private search(said: readonly string[]): Found {
+    const found = this.closeness(said);
+    const words = countTerms(said);
+    this.add(found.scores, this.titles.score(words), this.weights.titles);
+    this.add(found.scores, this.documents.score(words), this.weights.documents);
+    return found;
   }
+
+  /** A label said in full comes first; several that bear it keep their order. */
+  private name({ scores, closest }: Found, places: readonly number[]): void {
+    for (const place of places) {
+      scores[place] = 1 + Math.min(1, scores[place] ?? 0) / 1e3;
+      closest[place] = 1;
+    }
+  }
+
+  /** Takes over what another saying finds better, at the worth of a saying in other words. */
+  private keepBetter(found: Found, said: readonly string[]): void {
+    const { synonym } = this.weights;
+    const other = this.search(said);
+    this.name(other, this.named.get(nameOf(said)) ?? []);
+    for (let place = 0; place < found.scores.length; place++) {
+      found.scores[place] = Math.max(found.scores[place] ?? 0, synonym * (other.scores[place] ?? 0));
+      found.closest[place] = Math.max(found.closest[place] ?? 0, synonym * (other.closest[place] ?? 0));
+    }
+  }
+
+  /** Cosine of character n-grams with each concept's closest label, weighted and plain. */
+  private closeness(said: readonly string[]): Found {
+    const query = countTerms(grams(said, this.weights.sizes));
+    let square = 0;
+    for (const [gram, count] of query) {
+      const weight = tfIdf(count, this.spelling.rarity(gram), 1);
+      query.set(gram, weight);
+      square += weight * weight;
+    }
+    const length = Math.max(1e-9, Math.sqrt(square));
+    const closest = new Float32Array(this.concepts.length);
+    this.spelling.score(query).forEach((product, label) => {
+      if (product === 0) return;
+      const place = this.owner[label] ?? 0;
+      const cosine = product / (length * Math.max(1e-9, this.norms[label] ?? 0));
+      if (cosine > (closest[place] ?? 0)) closest[place] = cosine;
+    });
+    return { scores: closest.map((cosine) => cosine * this.weights.spelling), closest };
+  }
+
+  private add(scores: Float32Array, signal: Float32Array, weight: number): void {
+    const share = weight / largest(signal);
+    for (let place = 0; place < scores.length; place++)
+      scores[place] = (scores[place] ?? 0) + share * (signal[place] ?? 0);
+  }
+
+  /** Bytes of the index. */
+  get bytes(): number {
+    return (
+      this.spelling.bytes + this.titles.bytes + this.documents.bytes + this.owner.byteLength + this.norms.byteLength
+    );
+  }
+}
+
+/** Places of the `top` largest scores above 0, largest first, ties in order. */
+function best(scores: Float32Array, top: number): number[] {
+  const places: number[] = [];
+  let least = 0;
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] ?? 0;
+    if (score <= least) continue;
+    let at = places.length;
+    while (at > 0 && (scores[places[at - 1] ?? 0] ?? 0) < score) at--;
+    places.splice(at, 0, place);
+    if (places.length > top) places.pop();
+    if (places.length === top) least = scores[places[top - 1] ?? 0] ?? 0;
+  }
+  return places;
 }

@@ -1,85 +1,114 @@
-/** Inverted index over short texts in typed arrays: a term's documents and weights lie side by side. */
+/** Weight of a term in one text: its count there, its rarity over all texts, the text's length over the mean length. */
+export type Weigh = (count: number, rarity: number, length: number) => number;
+
+/** Okapi BM25 (Robertson and Zaragoza, 2009). */
+export const bm25 =
+  (k1: number, b: number): Weigh =>
+  (count, rarity, length) =>
+    (rarity * count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
+
+/** Logarithmic term frequency times rarity, for cosines. */
+export const tfIdf: Weigh = (count, rarity) => (1 + Math.log(count)) * rarity;
+
+export const countTerms = (terms: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+};
+
+/** Inverted index over short texts in typed arrays: the texts of a term and their weights lie side by side. */
 export class SparseIndex {
   private readonly terms = new Map<string, number>();
   private readonly from: Uint32Array;
-  private readonly documents: Uint32Array;
+  private readonly texts: Uint32Array;
   private readonly weights: Float32Array;
-  private readonly idf: Float32Array;
+  private readonly rarities: Float32Array;
+  private readonly size: number;
 
-  /**
-   * @param texts terms of each document, repeats kept
-   * @param weigh weight of a term in a document from its count, its idf and the document's length relative to the mean
-   */
-  constructor(
-    texts: readonly (readonly string[])[],
-    private readonly weigh: (count: number, idf: number, length: number) => number,
-  ) {
-    const counted = texts.map((text) => this.count(text));
-    const frequency = new Uint32Array(this.terms.size + 1);
-    let postings = 0;
-    for (const counts of counted) {
-      postings += counts.size;
-      for (const term of counts.keys()) frequency[term + 1] = (frequency[term + 1] ?? 0) + 1;
-    }
-    this.idf = Float32Array.from({ length: this.terms.size }, (_, term) =>
-      Math.log(1 + (texts.length - (frequency[term + 1] ?? 0) + 0.5) / ((frequency[term + 1] ?? 0) + 0.5)),
-    );
-    for (let term = 1; term < frequency.length; term++)
-      frequency[term] = (frequency[term] ?? 0) + (frequency[term - 1] ?? 0);
-    this.from = frequency;
-    this.documents = new Uint32Array(postings);
-    this.weights = new Float32Array(postings);
-    this.fill(texts, counted);
+  /** @param commonest share of the texts above which a term says nothing and is left out */
+  constructor(texts: readonly (readonly string[])[], weigh: Weigh, commonest = 1) {
+    this.size = texts.length;
+    const counted = texts.map((text) => this.register(text));
+    const frequency = new Uint32Array(this.terms.size);
+    for (const counts of counted) for (const term of counts.keys()) frequency[term] = (frequency[term] ?? 0) + 1;
+    this.rarities = Float32Array.from(frequency, (count) => (count > commonest * this.size ? 0 : this.rarityOf(count)));
+    this.from = new Uint32Array(this.terms.size + 1);
+    frequency.forEach((count, term) => {
+      this.from[term + 1] = (this.from[term] ?? 0) + (this.rarities[term] === 0 ? 0 : count);
+    });
+    this.texts = new Uint32Array(this.from[this.terms.size] ?? 0);
+    this.weights = new Float32Array(this.texts.length);
+    this.fill(counted, weigh);
   }
 
-  private count(text: readonly string[]): Map<number, number> {
+  private rarityOf(count: number): number {
+    return Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
+  }
+
+  private register(text: readonly string[]): Map<number, number> {
     const counts = new Map<number, number>();
     for (const word of text) {
-      let term = this.terms.get(word);
-      if (term === undefined) {
-        term = this.terms.size;
-        this.terms.set(word, term);
-      }
+      const known = this.terms.get(word);
+      const term = known ?? this.terms.size;
+      if (known === undefined) this.terms.set(word, term);
       counts.set(term, (counts.get(term) ?? 0) + 1);
     }
     return counts;
   }
 
-  private fill(texts: readonly (readonly string[])[], counted: readonly ReadonlyMap<number, number>[]): void {
+  private fill(counted: readonly ReadonlyMap<number, number>[], weigh: Weigh): void {
     const next = this.from.slice();
-    const mean = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
-    counted.forEach((counts, document) => {
-      const length = (texts[document]?.length ?? 0) / Math.max(1, mean);
+    const lengths = counted.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
+    const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.size));
+    counted.forEach((counts, text) => {
       for (const [term, count] of counts) {
+        const rarity = this.rarities[term] ?? 0;
+        if (rarity === 0) continue;
         const at = next[term] ?? 0;
         next[term] = at + 1;
-        this.documents[at] = document;
-        this.weights[at] = this.weigh(count, this.idf[term] ?? 0, length);
+        this.texts[at] = text;
+        this.weights[at] = weigh(count, rarity, (lengths[text] ?? 0) / mean);
       }
     });
   }
 
-  /** Inverse document frequency of a term; that of a term seen once where it is unknown. */
-  rarityOf(word: string, documents: number): number {
-    const term = this.terms.get(word);
-    return term === undefined ? Math.log(1 + (documents + 0.5) / 1.5) : (this.idf[term] ?? 0);
+  has(word: string): boolean {
+    return this.terms.has(word);
   }
 
-  /** Adds weight × the document's weight of each term to `scores`. */
-  score(query: ReadonlyMap<string, number>, scores: Float32Array): void {
+  /** Rarity of a term; that of a term never seen where it is unknown. */
+  rarity(word: string): number {
+    const term = this.terms.get(word);
+    return term === undefined ? this.rarityOf(0) : (this.rarities[term] ?? 0);
+  }
+
+  /** One score a text: the sum over the query's terms of its weight times the text's. */
+  score(query: ReadonlyMap<string, number>): Float32Array {
+    const scores = new Float32Array(this.size);
     for (const [word, weight] of query) {
       const term = this.terms.get(word);
       if (term === undefined) continue;
       const end = this.from[term + 1] ?? 0;
       for (let at = this.from[term] ?? 0; at < end; at++) {
-        const document = this.documents[at] ?? 0;
-        scores[document] = (scores[document] ?? 0) + weight * (this.weights[at] ?? 0);
+        const text = this.texts[at] ?? 0;
+        scores[text] = (scores[text] ?? 0) + weight * (this.weights[at] ?? 0);
       }
     }
+    return scores;
   }
 
-  /** Bytes held by the arrays and, roughly, by the vocabulary. */
+  /** Euclidean length of each text, for cosines. */
+  norms(): Float32Array {
+    const squares = new Float32Array(this.size);
+    this.weights.forEach((weight, at) => {
+      const text = this.texts[at] ?? 0;
+      squares[text] = (squares[text] ?? 0) + weight * weight;
+    });
+    return squares.map(Math.sqrt);
+  }
+
+  /** Bytes of the arrays and, roughly, of the vocabulary. */
   get bytes(): number {
-    return this.documents.byteLength * 2 + this.from.byteLength + this.idf.byteLength + this.terms.size * 48;
+    return (this.texts.length * 2 + this.from.length + this.rarities.length) * 4 + this.terms.size * 64;
   }
 }

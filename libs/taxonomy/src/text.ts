@@ -12,8 +12,8 @@ const expansions = new Map(
     .map((row) => row.split('\t') as [string, string]),
 );
 
-/** Longest text the linker reads; a notice's title or a person's sentence is far below. */
-export const MAX_TEXT = 2_000;
+/** Longest text the linker reads; a title, a sentence or a concept's document is below. */
+export const MAX_TEXT = 20_000;
 
 const isNumber = (word: string): boolean => /^(?:\p{N}+|[ivx]{2,4})$/u.test(word);
 
@@ -28,12 +28,15 @@ export function stems(text: string, query = false): string[] {
   return (heard.length > 0 ? heard : said.length > 0 ? said : all).map(stem);
 }
 
-/** Character n-grams, 2 to 4 long, of each stem with its borders marked. */
-export function grams(ofStems: readonly string[]): string[] {
+/** Stems of a title or a sentence, each once: “cocinero/cocinera de hotel” says no more than “cocinero de hotel”. */
+export const titleStems = (text: string, query = false): string[] => [...new Set(stems(text, query))];
+
+/** Character n-grams of each stem with its borders marked, so that `cociner` begins and ends where the word does. */
+export function grams(ofStems: readonly string[], sizes: readonly number[]): string[] {
   const found: string[] = [];
   for (const one of ofStems) {
     const bordered = ` ${one} `;
-    for (let size = 2; size <= 4; size++)
+    for (const size of sizes)
       for (let at = 0; at + size <= bordered.length; at++) found.push(bordered.slice(at, at + size));
   }
   return found;

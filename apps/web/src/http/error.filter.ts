@@ -6,16 +6,15 @@ import { SessionService } from '#access';
 import { Keyring, log } from '#platform';
 import { t } from '../messages/message.js';
 import { ErrorPage } from '../pages/error/error.js';
-import type { ErrorKind } from '../pages/error/error.js';
 import { MessagePage } from '../pages/session/message-page.js';
 import { signInView } from '../pages/session/sign-in-view.js';
 import { SignIn } from '../pages/session/sign-in.js';
 import { render } from '../ui/page.js';
-import { fieldsOf } from './form.js';
+import { fieldsOf, holdsSecret } from './form.js';
 import type { FormBody } from './form.js';
 import { frameOf } from './frame.js';
-import { exactMessage, messageOf } from './problem-message.js';
-import { problemOf } from './problem.js';
+import { exactMessage } from './problem-message.js';
+import { kindOf, problemOf } from './problem.js';
 import type { Problem } from './problem.js';
 import { hasLocale, isMachine, localeOf, PinRequired, SignInRequired } from './request.js';
 import { sealUnsent } from './resume.js';
@@ -50,10 +49,15 @@ export class ErrorFilter implements ExceptionFilter {
       reply.redirect(`/${locale}/entrar?${query.toString()}`, 303);
       return;
     }
-    const owner = request.presented === undefined ? undefined : await this.sessions.owner(request.presented);
+    const owner = await this.ownerOf(request.presented);
     const next = owner === undefined ? undefined : sealUnsent(this.keyring, request, owner.accountId);
     const kind = owner?.role === 'seeker' || owner === undefined ? 'seeker' : 'staff';
     sendPage(reply.code(401), SignIn(signInView(frameOf(request, reply), { kind, next, expired })));
+  }
+
+  /** Without an answer from the database she is asked to sign in all the same: an error here would end the program. */
+  private async ownerOf(token: Buffer | undefined): ReturnType<SessionService['owner']> {
+    return token === undefined ? undefined : this.sessions.owner(token).catch(() => undefined);
   }
 }
 
@@ -63,9 +67,15 @@ function sendPage(reply: FastifyReply, page: VNode): void {
 
 function sendJson(reply: FastifyReply, problem: Problem, requestId: string): void {
   const { status, code, data, details } = problem;
-  reply
-    .type('application/problem+json')
-    .send({ type: 'about:blank', title: messageOf('en', problem), status, code, ...data, details, requestId });
+  reply.type('application/problem+json').send({
+    type: 'about:blank',
+    title: exactMessage('en', problem) ?? t('en', `error.${kindOf(problem)}`),
+    status,
+    code,
+    ...data,
+    details,
+    requestId,
+  });
 }
 
 function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {
@@ -80,7 +90,8 @@ function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Proble
   }
   const title = t(locale, `error.${kind}`);
   const isOurs = request.headers['sec-fetch-site'] === 'same-origin' && hasLocale(request.originalUrl);
-  if (problem.code !== 'access.form_expired' || !isOurs) {
+  const form = request.body as FormBody | undefined;
+  if (problem.code !== 'access.form_expired' || !isOurs || holdsSecret(form)) {
     return MessagePage({
       frame,
       title,
@@ -89,15 +100,7 @@ function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Proble
       link: { label: t(locale, 'error.missingAction'), href: home },
     });
   }
-  const fields = fieldsOf(request.body as FormBody | undefined);
-  const form = { action: request.originalUrl, fields, label: t(locale, 'resume.again') };
-  return MessagePage({ frame, title: t(locale, 'resume.title'), text: exact, failed: true, form });
+  const again = { action: request.originalUrl, fields: fieldsOf(form), label: t(locale, 'resume.again') };
+  const text = t(locale, 'resume.againText');
+  return MessagePage({ frame, title: t(locale, 'resume.title'), text, failed: true, form: again });
 }
-
-function kindOf({ status, code }: Problem): ErrorKind {
-  if (code === 'access.form_expired') return 'session';
-  if (status >= 500) return 'failure';
-  return KINDS[status] ?? 'invalid';
-}
-
-const KINDS: Readonly<Record<number, ErrorKind>> = { 401: 'session', 403: 'forbidden', 404: 'missing', 429: 'many' };

@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { DiscoveryService } from '@nestjs/core';
 import { PERMISSIONS } from '#access';
 import type { Permission } from '#access';
+import { StartError } from '#platform';
 import { permissionOf } from './allow.js';
 
 type Controller = abstract new (...args: never[]) => unknown;
@@ -21,17 +22,19 @@ export interface Route {
 export function routesOf(controllers: readonly Controller[]): Route[] {
   return controllers.flatMap((controller) => {
     const prototype = controller.prototype as Record<string, unknown>;
-    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-      const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as Handler | undefined;
-      return handler === undefined || !Reflect.hasMetadata(PATH_METADATA, handler)
-        ? []
-        : pathsOf(controller, handler).map((path) => ({
-            method: RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '',
-            path,
-            permission: permissionOf(controller, handler),
-            name: `${controller.name}.${name}`,
-          }));
-    });
+    return Object.getOwnPropertyNames(prototype)
+      .filter((name) => name !== 'constructor')
+      .flatMap((name) => {
+        const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as Handler | undefined;
+        return handler === undefined || !Reflect.hasMetadata(PATH_METADATA, handler)
+          ? []
+          : pathsOf(controller, handler).map((path) => ({
+              method: RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? '',
+              path,
+              permission: permissionOf(controller, handler),
+              name: `${controller.name}.${name}`,
+            }));
+      });
   });
 }
 
@@ -40,7 +43,7 @@ export function requirePermissions(routes: readonly Route[]): void {
   const open = routes.filter(({ permission }) => permission === undefined || !Object.hasOwn(PERMISSIONS, permission));
   if (open.length === 0) return;
   const names = open.map(({ method, path, name }) => `${method} ${path} (${name})`);
-  throw new Error(`These routes do not say who may use them; add @Allow('…'):\n  ${names.join('\n  ')}`);
+  throw new StartError(`These routes do not say who may use them; add @Allow('…'):\n  ${names.join('\n  ')}`);
 }
 
 function pathsOf(controller: Controller, handler: Handler): string[] {

@@ -70,11 +70,13 @@ interface OptionRowsProps {
   name: string;
   options: readonly Choice[];
   chosen: readonly string[];
+  /** Number of the first option, where one list is printed in several parts. */
+  start?: number;
   two?: boolean | undefined;
 }
 
 /** The options alone, under a legend that stands elsewhere. */
-export function OptionRows({ kind, name, options, chosen, two }: OptionRowsProps): VNode {
+export function OptionRows({ kind, name, options, chosen, start = 0, two }: OptionRowsProps): VNode {
   return (
     <div class={two === true ? 'two' : undefined}>
       {options.map((option, index) => (
@@ -83,7 +85,7 @@ export function OptionRows({ kind, name, options, chosen, two }: OptionRowsProps
           kind={kind}
           name={name}
           option={option}
-          index={index}
+          index={start + index}
           checked={chosen.includes(option.value)}
         />
       ))}

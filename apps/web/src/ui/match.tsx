@@ -55,7 +55,7 @@ export function FactList({ items, wide = false }: FactListProps): VNode {
 }
 
 /** Strong fit, possible fit, opens if something is lifted. */
-export type BandName = 'strong' | 'possible' | 'opens';
+export type BandName = 'much' | 'useful' | 'opens_if';
 
 const WHOLE = 'M2 2h15v5h-5v5H7v5H2zM22 22H7v-5h5v-5h5V7h5z';
 
@@ -63,11 +63,11 @@ const WHOLE = 'M2 2h15v5h-5v5H7v5H2zM22 22H7v-5h5v-5h5V7h5z';
 export function BandGlyph({ band }: { band: BandName }): VNode {
   return (
     <svg class="band__glyph" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={band === 'opens' ? 'M2 2h15v5h-5v5H7v5H2z' : WHOLE} />
-      {band === 'strong' ? <path class="st" d="M17 2h5v5h-5zM12 7h5v5h-5zM7 12h5v5H7zM2 17h5v5H2z" /> : null}
-      {band === 'possible' ? <path class="off" d="M17.5 2.5h4v4h-4zM12.5 7.5h4v4h-4z" /> : null}
-      {band === 'possible' ? <path class="st" d="M7 12h5v5H7zM2 17h5v5H2z" /> : null}
-      {band === 'opens' ? <path class="off" d="M21.2 21.2H7.8v-3.4h5v-5h5v-5h3.4z" /> : null}
+      <path d={band === 'opens_if' ? 'M2 2h15v5h-5v5H7v5H2z' : WHOLE} />
+      {band === 'much' ? <path class="st" d="M17 2h5v5h-5zM12 7h5v5h-5zM7 12h5v5H7zM2 17h5v5H2z" /> : null}
+      {band === 'useful' ? <path class="off" d="M17.5 2.5h4v4h-4zM12.5 7.5h4v4h-4z" /> : null}
+      {band === 'useful' ? <path class="st" d="M7 12h5v5H7zM2 17h5v5H2z" /> : null}
+      {band === 'opens_if' ? <path class="off" d="M21.2 21.2H7.8v-3.4h5v-5h5v-5h3.4z" /> : null}
     </svg>
   );
 }
@@ -89,7 +89,8 @@ export interface BridgeView {
   fix: string;
   fixNote?: string | undefined;
   fixFacts?: readonly { icon: 'pin' | 'money' | 'cal'; text: string }[] | undefined;
-  then?: string | undefined;
+  /** What changes once it is lifted. */
+  result?: string | undefined;
 }
 
 export function Bridge({ bridge, children }: { bridge: BridgeView; children?: ComponentChildren }): VNode {
@@ -114,7 +115,7 @@ export function Bridge({ bridge, children }: { bridge: BridgeView; children?: Co
         )}
         {children}
       </div>
-      {bridge.then === undefined ? null : <p class="bridge__then">{bridge.then}</p>}
+      {bridge.result === undefined ? null : <p class="bridge__then">{bridge.result}</p>}
     </div>
   );
 }

@@ -57,7 +57,9 @@ interface EmptyProps {
 export function Empty({ title, text, action }: EmptyProps): VNode {
   return (
     <div class="empty tight">
-      <h2>{title}</h2>
+      <p>
+        <strong>{title}</strong>
+      </p>
       <p>{text}</p>
       {action === undefined ? null : (
         <a class="btn btn--2" href={action.href}>

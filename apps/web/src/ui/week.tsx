@@ -27,7 +27,16 @@ interface WeekGridProps {
  * Four blocks by seven days. A day's name is itself a box, sent as `1-all`: it marks the whole row without script, and
  * whoever reads the answer takes it as the four blocks of that day.
  */
-export function WeekGrid({ say, name, caption, checked }: WeekGridProps): VNode {
+export function WeekGrid(props: WeekGridProps): VNode {
+  return (
+    <>
+      <Blocks {...props} />
+      <OtherHours {...props} />
+    </>
+  );
+}
+
+function Blocks({ say, name, caption, checked }: WeekGridProps): VNode {
   return (
     <table class="week" id={fieldId(name)}>
       <caption class="vh">{caption}</caption>
@@ -50,6 +59,51 @@ export function WeekGrid({ say, name, caption, checked }: WeekGridProps): VNode 
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** After ten at night, and hours that somebody typed more finely: kept, and to be taken away one by one. */
+function OtherHours({ say, name, checked }: WeekGridProps): VNode {
+  const spans = checked.filter((value) => /^[1-7]-\d\d:/u.test(value));
+  const nights = DAYS.map((day) => `${String(day)}-22`);
+  const label = (value: string): string => {
+    const day = say(`week.day${Number(value.charAt(0)) as DayNumber}`);
+    const span = /-(\d\d:\d\d)-(\d\d:\d\d)$/u.exec(value);
+    return span === null ? day : say('week.span', { day, from: span[1] ?? '', to: span[2] ?? '' });
+  };
+  return (
+    <details open={checked.some((value) => !isShown(value))}>
+      <summary>{say('week.nights')}</summary>
+      <div>
+        {[...nights, ...spans].map((value) => (
+          <label class="check" key={value}>
+            <input type="checkbox" name={name} value={value} checked={checked.includes(value)} />
+            <span>{label(value)}</span>
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function isShown(value: string): boolean {
+  return /^[1-7]-(?:06|10|14|18|all)$/u.test(value);
+}
+
+/**
+ * A marked day name (`1-all`) as the four blocks of that day, in the names that hold a week; anything else stays as it
+ * was posted. To be done before the answer is read.
+ */
+export function spreadWholeDays(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const spread = (value: unknown): unknown[] => {
+    const day = typeof value === 'string' ? /^([1-7])-all$/u.exec(value)?.[1] : undefined;
+    return day === undefined ? [value] : BLOCKS.map((block) => `${day}-${block.hour}`);
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const values: unknown[] = Array.isArray(value) ? value : [value];
+      return [name, values.some((item) => /^[1-7]-all$/u.test(String(item))) ? values.flatMap(spread) : value];
+    }),
   );
 }
 

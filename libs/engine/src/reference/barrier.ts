@@ -15,15 +15,23 @@ export function multipliersOf(seeker: PreparedSeeker, vacancy: PreparedVacancy):
   return BARRIERS.map((barrier) => FACTORS[barrier](seeker, vacancy));
 }
 
-/** The product of fit and factors, unrounded until the last step: only × and ÷ in the order of BARRIERS, the same everywhere. */
-export function lessBarriers(fit: number, multipliers: readonly number[], without?: ReadonlySet<BarrierCode>): number {
+/**
+ * The product of fit and factors, unrounded until the last step: only × and ÷ in the order of BARRIERS, the same everywhere.
+ * `without`: one bit a barrier that is taken away, see `barrierBits`.
+ */
+export function lessBarriers(fit: number, multipliers: readonly number[], without = 0): number {
   let score = fit;
   for (let index = 0; index < BARRIERS.length; index++) {
     const multiplier = multipliers[index] ?? WHOLE;
-    if (multiplier === WHOLE || without?.has(BARRIERS[index] ?? 'childcare') === true) continue;
+    if (multiplier === WHOLE || ((without >>> index) & 1) === 1) continue;
     score = (score * multiplier) / WHOLE;
   }
   return Math.floor(score + 0.5);
+}
+
+/** One bit a barrier, in the order of BARRIERS. */
+export function barrierBits(barriers: readonly BarrierCode[]): number {
+  return barriers.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf(barrier)), 0);
 }
 
 /** Supports of this vacancy that lift a barrier at all. */
@@ -40,22 +48,21 @@ const FACTORS: Readonly<Record<BarrierCode, Factor>> = {
   digital: ({ facts, context }, vacancy) => {
     if (!vacancy.facts.digital || facts.digital === undefined || facts.digital === 2) return WHOLE;
     const { p, none, withHelp } = context.version.barriers.digital.value;
-    return factor(p, facts.digital === 0 ? none : withHelp, lifted('digital', vacancy));
+    return factor(p, facts.digital === 0 ? none : withHelp, WHOLE, lifted('digital', vacancy));
   },
   local_experience: ({ facts, context }, vacancy) => {
     const { p, enoughMonths } = context.version.barriers.local.value;
     const months = facts.localMonths;
     if ((vacancy.facts.experienceMonths ?? 0) === 0 || months === undefined || months >= enoughMonths) return WHOLE;
-    const severity = Math.floor(((enoughMonths - Math.max(0, months)) * WHOLE) / enoughMonths);
-    return factor(p, severity, lifted('local_experience', vacancy));
+    return factor(p, enoughMonths - Math.max(0, months), enoughMonths, lifted('local_experience', vacancy));
   },
   tools: ({ facts, context }, vacancy) =>
     vacancy.facts.ownTools && facts.tools === false
-      ? factor(context.version.barriers.tools.value.p, WHOLE, lifted('tools', vacancy))
+      ? factor(context.version.barriers.tools.value.p, WHOLE, WHOLE, lifted('tools', vacancy))
       : WHOLE,
   banking: ({ facts, context }, vacancy) =>
     vacancy.facts.bank && facts.bankAccount === false
-      ? factor(context.version.barriers.banking.value.p, WHOLE, lifted('banking', vacancy))
+      ? factor(context.version.barriers.banking.value.p, WHOLE, WHOLE, lifted('banking', vacancy))
       : WHOLE,
 };
 
@@ -63,9 +70,9 @@ function care(seeker: PreparedSeeker, vacancy: PreparedVacancy, barrier: 'childc
   if (seeker.careNeed === undefined || vacancy.shiftMinutes === 0) return WHOLE;
   const { weighted } = careLoad(seeker, vacancy);
   if (weighted === 0) return WHOLE;
-  const exposure = Math.min(WHOLE, Math.floor(weighted / vacancy.shiftMinutes + 0.5));
+  const whole = vacancy.shiftMinutes * WHOLE;
   const { p } = seeker.context.version.barriers.care.value;
-  return factor(p, exposure, careLifted(seeker, vacancy, barrier, weighted));
+  return factor(p, Math.min(weighted, whole), whole, careLifted(seeker, vacancy, barrier, weighted));
 }
 
 function careLifted(
@@ -99,6 +106,7 @@ function lifted(barrier: BarrierCode, vacancy: PreparedVacancy): number {
   return left;
 }
 
-function factor(p: number, severity: number, left: number): number {
-  return WHOLE - partOf(partOf(p, severity), left);
+/** 10 000 − p · severity / of · left, rounded once; the numerator stays under 2^53. */
+function factor(p: number, severity: number, of: number, left: number): number {
+  return WHOLE - Math.floor((p * severity * left) / (of * WHOLE) + 0.5);
 }

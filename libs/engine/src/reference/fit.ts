@@ -52,6 +52,13 @@ export function pointsOf(weights: readonly number[], values: readonly number[]):
   return weights.map((weight, index) => partOf(weight, values[index] ?? 0));
 }
 
+/** Sum of the points, without keeping them. */
+export function fitOf(weights: readonly number[], values: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < weights.length; index++) sum += partOf(weights[index] ?? 0, values[index] ?? 0);
+  return sum;
+}
+
 export function sumOf(numbers: readonly number[]): number {
   let sum = 0;
   for (const number of numbers) sum += number;

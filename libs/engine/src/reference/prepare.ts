@@ -18,7 +18,7 @@ export function prepareVacancy(facts: VacancyFacts, context: ScoringContext): Pr
   const shift = facts.shift === undefined ? undefined : parseWeek(facts.shift);
   const runs = shift === undefined ? [] : runsOf(shift);
   const startsOn = laterDay(facts.startOn, context.today);
-  const weights = weigh(facts, context, TERMS);
+  const nightReturn = runs.some((run) => endsAtNight(run, context));
   return {
     facts,
     context,
@@ -27,13 +27,14 @@ export function prepareVacancy(facts: VacancyFacts, context: ScoringContext): Pr
     shift,
     shiftMinutes: shift === undefined ? 0 : minutesOf(shift),
     runs,
-    nightReturn: runs.some((run) => endsAtNight(run, context)),
+    nightReturn,
+    place: `${facts.district ?? ''}${nightReturn ? 'n' : ''}`,
     traits: traitsOf(facts, shift, context),
     offers: new Set(facts.supports.map((support) => support.kind)),
     essentials: weighRequirements(facts.essentials, context),
     optionals: weighRequirements(facts.optionals, context),
     educationIndex: facts.education === undefined ? 0 : EDUCATION_LEVELS.indexOf(facts.education),
-    weights,
+    weights: weigh(facts, context, TERMS),
     listWeights: weigh(facts, context, LIST_TERMS),
     presence: new Map(),
   };
@@ -57,7 +58,7 @@ export function prepareSeeker(facts: SeekerFacts, context: ScoringContext): Prep
     blanks: blanksOf(facts, context),
     credits: new Map(),
     tracks: new Map(),
-    travel: new Map(),
+    travel: { walk: new Map(), bus: new Map(), motorcycle: new Map(), car: new Map() },
   };
   prepared.wished = (facts.wished ?? []).filter((isco) => wishHolds(prepared, isco));
   return prepared;
@@ -88,10 +89,11 @@ function weighRequirements(requirements: readonly Requirement[], { knowledge }: 
   return requirements.map(({ skill, level }, index) => ({ skill, level, weight: weights[index] ?? 0 }));
 }
 
+/** Work around the clock ends at no hour. */
 function endsAtNight(run: Run, { version }: ScoringContext): boolean {
   const { nightFrom, nightTo } = version.commute.value;
   const end = (run.start + run.length) % DAY_SLOTS;
-  return run.gap > 0 && (end >= nightFrom || end < nightTo) && !(end === nightFrom && nightFrom === nightTo);
+  return run.gap > 0 && (end >= nightFrom || end < nightTo);
 }
 
 function traitsOf(facts: VacancyFacts, shift: Week | undefined, { version }: ScoringContext): Set<NoGo> {

@@ -1,5 +1,5 @@
 import type { Isco, SkillId } from '#taxonomy';
-import type { Day, NoGo, SeekerFacts, SkillLevel, SupportKind, VacancyFacts } from '../facts.js';
+import type { Day, NoGo, SeekerFacts, SkillLevel, SupportKind, TravelMode, VacancyFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
 import type { BlankTable } from '../scoring/version.js';
 import type { Run, Week } from '../week.js';
@@ -43,6 +43,8 @@ export interface Presence {
   slots: Uint16Array;
   minutes: Uint8Array;
   edges: Uint16Array;
+  /** Day to which the minutes count: that on which the stretch of work begins, so that a night is one day. */
+  days: Uint8Array;
 }
 
 /** A requirement with its share of the list it stands in, in basis points. */
@@ -63,6 +65,8 @@ export interface PreparedVacancy {
   shiftMinutes: number;
   runs: readonly Run[];
   nightReturn: boolean;
+  /** District, and whether she goes home at night: what minutes of travel depend on. */
+  place: string;
   traits: ReadonlySet<NoGo>;
   offers: ReadonlySet<SupportKind>;
   essentials: readonly WeighedRequirement[];
@@ -94,5 +98,6 @@ export interface PreparedSeeker {
   blanks: BlankTable;
   credits: Map<number, SkillCredit>;
   tracks: Map<number, Track>;
-  travel: Map<string, number>;
+  /** Minutes by means of travel and place; −1 can not be told. */
+  travel: Readonly<Record<TravelMode, Map<string, number>>>;
 }

@@ -8,7 +8,7 @@ import { BARRIERS, GATES } from '../scoring/version.js';
 import type { BarrierCode, ScoringVersion } from '../scoring/version.js';
 import { lessBarriers, multipliersOf } from './barrier.js';
 import { certaintyOf } from './certainty.js';
-import { pointsOf, sumOf, termValues } from './fit.js';
+import { fitOf, pointsOf, sumOf, termValues } from './fit.js';
 import { gateMask, isClosed } from './gate.js';
 import { naturalLog } from './log.js';
 import { prepareSeeker, prepareVacancy } from './prepare.js';
@@ -30,8 +30,7 @@ export function scoreKept(seeker: PreparedSeeker, vacancy: PreparedVacancy): Pai
   if (!seeker.ranked || isClosed(seeker, vacancy)) return undefined;
   const values = termValues(seeker, vacancy);
   const { useful, review } = seeker.context.version.cuts.value;
-  const reachable =
-    sumOf(pointsOf(vacancy.weights, values)) >= useful || sumOf(pointsOf(vacancy.listWeights, values)) >= review;
+  const reachable = fitOf(vacancy.weights, values) >= useful || fitOf(vacancy.listWeights, values) >= review;
   if (!reachable) return undefined;
   const score = complete(seeker, vacancy, values);
   return keepsPair(score, seeker.context) ? score : undefined;
@@ -41,7 +40,7 @@ export function scoreKept(seeker: PreparedSeeker, vacancy: PreparedVacancy): Pai
 export function scoreReaching(seeker: PreparedSeeker, vacancy: PreparedVacancy, least: number): PairScore | undefined {
   if (!seeker.ranked || isClosed(seeker, vacancy)) return undefined;
   const values = termValues(seeker, vacancy);
-  return sumOf(pointsOf(vacancy.weights, values)) >= least ? complete(seeker, vacancy, values) : undefined;
+  return fitOf(vacancy.weights, values) >= least ? complete(seeker, vacancy, values) : undefined;
 }
 
 /** Is the pair on somebody's list: one of her bands, or the vacancy's list above the review cut? */
@@ -76,7 +75,7 @@ function complete(seeker: PreparedSeeker, vacancy: PreparedVacancy, values: read
     vacancy: vacancy.facts.id,
     ranked,
     herScore: failingGates(gates) === 0 ? ifLifted : 0,
-    listScore: ranked ? sumOf(pointsOf(vacancy.listWeights, values)) : 0,
+    listScore: ranked ? fitOf(vacancy.listWeights, values) : 0,
     fit,
     ifLifted,
     gates,
@@ -100,7 +99,7 @@ function bestBarrier(fit: number, multipliers: readonly number[]): BarrierRemova
   for (let index = 0; index < BARRIERS.length; index++) {
     const code = BARRIERS[index];
     if (code === undefined || multipliers[index] === 10_000) continue;
-    const score = lessBarriers(fit, multipliers, new Set([code]));
+    const score = lessBarriers(fit, multipliers, 1 << index);
     if (best === undefined || score > best.score) best = { code, score };
   }
   return best;

@@ -16,7 +16,8 @@ export function creditFor(seeker: PreparedSeeker, required: SkillId, level: Skil
 function computeCredit(seeker: PreparedSeeker, required: SkillId, level: SkillLevel): SkillCredit {
   const { knowledge, version } = seeker.context;
   const credit: SkillCredit = { point: 0, confirmed: 0, high: 0, by: undefined };
-  let answered = seeker.lacks.has(required);
+  // “Lacks” alone closes nothing while her skills were never asked: a related one may still answer.
+  let answered = seeker.facts.skills !== undefined && seeker.lacks.has(required);
   for (const held of seeker.facts.skills ?? []) {
     const whole = knowledge.skillCredit(held.skill, required);
     const inferred = held.evidence === 'inferred';

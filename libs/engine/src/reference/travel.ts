@@ -1,23 +1,28 @@
 import type { TravelMode } from '../facts.js';
 import type { PreparedSeeker, PreparedVacancy } from './prepared.js';
 
-/** Minutes door to door, one way; 0 for work from home, `undefined` when a district or her way of travel is not known. */
+/** Minutes door to door, one way, with the employer's transport where that is faster; 0 for work from home, `undefined` when a district or her way of travel is not known. */
 export function minutesTo(seeker: PreparedSeeker, vacancy: PreparedVacancy): number | undefined {
   if (vacancy.facts.remote) return 0;
   const mode = seeker.facts.travel?.mode;
   if (mode === undefined) return undefined;
-  return minutesBy(seeker, vacancy, vacancy.offers.has('transport') ? 'car' : mode);
+  const own = minutesBy(seeker, vacancy, mode);
+  if (own === undefined || !vacancy.offers.has('transport')) return own;
+  return Math.min(own, minutesBy(seeker, vacancy, 'car') ?? own);
 }
 
-/** The same by another means of travel; remembered by district. */
+/** The same by another means of travel; remembered by place. */
 export function minutesBy(seeker: PreparedSeeker, vacancy: PreparedVacancy, mode: TravelMode): number | undefined {
+  const known = seeker.travel[mode].get(vacancy.place);
+  if (known !== undefined) return known < 0 ? undefined : known;
+  const minutes = compute(seeker, vacancy, mode);
+  seeker.travel[mode].set(vacancy.place, minutes ?? -1);
+  return minutes;
+}
+
+function compute(seeker: PreparedSeeker, vacancy: PreparedVacancy, mode: TravelMode): number | undefined {
   const [from, to] = [seeker.facts.district, vacancy.facts.district];
   if (from === undefined || to === undefined) return undefined;
-  const night = vacancy.nightReturn;
-  const key = `${to}${mode}${night ? 'n' : 'd'}`;
-  const known = seeker.travel.get(key);
-  if (known !== undefined) return known < 0 ? undefined : known;
-  const minutes = seeker.context.knowledge.travelMinutes(from, to, mode, { night });
-  seeker.travel.set(key, minutes === undefined ? -1 : Math.max(0, Math.round(minutes)));
+  const minutes = seeker.context.knowledge.travelMinutes(from, to, mode, { night: vacancy.nightReturn });
   return minutes === undefined ? undefined : Math.max(0, Math.round(minutes));
 }

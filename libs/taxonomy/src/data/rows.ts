@@ -2,10 +2,13 @@ import { iscoGroups0to2 } from './isco-groups-0-2.js';
 import { iscoGroups3to4 } from './isco-groups-3-4.js';
 import { iscoGroups5to6 } from './isco-groups-5-6.js';
 import { iscoGroups7to9 } from './isco-groups-7-9.js';
+import { occupations0 } from './occupations-0.js';
+import { occupations1 } from './occupations-1.js';
 import { occupations2 } from './occupations-2.js';
 import { occupations3 } from './occupations-3.js';
 import { occupations4 } from './occupations-4.js';
 import { occupations5 } from './occupations-5.js';
+import { occupations6 } from './occupations-6.js';
 import { occupations7 } from './occupations-7.js';
 import { occupations8 } from './occupations-8.js';
 import { occupations9 } from './occupations-9.js';
@@ -18,10 +21,13 @@ import { officeSkills } from './skills-office.js';
 import { serviceSkills } from './skills-service.js';
 
 export const OCCUPATION_ROWS = [
+  occupations0,
+  occupations1,
   occupations2,
   occupations3,
   occupations4,
   occupations5,
+  occupations6,
   occupations7,
   occupations8,
   occupations9,

@@ -79,4 +79,59 @@ export const buildSkills = `
 4068	service-machines	mantener maquinaria industrial	maintain industrial machinery	mantenimiento mecánico; mantenimiento preventivo; maquinaria		use-hand-tools	own
 4069	service-heavy-plant	mantener maquinaria pesada	maintain heavy plant	maquinaria pesada; excavadoras	service-machines		own
 4070	hydraulics	reparar sistemas hidráulicos y neumáticos	repair hydraulic and pneumatic systems	hidráulica; neumática			own
+#	build-finishes	Acabados y restauración	Finishes and restoration
+4071	lay-parquet	colocar pisos de madera y vinílicos	lay wood and vinyl floors	parquet; vinílico; laminado		use-power-tools	own
+4072	lay-stone	labrar y colocar piedra	cut and lay stone	mármol; granito; sillar; cantero		use-power-tools	own
+4073	polish-floors	pulir pisos de terrazo y mármol	polish terrazzo and marble	pulido; terrazo; diamantado		use-power-tools	own
+4074	stucco	hacer molduras y yeso	make mouldings and plasterwork	yesero; molduras; cielo raso			own
+4075	wallpaper	colocar papel tapiz	hang wallpaper	papel tapiz		prepare-surfaces	own
+4076	install-doors	instalar puertas y ventanas	install doors and windows	puertas; marcos		join-wood	own
+4077	lock-smith	abrir y reparar cerraduras	open and repair locks	cerrajero; llaves; chapas		use-hand-tools	own
+4078	build-adobe	construir con adobe y quincha	build with adobe	adobe; quincha; bambú			own
+4079	restore-buildings	restaurar edificaciones	restore buildings	restauración; patrimonio			own
+4080	set-precast	montar prefabricados	set precast elements	prefabricados; paneles			own
+4081	dig-trenches	excavar zanjas	dig trenches	zanjas; pico y lampa; lampear			own
+4082	lay-sewers	instalar redes de agua y alcantarillado	lay water and sewer mains	alcantarillado; buzones; redes		install-pipes	own
+4083	clean-facades	limpiar fachadas en altura	clean facades at height	acceso por cuerdas; silleta		work-at-height	own
+4084	maintain-roads	mantener caminos	maintain roads	caminero; cunetas; bacheo			own
+4085	estimate-jobs	cotizar trabajos de obra	estimate building jobs	presupuestar; metrar; contratista			own
+4086	site-store	controlar almacén de obra	run a site store	almacén de obra; tareador		count-inventory	own
+4087	survey-assist	apoyar en topografía	assist surveyors	portamira; jalonero		measure-level	own
+#	build-industrial	Mantenimiento industrial	Industrial maintenance
+4088	maintain-electrical	mantener equipos eléctricos industriales	maintain industrial electrics	mantenimiento eléctrico; subestaciones		electrical-safety	own
+4089	predictive-maintenance	hacer mantenimiento predictivo	do predictive maintenance	vibraciones; termografía	service-machines		own
+4090	align-shafts	montar y alinear equipos	install and align equipment	montaje; alineamiento; rodajes		service-machines	own
+4091	repair-pumps	reparar bombas y compresores	repair pumps and compressors	bombas; compresoras		service-machines	own
+4092	weld-pipes	soldar tuberías	weld pipes	tubero; 6G; API	weld-arc		own
+4093	rig-loads	maniobrar cargas con aparejos	rig loads	rigger; aparejos; eslingas		use-ppe	own
+4094	splice-cables	empalmar cables	splice cables	empalme; fibra; cable		electrical-safety	own
+4095	install-lifts	instalar y mantener ascensores	install and maintain lifts	ascensores; escaleras eléctricas		electrical-safety	own
+4096	repair-sewing-machines	reparar máquinas de coser	repair sewing machines	mecánico de confecciones		use-hand-tools	own
+4097	repair-instruments	reparar instrumentos de precisión	repair precision instruments	relojero; balanzas; calibración			own
+4098	maintain-aircraft	mantener aeronaves	maintain aircraft	aviación; aeronáutica			own
+4099	maintain-ships	mantener motores marinos	maintain marine engines	motorista naval; maquinista naval		repair-diesel	own
+4100	repair-farm-machines	reparar maquinaria agrícola	repair farm machinery	tractores; fumigadoras		service-machines	own
+4101	cast-metal	fundir y moldear metal	cast and mould metal	fundición; moldeador; horno		use-ppe	own
+4102	plate-metal	galvanizar y recubrir metal	plate and coat metal	cromado; galvanizado; pintura electrostática		use-ppe	own
+4103	heat-treat	tratar metales con calor	heat-treat metal	temple; tratamiento térmico			own
+4104	make-tools	fabricar matrices y moldes	make dies and moulds	matricero; moldes; troqueles		turn-metal	own
+4105	install-windows-alum	fabricar carpintería de aluminio	make aluminium joinery	ventanas; aluminio		install-glass	own
+4106	tow-vehicles	auxiliar y remolcar vehículos	assist and tow vehicles	grúa; auxilio mecánico		drive-truck	own
+4107	car-detailing	hacer lavado de salón y pulido de autos	detail cars	detailing; pulido; lavado de salón	wash-vehicles		own
+4108	install-car-audio	instalar alarmas y audio en autos	install car alarms and audio	alarmas; audio; accesorios		car-electrics	own
+#	build-small-jobs	Trabajos menores	Small jobs
+4109	hang-fixtures	colgar y fijar accesorios	hang and fix fittings	repisas; cortinas; taladrar		use-power-tools	own
+4110	change-taps	cambiar griferías e inodoros	change taps and toilets	inodoro; caño; trampa	repair-leaks		own
+4111	install-water-tanks	instalar tanques y cisternas	install water tanks	tanque elevado; cisterna		install-pipes	own
+4112	install-lighting	instalar luminarias	install lighting	luminarias; LED; focos	wire-buildings		own
+4113	repair-doors	reparar puertas y chapas	repair doors and locks	bisagras; chapas		use-hand-tools	own
+4114	install-curtains	instalar cortinas y persianas	install curtains and blinds	roller; persianas		use-power-tools	own
+4115	install-fences	instalar cercos y rejas	install fences and grilles	cerco eléctrico; concertina		use-power-tools	own
+4116	artificial-grass	instalar grass sintético	install artificial grass	grass sintético			own
+4117	epoxy-floors	aplicar pisos epóxicos	apply epoxy floors	epóxico; resina		prepare-surfaces	own
+4118	texture-walls	aplicar texturas decorativas	apply decorative textures	textura; estuco veneciano		paint-buildings	own
+4119	read-electrical	leer diagramas eléctricos	read electrical diagrams	planos eléctricos; unifilar			own
+4120	measure-electric	medir con multímetro	measure with a multimeter	pinza; tester; multímetro		electrical-safety	own
+4121	sharpen-tools	afilar herramientas	sharpen tools	afilado		use-hand-tools	own
+4122	clean-site	limpiar y ordenar la obra	clean and tidy the site	orden y limpieza; desmonte			own
 `;

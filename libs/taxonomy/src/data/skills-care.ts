@@ -75,4 +75,62 @@ export const careSkills = `
 3065	monitor-evaluate	monitorear y evaluar	monitor and evaluate	monitoreo; indicadores; M&E			own
 3066	advise-migrants	orientar sobre trámites migratorios	advise on migration procedures	regularización; CPP; carné de extranjería		give-information	own
 3067	mediate	mediar y conciliar	mediate	mediación; conciliación extrajudicial		active-listening	own
+#	health-specialist	Salud especializada	Specialised health
+3068	perform-surgery	operar pacientes	perform surgery	cirugía; quirófano	diagnose-treat		own
+3069	anaesthetise	anestesiar	anaesthetise	anestesiología			own
+3070	treat-children-med	atender pacientes pediátricos	treat child patients	pediatría	diagnose-treat		own
+3071	treat-women-med	atender ginecología	treat gynaecology patients	ginecología; ecografía obstétrica	diagnose-treat		own
+3072	treat-mental	tratar trastornos mentales	treat mental disorders	psiquiatría; psicofármacos			own
+3073	ultrasound	hacer ecografías	do ultrasound scans	ecografía; ultrasonido	take-xrays		own
+3074	blood-bank	manejar banco de sangre	run a blood bank	hemoterapia; donantes		biosafety	own
+3075	dialysis	atender hemodiálisis	provide dialysis	hemodiálisis; nefrología		nurse-patients	own
+3076	nurse-newborn	cuidar recién nacidos	nurse newborns	neonatología; recién nacido	nurse-patients		own
+3077	home-nursing	atender enfermería a domicilio	nurse at home	home care; domicilio	nurse-patients		own
+3078	nurse-occupational	vigilar la salud de trabajadores	monitor workers' health	salud ocupacional; EMO		vital-signs	own
+3079	orthodontics	colocar ortodoncia	fit orthodontics	brackets; ortodoncia	dental-treatment		own
+3080	dental-hygiene	hacer profilaxis dental	do dental prophylaxis	profilaxis; higiene bucal			own
+3081	fit-glasses	montar y adaptar lentes	fit glasses	monturas; óptica			own
+3082	make-orthoses	fabricar prótesis y órtesis	make prostheses and orthoses	ortesis; prótesis			own
+3083	hearing-tests	evaluar la audición	test hearing	audiometría; audiología			own
+3084	traditional-medicine	aplicar medicina tradicional	apply traditional medicine	hierbas; curandero; partería tradicional			own
+3085	acupuncture	aplicar acupuntura y terapias complementarias	apply acupuncture	acupuntura; quiropraxia; reflexología			own
+3086	emergency-calls	atender llamadas de emergencia	answer emergency calls	central 106; despachador SAMU		serve-by-phone	own
+3087	inspect-hygiene	inspeccionar higiene y saneamiento	inspect hygiene	DIGESA; salud ambiental; inspector sanitario		inspect-compliance	own
+3088	occupational-health	gestionar salud ocupacional	manage occupational health	ergonomía; higiene ocupacional		workplace-safety	own
+3089	code-records	codificar registros de salud	code health records	CIE-10; estadística en salud; SIS		keep-health-records	own
+3090	health-insurance	gestionar atenciones de seguros	manage insured care	SIS; EPS; auditoría de seguros			own
+3091	vet-assist	asistir en veterinaria	assist a vet	auxiliar veterinario		care-pets	own
+3092	inseminate	inseminar animales	inseminate animals	inseminación; reproducción		raise-livestock	own
+#	social-protection	Protección y acompañamiento	Protection and accompaniment
+3093	support-homeless	acompañar a personas en albergue	support people in shelters	albergue; refugio		active-listening	own
+3094	support-lgbt	atender con enfoque de diversidad	serve with a diversity approach	LGBTIQ+; diversidad sexual		active-listening	own
+3095	counsel-addiction	orientar en adicciones	counsel on addiction	adicciones; comunidad terapéutica		active-listening	own
+3096	disaster-aid	gestionar ayuda en emergencias	manage emergency aid	ayuda humanitaria; kits; damnificados			own
+3097	cash-transfers	gestionar transferencias de ayuda	manage cash assistance	CBI; bonos; ayuda monetaria			own
+3098	register-people	registrar y entrevistar usuarios	register and interview users	registro; KoboToolbox; entrevistas		use-computer	own
+3099	job-counselling	orientar para el empleo	give job counselling	empleabilidad; CV; bolsa de trabajo		active-listening	own
+3100	gender-approach	aplicar enfoque de género	apply a gender approach	género; interculturalidad			own
+3101	lead-worship	dirigir culto y pastoral	lead worship	pastor; misa; catequesis			own
+#	care-home-health	Cuidado y salud en casa	Care and health at home
+3102	prevent-falls	prevenir caídas y escaras	prevent falls and pressure sores	escaras; caídas; cambios posturales		help-move	own
+3103	care-wounds-home	curar heridas menores en casa	treat minor wounds at home	curación simple		first-aid	own
+3104	tube-feeding	alimentar por sonda	feed by tube	sonda nasogástrica		feed-person	own
+3105	measure-glucose	medir glucosa y presión	measure glucose and blood pressure	glucómetro; hemoglucotest	vital-signs		own
+3106	oxygen-therapy	manejar oxígeno y nebulizaciones	handle oxygen and nebulisers	nebulizador; balón de oxígeno			own
+3107	accompany-appointments	acompañar a citas médicas	accompany to appointments	citas; trámites de salud			own
+3108	exercise-elders	hacer ejercicios con adultos mayores	exercise with older people	gerontogimnasia		care-elders	own
+3109	breastfeeding-support	apoyar la lactancia	support breastfeeding	lactario; lactancia materna			own
+3110	nutrition-children	promover nutrición infantil	promote child nutrition	anemia; loncheras saludables			own
+3111	child-development	vigilar el desarrollo del niño	follow child development	CRED; hitos del desarrollo			own
+3112	manage-behaviour	manejar conductas difíciles	manage difficult behaviour	berrinches; límites			own
+3113	inclusive-play	organizar juegos inclusivos	organise inclusive play	recreación; dinámicas		play-learning	own
+#	health-public	Salud pública y farmacia	Public health and pharmacy
+3114	cold-chain-vaccines	conservar vacunas en frío	keep vaccines cold	cadena de frío de vacunas		vaccinate	own
+3115	family-health-visits	hacer visitas domiciliarias de salud	make home health visits	visita domiciliaria; sectorización		promote-health	own
+3116	hiv-tb-care	dar consejería en VIH y TB	counsel on HIV and TB	VIH; TBC; TARGA; DOT		active-listening	own
+3117	pharmacovigilance	vigilar reacciones a medicamentos	watch for adverse reactions	farmacovigilancia			own
+3118	clinical-audit	auditar atenciones de salud	audit health care	auditoría médica		keep-health-records	own
+3119	rehab-hands	rehabilitar mano y postura	rehabilitate hand and posture	ergoterapia	occupational-therapy		own
+3120	psych-first-aid	dar primeros auxilios psicológicos	give psychological first aid	PAP; contención		active-listening	own
+3121	cancer-care	cuidar pacientes oncológicos	care for cancer patients	oncología; quimioterapia	nurse-patients		own
 `;

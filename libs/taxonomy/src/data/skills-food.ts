@@ -64,4 +64,18 @@ export const foodSkills = `
 1055	slaughter-animals	faenar animales	slaughter animals	camal; beneficio; matarife		food-hygiene	own
 1056	roast-coffee	tostar y moler café	roast and grind coffee	tostaduría; molienda			own
 1057	brew-drinks	elaborar bebidas fermentadas y destiladas	brew and distil drinks	cerveza artesanal; pisco; vino		food-hygiene	own
+#	food-kitchens-abroad	Cocinas del mundo	World cuisines
+1058	cook-italian	cocinar pastas y pizzas	cook pasta and pizza	pizzero; pizza; pasta fresca		cook-hot-dishes make-dough	own
+1059	cook-japanese	preparar sushi y cocina nikkei	prepare sushi and Nikkei food	sushi; makis; nikkei	cook-cold-dishes		own
+1060	cook-vegetarian	cocinar comida vegetariana y vegana	cook vegetarian and vegan food	vegano; vegetariana	cook-hot-dishes		own
+1061	cook-andean	cocinar comida andina y pachamanca	cook Andean dishes	pachamanca; cuy chactado; chuño	cook-hot-dishes		own
+1062	cook-amazonian	cocinar comida amazónica	cook Amazonian dishes	juane; tacacho; cecina	cook-hot-dishes		own
+1063	cook-marine-soups	preparar chupes y parihuelas	prepare seafood soups	chupe; parihuela; sudado	cook-soups		own
+1064	make-sauces	preparar salsas y cremas	make sauces and dressings	ají; aderezos; huancaína; salsas		food-hygiene	own
+1065	make-tamales	preparar tamales y humitas	make tamales	tamales; humitas; juanes		food-hygiene	own
+1066	make-ice-cream	elaborar helados	make ice cream	heladería; raspadillas; cremoladas		food-hygiene	own
+1067	make-picarones	preparar picarones y dulces fritos	make fried sweets	picarones; buñuelos; churros		cook-fried	own
+1068	cook-breakfast	preparar desayunos	prepare breakfasts	desayunos; quinua; emoliente		food-hygiene	own
+1069	pack-takeaway	armar pedidos para llevar	pack takeaway orders	para llevar; empaque de delivery		~portion-plate	own
+1070	rotate-stock-food	rotar insumos por fecha	rotate food stock	PEPS de alimentos; vencimientos		food-hygiene	own
 `;

@@ -98,4 +98,71 @@ export const knowSkills = `
 7087	write-fiction	escribir obras	write works	escritor; guiones			own
 7088	direct-shows	dirigir y producir espectáculos	direct and produce shows	producción audiovisual; dirección		plan-work	own
 7089	design-interiors	diseñar interiores	design interiors	decoración; interiores			own
+#	know-digital-trades	Oficios digitales	Digital trades
+7090	wordpress	publicar sitios con gestor de contenidos	publish sites with a CMS	WordPress; Wix; Shopify	program-web		own
+7091	seo	posicionar sitios en buscadores	optimise sites for search	SEO; posicionamiento web			own
+7092	data-pipelines	integrar datos	integrate data	ETL; data engineer		query-data	own
+7093	automate-office	automatizar tareas de oficina	automate office tasks	macros; VBA; RPA; Power Automate		advanced-excel	own
+7094	cloud-ops	operar nube y despliegues	operate cloud and deployments	DevOps; Docker; AWS; Azure	administer-servers		own
+7095	telecom	mantener equipos de telecomunicaciones	maintain telecom equipment	radioenlaces; antenas; telecom		install-networks	own
+7096	video-games	desarrollar videojuegos	develop video games	Unity; Unreal	program		own
+7097	train-ict	capacitar en sistemas	train people in ICT	capacitador TI		teach-it	own
+7098	blockchain	gestionar seguridad de información	manage information security	ISO 27001; gestión de riesgos TI	cyber-security		own
+7099	office-remote	trabajar a distancia	work remotely	teletrabajo; Zoom; Meet; Teams		use-email	own
+7100	enter-data	ingresar datos	enter data	data entry; digitador		type-fast	own
+7101	online-platforms	usar plataformas del Estado	use government platforms	Casilla; Agencia Digital; SUNAT Operaciones en línea		use-computer	own
+#	know-science-more	Ciencias e ingenierías	Sciences and engineering
+7102	physics	aplicar física y meteorología	apply physics and meteorology	física; SENAMHI			own
+7103	chemistry	aplicar química	apply chemistry	química; síntesis			own
+7104	actuarial	calcular riesgos actuariales	calculate actuarial risk	actuario; seguros		statistics	own
+7105	urban-planning	planificar ciudades	plan towns	urbanismo; catastro; plan urbano			own
+7106	landscape	diseñar paisajes	design landscapes	paisajismo			own
+7107	design-products	diseñar productos	design products	diseño industrial			own
+7108	metallurgy	controlar metalurgia	control metallurgy	metalurgia; hidrometalurgia			own
+7109	petroleum	ingeniería de petróleo y gas	petroleum and gas engineering	petróleo; pozos; yacimientos			own
+7110	telecom-design	diseñar redes de telecomunicaciones	design telecom networks	telecomunicaciones; RF			own
+7111	electronics-design	diseñar circuitos electrónicos	design electronic circuits	electrónica; microcontroladores; Arduino			own
+7112	food-engineering	desarrollar productos alimentarios	develop food products	industrias alimentarias; ingeniería de alimentos			own
+7113	industrial-safety-eng	gestionar seguridad industrial	manage industrial safety	SSOMA; PdR; prevencionista de riesgos; SIG		workplace-safety	own
+7114	risk-management	evaluar riesgos de desastre	assess disaster risk	CENEPRED; INDECI			own
+7115	social-research	hacer investigación social	do social research	sociología; antropología; encuestas; entrevistas		research	own
+7116	history	investigar historia	research history	historia; archivo			own
+7117	political-analysis	analizar política	analyse politics	ciencia política			own
+7118	archaeology	hacer trabajo arqueológico	do archaeological work	arqueología; CIRA; monitoreo arqueológico			own
+7119	economics-projects	formular proyectos productivos	prepare productive projects	plan de negocio; proyectos productivos			own
+#	know-education-more	Educación especializada	Specialised education
+7120	teach-trade	enseñar un oficio	teach a trade	CETPRO; SENATI; taller		teach-adults	own
+7121	teach-english	enseñar inglés	teach English	profesor de inglés	teach-language	speak-english	own
+7122	teach-spanish	enseñar castellano y literatura	teach Spanish and literature	comunicación; literatura			own
+7123	teach-science	enseñar ciencias	teach sciences	CTA; física; química; biología			own
+7124	teach-religion	enseñar religión	teach religion	catequista			own
+7125	teach-pe	enseñar educación física	teach physical education	educación física			own
+7126	teach-bilingual	enseñar en educación intercultural bilingüe	teach bilingual education	EIB; intercultural			own
+7127	teach-literacy	alfabetizar	teach literacy	alfabetización; adultos			own
+7128	teach-dance	enseñar danza	teach dance	danzas; marinera; zumba	teach-art		own
+7129	instruct-fitness	dirigir clases de ejercicio	lead exercise classes	zumba; aeróbicos; spinning; crossfit	coach-sport		own
+7130	design-curriculum	diseñar currículo y materiales	design curricula and materials	currículo; diseño instruccional			own
+7131	academic-coordination	coordinar programas educativos	coordinate education programmes	coordinador académico; coordinador pedagógico		lead-team	own
+7132	referee	arbitrar	referee	árbitro			own
+7133	compete-sport	competir en deporte	compete in sport	futbolista; deportista			own
+7134	museum-guide	guiar en museos	guide in museums	museos; visitas guiadas	guide-tours		own
+#	know-transversal	Requisitos comunes	Common requirements
+7135	drive-licence	tener y mantener licencia de conducir	hold a driving licence	brevete; licencia de conducir			own
+7136	confidentiality	guardar confidencialidad	keep confidentiality	reserva; confidencial			own
+7137	ethics	actuar con ética e integridad	act ethically	ética; integridad; vocación de servicio			own
+7138	result-oriented	orientarse a resultados	be results-oriented	orientación a resultados; proactivo			own
+7139	customer-empathy	tratar con empatía	treat people with empathy	empatía; trato amable; buen trato			own
+7140	attention-detail	trabajar con detalle	work with attention to detail	atención al detalle; minucioso			own
+7141	critical-thinking	analizar con criterio	think critically	pensamiento crítico; análisis; síntesis			own
+7142	public-speaking	hablar en público	speak in public	oratoria; exposición			own
+7143	creative	crear ideas	create ideas	creatividad; innovación			own
+7144	self-control	mantener el autocontrol	keep self-control	autocontrol; tolerancia			own
+7145	work-standing	trabajar de pie	work standing	de pie; resistencia física			own
+7146	work-nights	trabajar de noche	work at night	turno noche; amanecida			own
+7147	work-outdoors	trabajar al aire libre	work outdoors	campo; intemperie			own
+7148	manual-dexterity	trabajar con destreza manual	work with manual dexterity	destreza; motricidad fina; manualidades			own
+7149	memorise-orders	recordar pedidos e instrucciones	remember orders and instructions	memoria			own
+7150	family-budget	administrar el presupuesto del hogar	manage a household budget	economía del hogar		basic-arithmetic	own
+7151	volunteer	hacer voluntariado	volunteer	voluntariado; ayuda comunitaria			own
+7152	manage-time	administrar el tiempo	manage time	gestión del tiempo; prioridades			own
 `;

@@ -98,4 +98,89 @@ export const moveSkills = `
 5086	blast-rock	voladura de rocas	blast rock	explosivos; voladura; dinamita		use-ppe	own
 5087	process-ore	procesar minerales	process ore	planta concentradora; chancado; flotación		operate-machines	own
 5088	sample-ore	muestrear minerales	sample ore	muestrero; geología			own
+#	move-industry	Procesos industriales	Industrial processes
+5089	control-process	controlar procesos desde panel	control processes from a panel	sala de control; DCS; SCADA			own
+5090	refine-oil	operar refinería y gas	operate refinery and gas plant	refinería; petróleo; gas		control-process	own
+5091	run-power-plant	operar central eléctrica	operate a power plant	central hidroeléctrica; turbinas		control-process	own
+5092	run-water-plant	operar planta de agua	operate a water plant	planta potabilizadora; SEDAPAL		control-process	own
+5093	smelt-metal	operar hornos de fundición	operate smelting furnaces	fundición; siderúrgica		use-ppe	own
+5094	make-cement	operar planta de cemento y concreto	operate a cement plant	cementera; bloquetas; premezclado		operate-machines	own
+5095	make-rubber	fabricar productos de caucho	make rubber products	reencauche; caucho		operate-machines	own
+5096	make-paper	fabricar papel y cartón	make paper and card	papelera; cartonera; corrugado		operate-machines	own
+5097	make-glass	fabricar vidrio	make glass	vidrio; templado; horno			own
+5098	fire-ceramics	hornear cerámica y ladrillos	fire ceramics and bricks	ladrillera; horno; cerámica			own
+5099	saw-timber	aserrar madera	saw timber	aserradero; tablones		use-ppe	own
+5100	treat-wood	secar y tratar madera	dry and treat timber	secado; preservado			own
+5101	spin-yarn	operar hilanderías	operate spinning machines	hilandería; conera; hilo		operate-machines	own
+5102	knit-machine	operar tejedoras circulares y rectilíneas	operate knitting machines	tejeduría; rectilínea; circular		operate-machines	own
+5103	tan-leather	curtir pieles	tan hides	curtiembre; pieles		use-ppe	own
+5104	shoe-machine	operar máquinas de calzado	operate shoemaking machines	aparado; cardado; prensado		operate-machines	own
+5105	run-laundry-machine	operar lavadoras industriales	operate laundry machines	lavandería industrial; centrífuga		wash-clothes	own
+5106	mix-chemicals	mezclar productos químicos	mix chemicals	formulación; detergentes; pinturas		use-ppe	own
+5107	make-cosmetics	fabricar cosméticos y medicamentos	make cosmetics and medicines	laboratorio; BPM farmacéutico			own
+5108	assemble-electronics	ensamblar equipos electrónicos	assemble electronics	tableros; placas; soldadura blanda			own
+5109	assemble-furniture	ensamblar muebles y bicicletas	assemble furniture and bicycles	armado de muebles		use-hand-tools	own
+5110	die-cut	troquelar y prensar	die-cut and press	troqueladora; prensa		operate-machines	own
+5111	make-candles	elaborar velas y jabones	make candles and soap	velas; jabón artesanal			own
+5112	inspect-textiles	revisar prendas y telas	inspect garments and fabric	inspección de prendas; auditor textil	quality-check		own
+5113	plan-maintenance	planificar mantenimiento	plan maintenance	planner; SAP PM		plan-work	own
+5114	test-products	probar y clasificar productos	test and grade products	clasificador; probador	quality-check		own
+5115	lab-food	hacer análisis de alimentos	run food analyses	laboratorio de alimentos; microbiología de alimentos		lab-chemistry	own
+5116	supervise-production	supervisar producción	supervise production	supervisor de planta; jefe de línea		lead-team operate-machines	own
+#	move-transport-other	Transporte y puerto	Transport and ports
+5117	dispatch-vehicles	programar unidades de transporte	dispatch vehicles	despachador; GPS; programación de flota		plan-routes	own
+5118	drive-school-bus	conducir movilidad escolar	drive a school bus	movilidad escolar	drive-van	mind-children	own
+5119	drive-train	conducir trenes	drive trains	maquinista; metro			own
+5120	work-on-deck	trabajar en cubierta	work on deck	marinero; tripulante; patrón			own
+5121	steer-boat	gobernar embarcaciones	steer boats	patrón de pesca; lancha; capitán			own
+5122	fly-aircraft	pilotar aeronaves	fly aircraft	piloto; copiloto			own
+5123	fly-drones	operar drones	operate drones	dron; RPAS; fotogrametría			own
+5124	airport-ground	atender operaciones en tierra	handle airport ground operations	rampa; tráfico aéreo; aeropuerto			own
+5125	handle-dangerous	transportar materiales peligrosos	carry dangerous goods	MATPEL; A4		use-ppe	own
+5126	freight-forward	coordinar carga internacional	forward freight	agente de carga; forwarder; embarques		customs	own
+5127	manage-fleet	gestionar flota	manage a fleet	flota; mantenimiento vehicular		dispatch-vehicles	own
+5128	pedal-cart	manejar triciclo de carga	ride a cargo tricycle	triciclo; carreta; carretilla			own
+5129	lead-animals	conducir animales de carga	lead pack animals	arriero; mulas			own
+5130	read-meters	leer medidores	read meters	lecturista; luz; agua			own
+5131	mail-sort	clasificar correspondencia	sort mail	correo; SERPOST; cartero			own
+#	move-nature	Ambiente y campo especializado	Environment and specialised farming
+5132	grow-coffee	cultivar café y cacao	grow coffee and cocoa	café; cacao; beneficio húmedo	manage-crops		own
+5133	grow-vegetables	cultivar hortalizas	grow vegetables	hortalizas; biohuerto	manage-crops		own
+5134	grow-fruit	cultivar frutales	grow fruit	frutales; vid; palta; mango	manage-crops		own
+5135	grow-grains	cultivar papa y granos	grow potatoes and grains	papa; maíz; arroz; quinua	manage-crops		own
+5136	nursery	producir plantones	raise seedlings	vivero; plantones; injertos	sow-plant		own
+5137	design-gardens	diseñar y mantener jardines	design and keep gardens	paisajismo; áreas verdes	water-garden		own
+5138	shear-sheep	esquilar alpacas y ovejas	shear sheep and alpacas	esquila; fibra		raise-livestock	own
+5139	train-animals	adiestrar animales	train animals	adiestrador; caballos			own
+5140	dive	bucear	dive	buzo; hookah; mariscos		swim	own
+5141	park-ranger	proteger áreas naturales	protect natural areas	guardaparque; SERNANP			own
+5142	manage-forest	manejar bosques	manage forests	inventario forestal; SERFOR			own
+5143	process-fish	procesar pescado y conchas	process fish and shellfish	planta pesquera; harina; conservas de pescado		clean-fish	own
+5144	store-harvest	almacenar y secar granos	store and dry grain	molino; silos; secado			own
+#	move-warehouse-more	Operaciones de almacén y entrega	Warehouse and delivery operations
+5145	scan-codes	leer códigos con lector	scan codes	lector de barras; PDA; handheld			own
+5146	palletise	paletizar y enfilmar	palletise and wrap	paletizado; film; tarimas		lift-loads	own
+5147	cross-dock	cruzar mercadería sin almacenar	cross-dock goods	cross docking		dispatch-goods	own
+5148	cold-storage	trabajar en cámara fría	work in cold storage	cámara frigorífica; congelado		use-ppe	own
+5149	reverse-logistics	gestionar devoluciones de mercadería	manage returned goods	logística inversa		receive-goods	own
+5150	carry-furniture	hacer mudanzas	move furniture	mudanza; embalar muebles		lift-loads	own
+5151	cash-on-delivery	cobrar contra entrega	collect cash on delivery	contraentrega		handle-cash	own
+5152	fix-own-motorcycle	mantener la moto propia	maintain own motorcycle	cadena; aceite de moto			own
+5153	know-city	conocer calles y distritos	know streets and districts	calles de Lima; zonas			own
+5154	drive-defensive	conducir a la defensiva	drive defensively	manejo defensivo certificado	traffic-rules		own
+5155	load-secure	asegurar la carga	secure loads	trincado; fajas; estiba segura		load-vehicles	own
+#	move-factory-more	Taller y planta	Workshop and plant
+5156	prepare-orders-textile	habilitar piezas de confección	prepare garment pieces	habilitado; numerado; fusionado			own
+5157	sew-jeans	confeccionar prendas de jean	sew denim garments	jean; pretinadora; cerradora	sew-straight		own
+5158	sew-knitwear	confeccionar prendas de punto	sew knit garments	polos; punto; atraque	sew-overlock		own
+5159	sew-leather	coser cuero y lona	sew leather and canvas	aparado; máquina de poste		work-leather	own
+5160	iron-industrial	planchar a vapor industrial	press with industrial steam	vaporizado; plancha industrial	iron-clothes		own
+5161	heat-press	estampar por transfer	print by heat transfer	DTF; sublimación; transfer	screen-print		own
+5162	weigh-mix	pesar y mezclar insumos	weigh and mix ingredients	dosificado; mezcla; formulación		basic-arithmetic	own
+5163	clean-line	limpiar y sanitizar líneas	clean and sanitise lines	CIP; sanitización		food-hygiene	own
+5164	record-temperature	registrar temperaturas y lotes	record temperatures and batches	trazabilidad; lotes			own
+5165	seal-bags	sellar y embolsar	seal and bag	selladora; bolsas		pack-by-hand	own
+5166	sort-flowers	clasificar y armar flores	sort and bunch flowers	flores; rosas			own
+5167	thin-vines	amarrar y deshojar viñedos	tie and thin vines	uva; deshoje; raleo de uva	prune		own
+5168	harvest-asparagus	cosechar espárrago y arándano	harvest asparagus and blueberries	espárrago; arándano; jaba	harvest		own
 `;

@@ -86,4 +86,61 @@ export const officeSkills = `
 6075	be-organised	ser ordenado	be organised	orden; organización personal			own
 6076	basic-arithmetic	hacer cuentas	do arithmetic	cálculo; matemática básica; sumar			own
 6077	read-write	leer y escribir	read and write	lectoescritura			own
+#	office-specialist	Gestión especializada	Specialised management
+6078	manage-finance	dirigir finanzas	direct finance	gerente de finanzas; CFO		analyse-finance lead-team	own
+6079	manage-people	dirigir recursos humanos	direct human resources	gerente de recursos humanos; gestión humana		recruit lead-team	own
+6080	manage-sales	dirigir ventas	direct sales	gerente de ventas; jefe de ventas		close-sales lead-team	own
+6081	manage-production	dirigir producción	direct production	jefe de producción; gerente de planta		plan-production lead-team	own
+6082	manage-site	dirigir proyectos de construcción	direct construction projects	gerente de obra		supervise-site	own
+6083	manage-it	dirigir tecnología	direct technology	jefe de sistemas; CIO		lead-team	own
+6084	manage-farm	dirigir producción agrícola	direct farm production	jefe de fundo; administrador de fundo		lead-team manage-crops	own
+6085	manage-bank-branch	dirigir una agencia bancaria	run a bank branch	administrador de agencia		lead-team sell-financial	own
+6086	manage-care-service	dirigir servicios de cuidado	run care services	casa de reposo; guardería; nido		lead-team	own
+6087	legislate	elaborar y debatir normas	draft and debate laws	congresista; regidor			own
+6088	represent-organisation	representar a una organización	represent an organisation	dirigente; sindicato; gremio		negotiate	own
+6089	analyse-policy	analizar políticas públicas	analyse public policy	políticas; planeamiento		write-reports	own
+6090	advise-investment	asesorar inversiones	advise on investment	bolsa; inversiones		analyse-finance	own
+6091	trade-securities	operar en bolsa y cambio	trade securities and currency	trader; cambista; dólares			own
+6092	appraise-claims	peritar daños	assess damages	perito; tasador; ajustador			own
+6093	collect-statistics	procesar datos estadísticos	process statistical data	INEI; estadística; codificación		use-spreadsheets	own
+6094	run-auctions	conducir remates	run auctions	martillero; remate			own
+6095	place-workers	colocar trabajadores	place workers	agencia de empleo; intermediación		recruit	own
+6096	manage-property	administrar inmuebles y edificios	manage property	administración de edificios; junta de propietarios			own
+6097	tax-inspection	fiscalizar tributos	inspect taxes	auditor tributario; SUNAT; SAT		file-taxes	own
+6098	issue-permits	tramitar licencias y permisos	process licences and permits	licencia de funcionamiento; ITSE		administrative-law	own
+6099	border-control	controlar fronteras y aduana	control borders and customs	Migraciones; aduanas			own
+6100	detective	investigar delitos	investigate crimes	peritaje; criminalística			own
+6101	patent	gestionar propiedad intelectual	manage intellectual property	marcas; INDECOPI			own
+6102	contract-admin	administrar contratos	administer contracts	adendas; conformidades	state-purchasing		own
+6103	asset-control	controlar bienes patrimoniales	control assets	control patrimonial; inventario de bienes		count-inventory	own
+6104	public-investment	formular inversión pública	prepare public investment	expedientes técnicos; Invierte.pe		plan-budget	own
+6105	citizen-service	atender trámites ciudadanos	handle citizens' procedures	mesa de ayuda ciudadana; MAC; RENIEC		give-information	own
+6106	transcribe	transcribir y estenografiar	transcribe	transcripción; estenotipista		type-fast	own
+6107	copy-documents	fotocopiar y escanear	copy and scan documents	fotocopias; digitalización; escaneo			own
+6108	production-control	programar y controlar materiales	schedule and control materials	asistente de planeamiento; PCP		count-inventory	own
+6109	transport-clerk	controlar documentos de transporte	control transport documents	guías; manifiestos; liquidación de fletes		use-spreadsheets	own
+6110	personnel-records	llevar registros de personal	keep personnel records	legajos; escalafón		file-documents	own
+6111	library-clerk	atender biblioteca	serve in a library	préstamo de libros			own
+#	office-media	Medios y espectáculo	Media and show
+6112	operate-camera	operar cámara	operate a camera	camarógrafo; encuadre			own
+6113	light-shoots	iluminar grabaciones	light shoots	iluminación; luminotecnia			own
+6114	broadcast	operar transmisión	operate broadcasts	radio; switcher; streaming			own
+6115	animate-graphics	animar gráficos	animate graphics	After Effects; 3D; Blender		design-graphics	own
+6116	illustrate	ilustrar	illustrate	ilustración; cómic		draw-paint	own
+6117	stage-setup	armar escenarios y toldos	set up stages and tents	tramoyista; toldos; estructuras			own
+6118	dress-sets	ambientar y decorar espacios	dress sets and spaces	ambientación; globos; decoración de eventos			own
+6119	curate	montar exposiciones	mount exhibitions	museo; curaduría; conservación			own
+6120	print-signs	rotular y hacer letreros	make signs	rotulación; gigantografía; vinil			own
+6121	prepress	preparar artes para imprenta	prepare artwork for print	preprensa; diagramación			own
+#	office-work-life	Trámites y vida laboral	Procedures and working life
+6122	file-online	hacer trámites en línea	file procedures online	trámites; citas en línea		use-smartphone	own
+6123	keep-simple-accounts	llevar cuentas simples del negocio	keep simple business accounts	cuaderno de ventas; ingresos y gastos		basic-arithmetic	own
+6124	formalise-business	formalizar un negocio	formalise a business	RUC; RUS; licencia; MYPE			own
+6125	prepare-tenders	preparar propuestas y licitaciones	prepare bids	licitación; propuesta técnica		write-documents	own
+6126	minutes-assembly	conducir asambleas	chair meetings	asambleas; reuniones		public-speaking	own
+6127	fundraise	captar fondos	raise funds	cooperación; donantes; captación			own
+6128	manage-volunteers	coordinar voluntarios	coordinate volunteers	voluntarios		lead-team	own
+6129	archive-digital	digitalizar archivos	digitise records	escaneo; Drive; gestor documental	copy-documents		own
+6130	handle-claims-consumer	aplicar el código de consumo	apply consumer law	INDECOPI; libro de reclamaciones		handle-complaints	own
+6131	office-protocol	aplicar protocolo y etiqueta	apply protocol and etiquette	protocolo; ceremonial			own
 `;

@@ -111,4 +111,56 @@ export const serviceSkills = `
 2097	organise-events	organizar eventos	organise events	eventos; protocolo; logística de eventos		plan-work	own
 2098	carry-luggage	llevar equipaje	carry luggage	botones; maletero			own
 2099	cabin-service	atender pasajeros a bordo	serve passengers on board	terramoza; tripulante de cabina; azafata		serve-customers	own
+#	service-retail-management	Gestión de tienda y restaurante	Shop and restaurant management
+2100	supervise-shop	supervisar una tienda	supervise a shop	supervisor de tienda; jefe de tienda		lead-team sell-in-shop	own
+2101	set-sales-targets	fijar metas de venta	set sales targets	metas; cuotas de venta; comisiones		close-sales	own
+2102	run-restaurant	administrar un restaurante	run a restaurant	administrador de restaurante		lead-team cost-recipes	own
+2103	run-hotel	administrar un hospedaje	run a lodging	administrador de hotel; hostal		lead-team check-in-guests	own
+2104	schedule-shifts	programar turnos	schedule shifts	horarios; roles; turnos			own
+2105	open-franchise	gestionar locales y franquicias	manage outlets and franchises	franquicia; apertura de locales		manage-business	own
+2106	demonstrate-products	demostrar productos	demonstrate products	demostradora; impulsadora; degustadora	promote-products		own
+2107	model-clothes	modelar ropa	model clothes	modelo; pasarela			own
+2108	rent-equipment	alquilar equipos	rent out equipment	alquiler de equipos		serve-customers	own
+2109	run-fuel-pump	despachar combustible	dispense fuel	grifero; griferos; gasolina; islero		handle-cash serve-customers	own
+2110	sell-lottery	vender loterías y apuestas	sell lottery and bets	apuestas; casa de juego		handle-cash	own
+2111	deal-cards	conducir juegos de casino	deal casino games	crupier; casino; tragamonedas		serve-customers	own
+2112	pawn-valuables	tasar y prestar sobre prendas	value and lend on pledges	casa de empeño; prendario		value-assets	own
+2113	sell-vehicles	vender vehículos	sell vehicles	concesionario; venta de autos		close-sales	own
+2114	sell-machinery	vender maquinaria y repuestos	sell machinery and parts	repuestos; autopartes		sell-technical	own
+2115	visit-doctors	visitar médicos y farmacias	visit doctors and pharmacies	visita médica; visitador médico		close-sales	own
+2116	sell-subscriptions	vender planes y afiliaciones	sell plans and memberships	portabilidad; planes; afiliaciones; internet hogar		close-sales	own
+#	service-care-of-body	Cuidados estéticos y acompañamiento	Aesthetic care and companionship
+2117	apply-lasers	aplicar aparatología estética	use aesthetic devices	aparatología; láser; cavitación; radiofrecuencia		facials	own
+2118	foot-care	cuidar los pies	care for feet	podología; callos; uñeros		sterilise-tools	own
+2119	hair-treatments	aplicar tratamientos capilares	apply hair treatments	botox capilar; hidratación; cabello		style-hair	own
+2120	spa-service	atender en spa y sauna	serve in a spa	spa; sauna; jacuzzi		massage	own
+2121	personal-shopping	acompañar y asistir a una persona	accompany and assist a person	dama de compañía de adulto mayor; acompañante		keep-company	own
+2122	astrology	leer cartas y horóscopos	read cards and horoscopes	tarot; horóscopo			own
+2123	prepare-deceased	preparar difuntos	prepare the deceased	tanatopraxia; funeraria; embalsamar			own
+#	service-safety	Protección y rescate	Protection and rescue
+2124	detect-weapons	revisar personas y equipaje	screen people and luggage	arco detector; revisión; AVSEC			own
+2125	handle-dogs	trabajar con perros guardianes	work with guard dogs	adiestrador canino; K9		care-pets	own
+2126	drive-patrol	patrullar en vehículo	patrol by vehicle	patrullaje; camioneta de serenazgo	patrol	drive-car	own
+2127	guard-prisoners	custodiar internos	guard prisoners	INPE; penal		handle-conflict	own
+2128	manage-security	gestionar la seguridad de un local	manage site security	jefe de seguridad; supervisor de seguridad		lead-team patrol	own
+2129	evacuate	dirigir evacuaciones	direct evacuations	simulacros; brigadas; defensa civil			own
+2130	control-traffic	dirigir el tránsito	direct traffic	tránsito; vigía; orientador vial			own
+#	service-commerce-more	Comercio y plataformas	Commerce and platforms
+2131	price-products	fijar precios y márgenes	set prices and margins	precio de venta; margen; ganancia		basic-arithmetic	own
+2132	negotiate-suppliers	negociar con proveedores	negotiate with suppliers	descuentos; crédito de proveedor		negotiate	own
+2133	pack-gifts	envolver regalos	wrap gifts	empaque de regalo		manual-dexterity	own
+2134	arrange-flowers	armar arreglos florales	arrange flowers	floristería; ramos			own
+2135	manage-loyalty	gestionar programas de puntos	manage loyalty schemes	puntos; membresías		use-crm	own
+2136	take-returns	atender cambios y devoluciones	handle exchanges and returns	devoluciones; notas de crédito		handle-complaints	own
+2137	sell-live	vender por transmisión en vivo	sell by live stream	live; TikTok Shop	sell-online		own
+2138	ship-orders	enviar pedidos a provincia	ship orders to other regions	Shalom; Olva; agencia; envíos		pack-by-hand	own
+2139	manage-route-sales	vender y repartir en ruta	sell and deliver on a route	autoventa; preventa; ruta		visit-clients	own
+2140	run-food-cart	manejar un carrito de comida	run a food cart	carretilla; food truck; triciclo de comida		sell-street food-hygiene	own
+2141	run-beauty-salon	administrar un salón de belleza	run a beauty salon	salón; spa propio		run-small-shop	own
+2142	book-appointments	agendar citas	book appointments	citas; agenda de clientes	manage-bookings		own
+2143	clean-pools	mantener piscinas	maintain pools	piscinas; cloro		use-cleaning-chemicals	own
+2144	clean-industrial	limpiar plantas y maquinaria	clean plants and machinery	saneamiento industrial; hidrolavadora		use-ppe	own
+2145	remove-stains	sacar manchas	remove stains	desmanchado		wash-clothes	own
+2146	fold-clothes	doblar y clasificar ropa	fold and sort laundry	doblado; clasificado			own
+2147	shine-shoes	lustrar calzado	shine shoes	lustrado			own
 `;

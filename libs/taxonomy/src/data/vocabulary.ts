@@ -1,16 +1,16 @@
 /** Words that say nothing about the work, after `normalise`: articles, prepositions, and the noise of notices. */
 export const stopWords = `
-a al ante ante asi bajo c cada como con contra cual cuando de del desde donde e el ella en entre era es eso esta este
-estoy fue fui ha hacia han hasta hay la las le lo los me mi mis muy ni no nos o para pero por que se segun ser si sin
-sobre solo soy su sus tambien tan te tengo todo tu u un una unas uno unos y ya yo and as at for in of on or the to with
+a al ante as asi bajo c cada como con contra cual cuando de del desde donde e el ella en entre era es eso esta este
+estoy fue fui ha hacia han hasta hay la las le lo los me mi mis muy ni no nos o os para pero por que s se segun ser si sin
+sobre solo soy su sus tambien tan te tengo todo tu u un una unas uno unos y ya yo and at for in of on or the to with
 `;
 
 /** Further words dropped from what people and notices say about an occupation; kept in the labels of the catalogue. */
 export const noiseWords = `
-anos ano apoyo cas concurso contratacion contrato convocatoria disponibilidad disponible exp experiencia experto full
-horario inmediata inmediato interino local locador meses necesita necesitamos persona personal plazas practicante
-practicas proceso publica puesto requiere requiero se senor senora senores senorita servicio servicios solicita time
-trabaje trabajaba trabajo trabajos turno un und urgente vacante vacantes varios
+anos ano apoyo cas concurso contratacion contrato convocatoria disponibilidad disponible exp experiencia experta experto
+full horario inmediata inmediato interina interino local meses necesita necesitamos persona personal plazas practicas
+proceso puesto requiere requiero se senor senora senores senorita servicio servicios solicita time trabaje trabajaba
+trabajo trabajos turno un und urgente vacante vacantes varias varios
 `;
 
 /** Abbreviation (normalised) and what it stands for. Origin: job notices and forms in Peru and Venezuela. */

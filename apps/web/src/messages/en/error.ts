@@ -20,4 +20,10 @@ export const error: Record<keyof typeof base, string> = {
   'error.invalidText': 'Go back to the page and try again. What you wrote is still on this phone.',
   'error.invalidAction': 'Go back',
   'error.reference': 'If you call, say this number: {reference}',
+  'error.release.nothing_ticked': 'Tick at least one.',
+  'error.release.not_agreed': 'Both have to say yes first.',
+  'error.vacancy.advert': 'The advert asks for something that may not be asked. Look at the check and correct it.',
+  'error.vacancy.too_many_essentials': 'Mark at most {most} requirements as essential.',
+  'error.vacancy.closed': 'This job is closed. Copy it into a new one.',
+  'error.vacancy.transition': 'That change is no longer possible. Look at the state of the job.',
 };

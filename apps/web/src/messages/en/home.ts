@@ -27,7 +27,7 @@ export const home: Record<keyof typeof base, string> = {
   'home.behindText':
     'Ayni is run by <b>{count, plural, one {# social organisation} other {# social organisations}}</b> in {cities}. It belongs neither to the state nor to an employment agency.',
   'home.free': 'We do not charge for a job. If anybody charges you,',
-  'home.report': 'tell us',
+  'home.report': 'tell us.',
   'home.noPolice':
     'We do not send your data to the migration office or the police. If a judge orders it, we tell you if the law allows.',
   'home.reviewed': 'A person reviews each job before you see it.',

@@ -8,7 +8,11 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { profile } from './profile.js';
+import { reasonCaseworker } from './reason-caseworker.js';
+import { reasonEmployer } from './reason-employer.js';
+import { reasonSeeker } from './reason-seeker.js';
 import { session } from './session.js';
+import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 
@@ -25,4 +29,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...vacancy,
   ...casework,
   ...operation,
+  ...term,
+  ...reasonSeeker,
+  ...reasonCaseworker,
+  ...reasonEmployer,
 };

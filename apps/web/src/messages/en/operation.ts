@@ -15,7 +15,7 @@ export const operation: Record<keyof typeof base, string> = {
   'status.title': 'State of the service',
   'status.fine': 'Everything works',
   'status.trouble': 'Something needs your attention',
-  'status.at': 'Seen on {at}. It refreshes by itself.',
+  'status.at': 'It refreshes by itself. Seen on {at}',
   'status.workers': 'Workers',
   'status.noWorkers': 'No worker answers. Changes wait in the queue.',
   'status.worker': 'Worker',
@@ -85,10 +85,10 @@ export const operation: Record<keyof typeof base, string> = {
   'audit.verify': 'Check now',
   'audit.unsealed':
     '{count, plural, =0 {Everything is sealed.} one {# action waits for its seal.} other {# actions wait for their seal.}}',
-  'audit.whole': '<b>The trail is whole.</b> {events} actions in {seals} seals. Checked on {at}.',
+  'audit.whole': '<b>The trail is whole.</b> {events} actions in {seals} seals. Checked on {at}',
   'audit.span': 'From {from} to {to}. Last seal:',
   'audit.broken':
-    '<b>{count, plural, one {1 seal does not match} other {# seals do not match}}.</b> {events} actions in {seals} seals. Checked on {at}.',
+    '<b>{count, plural, one {1 seal does not match} other {# seals do not match}}.</b> {events} actions in {seals} seals. Checked on {at}',
   'audit.breaks': 'Seals that do not match',
   'audit.seal': 'Seal',
 };

@@ -1,7 +1,7 @@
 export const home = {
   'home.title': 'Trabajo que encaja con tu vida',
   'home.lead':
-    'Juntamos a personas venezolanas y peruanas con empleadores. Si algo te frena, buscamos con quién resolverlo. <b>Es gratis.</b>',
+    'Juntamos a personas de Venezuela y del Perú con quien ofrece trabajo. Si algo te frena, vemos quién te ayuda. <b>Es gratis.</b>',
   'home.start': 'Por dónde empezar',
   'home.seeker': 'Busco trabajo',
   'home.seekerNote': '12 minutos. No necesitas papeles.',
@@ -25,7 +25,7 @@ export const home = {
   'home.behindText':
     'Ayni lo llevan <b>{count, plural, one {# organización social} other {# organizaciones sociales}}</b> de {cities}. No es del Estado ni de una agencia de empleo.',
   'home.free': 'No cobramos por un puesto. Si alguien te cobra,',
-  'home.report': 'avísanos',
+  'home.report': 'avísanos.',
   'home.noPolice':
     'No enviamos tus datos a Migraciones ni a la policía. Si un juez lo ordena, te avisamos si la ley lo permite.',
   'home.reviewed': 'Una persona revisa cada puesto antes de que lo veas.',

@@ -7,7 +7,11 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { profile } from './profile.js';
+import { reasonCaseworker } from './reason-caseworker.js';
+import { reasonEmployer } from './reason-employer.js';
+import { reasonSeeker } from './reason-seeker.js';
 import { session } from './session.js';
+import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 
@@ -22,7 +26,16 @@ export const seekerTexts = {
   ...consent,
   ...access,
   ...error,
+  ...term,
+  ...reasonSeeker,
 } as const;
 
-export const es = { ...seekerTexts, ...vacancy, ...casework, ...operation } as const;
+export const es = {
+  ...seekerTexts,
+  ...vacancy,
+  ...casework,
+  ...operation,
+  ...reasonCaseworker,
+  ...reasonEmployer,
+} as const;
 export type MessageKey = keyof typeof es;

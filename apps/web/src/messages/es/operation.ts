@@ -13,7 +13,7 @@ export const operation = {
   'status.title': 'Estado del servicio',
   'status.fine': 'Todo funciona',
   'status.trouble': 'Algo pide tu atención',
-  'status.at': 'Visto el {at}. Se pone al día solo.',
+  'status.at': 'Se pone al día solo. Visto el {at}',
   'status.workers': 'Programas de trabajo',
   'status.noWorkers': 'Ningún programa de trabajo responde. Los cambios esperan en la cola.',
   'status.worker': 'Programa',
@@ -83,10 +83,10 @@ export const operation = {
   'audit.verify': 'Revisar ahora',
   'audit.unsealed':
     '{count, plural, =0 {Todo está sellado.} one {# acción espera su sello.} other {# acciones esperan su sello.}}',
-  'audit.whole': '<b>El registro está completo.</b> {events} acciones en {seals} sellos. Revisado el {at}.',
+  'audit.whole': '<b>El registro está completo.</b> {events} acciones en {seals} sellos. Revisado el {at}',
   'audit.span': 'Del {from} al {to}. Último sello:',
   'audit.broken':
-    '<b>{count, plural, one {1 sello no coincide} other {# sellos no coinciden}}.</b> {events} acciones en {seals} sellos. Revisado el {at}.',
+    '<b>{count, plural, one {1 sello no coincide} other {# sellos no coinciden}}.</b> {events} acciones en {seals} sellos. Revisado el {at}',
   'audit.breaks': 'Sellos que no coinciden',
   'audit.seal': 'Sello',
 } as const;

@@ -95,7 +95,7 @@ interface Part {
   say: Say;
 }
 
-const BAND_TAG = { strong: 'go', possible: 'info', opens: 'gap' } as const;
+const BAND_TAG = { much: 'go', useful: 'info', opens_if: 'gap' } as const;
 
 function Head({ view, say }: Part): VNode {
   return (

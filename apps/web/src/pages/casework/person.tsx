@@ -102,16 +102,19 @@ function Barriers({ view, say }: Part): VNode {
   return (
     <section class="tight">
       <h2>{say('person.barriers')}</h2>
-      {view.barriers.length === 0 ? <p>{say('person.noBarriers')}</p> : null}
-      <ul class="tasks">
-        {view.barriers.map((barrier) => (
-          <li key={barrier.href}>
-            <a href={safeHref(barrier.href)}>{barrier.title}</a>
-            <Tag {...barrier.tag} />
-            <small>{barrier.text}</small>
-          </li>
-        ))}
-      </ul>
+      {view.barriers.length === 0 ? (
+        <p>{say('person.noBarriers')}</p>
+      ) : (
+        <ul class="tasks">
+          {view.barriers.map((barrier) => (
+            <li key={barrier.href}>
+              <a href={safeHref(barrier.href)}>{barrier.title}</a>
+              <Tag {...barrier.tag} />
+              <small>{barrier.text}</small>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -120,15 +123,18 @@ function Matches({ view, say }: Part): VNode {
   return (
     <section class="tight">
       <h2>{say('person.matches')}</h2>
-      {view.matches.length === 0 ? <Empty title={say('person.noMatches')} text={say('person.noMatchesText')} /> : null}
-      <ul class="tasks">
-        {view.matches.map((match) => (
-          <li key={match.href}>
-            <a href={safeHref(match.href)}>{match.title}</a>
-            <Tag {...match.tag} />
-          </li>
-        ))}
-      </ul>
+      {view.matches.length === 0 ? (
+        <Empty title={say('person.noMatches')} text={say('person.noMatchesText')} />
+      ) : (
+        <ul class="tasks">
+          {view.matches.map((match) => (
+            <li key={match.href}>
+              <a href={safeHref(match.href)}>{match.title}</a>
+              <Tag {...match.tag} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -152,7 +152,7 @@ export function Certainty({ certainty, say }: { certainty: CertaintyView; say: S
         <line class="k1" x1={at(low)} x2={at(high)} y1="22" y2="22" />
         <circle class="c1" cx={at(score)} cy="22" r="8" />
         <text class="sub" x={at((possibleFrom + strongFrom) / 2)} y="50" text-anchor="middle">
-          {say('card.possible')}
+          {say('card.useful')}
         </text>
         <text class="sub" x="100%" y="50" text-anchor="end">
           {say('certainty.much')}

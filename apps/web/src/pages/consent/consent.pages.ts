@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { ASKED_FIRST, ConsentLedger, DisclosureLog, PURPOSES, RightsService } from '#consent';
-import type { Purpose } from '#consent';
 import type { Actor } from '#access';
+import { ASKED_FIRST, ConsentLedger, PURPOSES } from '#consent';
+import type { Purpose } from '#consent';
 import { Clock } from '#platform';
 import { Allow } from '../../http/allow.js';
-import { listOf, textOf } from '../../http/form.js';
+import { listOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
@@ -15,27 +15,22 @@ import { localeOf, seekerIdOf } from '../../http/request.js';
 import type { Frame } from '../../ui/layout.js';
 import { consentsView } from './consents-view.js';
 import { Consents } from './consents.js';
-import { myDataView } from './my-data-view.js';
-import { MyData } from './my-data.js';
 
-@Controller()
+@Controller('permisos')
+@Allow('consent.own')
 export class ConsentPages {
   constructor(
     private readonly consents: ConsentLedger,
-    private readonly disclosures: DisclosureLog,
-    private readonly rights: RightsService,
     private readonly clock: Clock,
   ) {}
 
-  @Get('permisos')
-  @Allow('consent.own')
-  async showConsents(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+  @Get()
+  async show(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
     const standing = await this.consents.list(seekerIdOf(actor));
     return Consents(consentsView(frame, standing, this.clock.today()));
   }
 
-  @Post('permisos')
-  @Allow('consent.own')
+  @Post()
   async choose(
     @CurrentActor() actor: Actor,
     @Body() form: FormBody,
@@ -44,82 +39,7 @@ export class ConsentPages {
   ): Promise<SeeOther> {
     const ticked = listOf(form, 'purpose').filter((each): each is Purpose => PURPOSES.includes(each as Purpose));
     await this.consents.choose(seekerIdOf(actor), { asked: ASKED_FIRST, ticked });
-    return back(request, reply, 'flash.consentsSaved');
+    flash(reply, 'ok', 'flash.consentsSaved');
+    return new SeeOther(`/${localeOf(request.originalUrl)}/mis-datos`);
   }
-
-  @Get('mis-datos')
-  @Allow('data.own')
-  async showMyData(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
-    return MyData(await this.view(actor, frame, Number(textOf(query, 'antes')) || undefined));
-  }
-
-  @Post('mis-datos/permiso')
-  @Allow('consent.own')
-  async withdraw(
-    @CurrentActor() actor: Actor,
-    @Body() form: FormBody,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
-    await this.consents.withdraw(seekerIdOf(actor), idOf(textOf(form, 'consent')));
-    return back(request, reply, 'flash.withdrawn');
-  }
-
-  /** A POST, so that no link, preview or prefetch makes a copy of somebody's file. */
-  @Post('mis-datos/descargar')
-  @Allow('data.own')
-  @Header('content-type', 'application/json; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="ayni-mis-datos.json"')
-  @Header('cache-control', 'no-store')
-  async download(@CurrentActor() actor: Actor): Promise<string> {
-    return JSON.stringify(await this.rights.download(actor), undefined, 2);
-  }
-
-  @Post('mis-datos/borrar')
-  @Allow('data.own')
-  async askDeletion(
-    @CurrentActor() actor: Actor,
-    @Body() form: FormBody,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
-    if (textOf(form, 'sure') !== 'yes') return back(request, reply, 'flash.deletionUnsure');
-    await this.rights.askDeletion(actor);
-    return back(request, reply, 'flash.deletionAsked');
-  }
-
-  @Post('mis-datos/conservar')
-  @Allow('data.own')
-  async cancelDeletion(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
-    await this.rights.cancelDeletion(actor);
-    return back(request, reply, 'flash.deletionCancelled');
-  }
-
-  private async view(actor: Actor, frame: Frame, before: number | undefined) {
-    const seekerId = seekerIdOf(actor);
-    const [page, consents, deletionDay] = await Promise.all([
-      this.disclosures.whoLooked(seekerId, before),
-      this.consents.list(seekerId),
-      this.rights.deletionDay(seekerId),
-    ]);
-    return myDataView(frame, { page, consents, deletionDay, today: this.clock.today(), isFirst: before === undefined });
-  }
-}
-
-function back(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  key: 'flash.consentsSaved' | 'flash.withdrawn' | `flash.deletion${'Asked' | 'Cancelled' | 'Unsure'}`,
-): SeeOther {
-  flash(reply, key === 'flash.deletionUnsure' ? 'warn' : 'ok', key);
-  return new SeeOther(`/${localeOf(request.originalUrl)}/mis-datos`);
-}
-
-/** An id from a form; what is none finds nothing. */
-function idOf(typed: string): number {
-  return /^\d{1,15}$/.test(typed) ? Number(typed) : 0;
 }

@@ -1,4 +1,4 @@
-import { textOf } from '#consent';
+import { textGiven } from '#consent';
 import type { Consent, Look, LookPage } from '#consent';
 import { catalogues, speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
@@ -10,7 +10,6 @@ interface Held {
   page: LookPage;
   consents: readonly Consent[];
   deletionDay: string | undefined;
-  today: string;
   /** The first page of who looked. */
   isFirst: boolean;
 }
@@ -18,7 +17,7 @@ interface Held {
 export function myDataView(frame: Frame, held: Held): MyDataView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/mis-datos`;
-  const { page, consents, deletionDay, today, isFirst } = held;
+  const { page, consents, deletionDay, isFirst } = held;
   return {
     frame,
     looks: page.looks.map((look) => lookView(look, say)),
@@ -26,7 +25,7 @@ export function myDataView(frame: Frame, held: Held): MyDataView {
       previous: isFirst ? undefined : home,
       next: page.next === undefined ? undefined : `${home}?antes=${String(page.next)}`,
     },
-    consents: consents.map((consent) => consentView(consent, today, say)),
+    consents: consents.map((consent) => consentView(consent, say)),
     withdrawAction: `${home}/permiso`,
     changeConsentsHref: `/${frame.locale}/permisos`,
     answersHref: `/${frame.locale}/pasos`,
@@ -52,8 +51,8 @@ function lookView(look: Look, say: Say): MyDataView['looks'][number] {
   };
 }
 
-function consentView(consent: Consent, today: string, say: Say): MyDataView['consents'][number] {
-  const { title, recipient, until } = textOf(consent.purpose, today)[say.locale];
+function consentView(consent: Consent, say: Say): MyDataView['consents'][number] {
+  const { title, recipient, until } = textGiven(consent.purpose, consent.textVersion)[say.locale];
   const { id, expiresAt } = consent;
   return { id: String(id), title, recipient, until: expiresAt === null ? until : moment(expiresAt, say.locale) };
 }

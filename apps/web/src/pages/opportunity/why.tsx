@@ -30,6 +30,8 @@ export interface WhyView extends PageView {
   gaps: readonly { icon: IconName; title: string; text: string }[];
   about: { tasks: readonly string[]; offers: readonly string[]; note?: string | undefined };
   answer: AnswerCardView;
+  /** What follows once both said yes. */
+  next?: { label: string; href: string } | undefined;
   contestHref: string;
   /** “Me pidieron dinero / me trataron mal”. */
   reportHref: string;
@@ -51,6 +53,13 @@ export function Why(view: WhyView): VNode {
             <AnswerCard answer={view.answer} frame={view.frame} say={say} />
           ) : (
             <Notice tone="info" text={view.closed} />
+          )}
+          {view.next === undefined ? null : (
+            <p>
+              <a class="btn" href={safeHref(view.next.href)}>
+                {view.next.label}
+              </a>
+            </p>
           )}
           <p class="small">
             <a href={safeHref(view.contestHref)}>{say('why.contest')}</a>
@@ -75,7 +84,7 @@ interface Part {
   say: Say;
 }
 
-const BAND_TAG = { strong: 'go', possible: 'info', opens: 'gap' } as const;
+const BAND_TAG = { much: 'go', useful: 'info', opens_if: 'gap' } as const;
 
 function Head({ view, say }: Part): VNode {
   const by = [view.job.employer, view.job.district].filter((text) => text !== undefined).join(', ');

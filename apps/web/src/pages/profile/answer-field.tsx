@@ -1,153 +1,155 @@
 import type { VNode } from 'preact';
+import type { Option, Question } from '#intake';
 import type { Say } from '../../messages/message.js';
+import { OptionRows } from '../../ui/choice.js';
 import type { Choice } from '../../ui/choice.js';
-import { FieldError, MoneyField, NumberField, Select, TextArea, TextField } from '../../ui/field.js';
-import type { OptionGroup, OptionView } from '../../ui/field.js';
+import { FieldError, MoneyField, NumberField, Select, TextArea, TextField, fieldId } from '../../ui/field.js';
 import { errorOf } from '../../ui/form.js';
-import type { FormError } from '../../ui/form.js';
-import { HoursGrid, WeekGrid } from '../../ui/week.js';
-import type { HoursRow } from '../../ui/week.js';
-import { CareFields } from './care-fields.js';
-import type { CareAnswer } from './care-fields.js';
-import { ChoiceRows } from './choice-rows.js';
-import { WorkHistory } from './work-history.js';
-import type { WorkHistoryAnswer } from './work-history.js';
+import { WeekGrid } from '../../ui/week.js';
+import { textOf, textsOf } from './asked.js';
+import type { AnswerProps } from './asked.js';
+import { CareFields, DocumentFields } from './care-fields.js';
+import { LanguageRows, SkillRows } from './level-rows.js';
+import { JobRows, OccupationRows } from './job-rows.js';
 
-/** The control of one question; `name` is the field that the form sends. */
-export type AnswerView =
-  | {
-      kind: 'text';
-      name: string;
-      value?: string;
-      autocomplete?: string;
-      maxlength?: number;
-      suggestions?: readonly string[];
-    }
-  | { kind: 'date'; name: string; value?: string }
-  | { kind: 'long-text'; name: string; value?: string; maxlength?: number }
-  | { kind: 'choice'; name: string; value?: string; options: readonly Choice[] }
-  | { kind: 'multi-choice'; name: string; values: readonly string[]; options: readonly Choice[] }
-  | { kind: 'number'; name: string; value?: string; unit?: string }
-  | { kind: 'money'; name: string; value?: string; unit?: string }
-  | { kind: 'district'; name: string; value?: string; options: readonly (OptionView | OptionGroup)[] }
-  | { kind: 'week'; name: string; checked: readonly string[] }
-  | { kind: 'hours'; name: string; rows: readonly HoursRow[]; total?: string }
-  | WorkHistoryAnswer
-  | CareAnswer
-  /** Two or three closely related controls on one page, each with its own label. */
-  | { kind: 'group'; name: string; parts: readonly { label: string; hint?: string; answer: AnswerView }[] };
+type Kind = Question['kind'];
 
-interface AnswerProps {
-  answer: AnswerView;
-  question: string;
-  /** Printed above the control inside a group; elsewhere the question itself is the label. */
-  label?: string;
-  hint?: string | undefined;
-  errors: readonly FormError[] | undefined;
-  say: Say;
-}
+const CONTROLS: { readonly [K in Kind]: (props: AnswerProps) => VNode } = {
+  text: Line,
+  name: Line,
+  phone: Line,
+  'long-text': Long,
+  choice: Options,
+  'multi-choice': Options,
+  number: Count,
+  money: Money,
+  district: District,
+  'week-blocks': Week,
+  hours: Duration,
+  'work-history': JobRows,
+  occupations: OccupationRows,
+  skills: SkillRows,
+  languages: LanguageRows,
+  document: DocumentFields,
+  care: CareFields,
+};
 
+/** The control of one question; the question itself is its legend. */
 export function AnswerField(props: AnswerProps): VNode {
-  const { answer } = props;
-  if (isTyped(answer)) return <TypedField {...props} answer={answer} />;
-  switch (answer.kind) {
-    case 'choice':
-    case 'multi-choice':
-      return <ChoiceRows answer={answer} error={errorOf(props.errors, answer.name)} legend={props.label} />;
-    case 'week':
-    case 'hours':
-      return <GridField {...props} answer={answer} />;
-    case 'work-history':
-      return <WorkHistory answer={answer} errors={props.errors} say={props.say} />;
-    case 'care':
-      return <CareFields answer={answer} errors={props.errors} say={props.say} />;
-    case 'group':
-      break;
-  }
-  return <Group {...props} answer={answer} />;
+  const Control = CONTROLS[props.asked.question.kind];
+  return <Control {...props} />;
 }
 
-type Typed = Extract<AnswerView, { kind: 'text' | 'date' | 'long-text' | 'number' | 'money' | 'district' }>;
-
-const TYPED: ReadonlySet<AnswerView['kind']> = new Set(['text', 'date', 'long-text', 'number', 'money', 'district']);
-
-function isTyped(answer: AnswerView): answer is Typed {
-  return TYPED.has(answer.kind);
-}
-
-function TypedField({ answer, question, label, hint, errors, say }: AnswerProps & { answer: Typed }): VNode {
-  const field = {
-    name: answer.name,
-    label: label ?? question,
-    quiet: label === undefined,
-    value: answer.value,
-    hint,
-    error: errorOf(errors, answer.name),
+/** Name, hidden label, value and error of a question that has one control. */
+function single({ asked, errors, say }: AnswerProps): {
+  name: string;
+  label: string;
+  quiet: boolean;
+  value: string;
+  error: string | undefined;
+} {
+  const { question, fields } = asked;
+  return {
+    name: question.id,
+    label: question.text[say.locale],
+    quiet: true,
+    value: textOf(fields, question.id),
+    error: errorOf(errors, question.id),
   };
-  switch (answer.kind) {
-    case 'text':
-      return (
-        <TextField
-          {...field}
-          autocomplete={answer.autocomplete}
-          maxlength={answer.maxlength ?? 120}
-          suggestions={answer.suggestions}
-        />
-      );
-    case 'date':
-      return <TextField {...field} kind="date" width="m" />;
-    case 'long-text':
-      return <TextArea {...field} rows={5} maxlength={answer.maxlength ?? 600} count={say('ui.left')} />;
-    case 'number':
-      return <NumberField {...field} after={answer.unit} />;
-    case 'money':
-      return <MoneyField {...field} />;
-    case 'district':
-      break;
-  }
-  return <Select {...field} prompt={say('question.choose')} options={answer.options} />;
 }
 
-type Grid = Extract<AnswerView, { kind: 'week' | 'hours' }>;
+const LINE = {
+  name: { autocomplete: 'nickname' },
+  phone: { kind: 'tel', inputmode: 'tel', autocomplete: 'tel', width: 'm' },
+} as const;
 
-function GridField({ answer, question, label, errors, say }: AnswerProps & { answer: Grid }): VNode {
-  const error = errorOf(errors, answer.name);
-  const caption = label ?? question;
+function Line(props: AnswerProps): VNode {
+  const { kind } = props.asked.question;
+  const look = kind === 'name' || kind === 'phone' ? LINE[kind] : {};
+  return <TextField {...single(props)} {...look} maxlength={120} />;
+}
+
+function Long(props: AnswerProps): VNode {
+  return <TextArea {...single(props)} rows={5} maxlength={2000} count={props.say('ui.left')} />;
+}
+
+function Count(props: AnswerProps): VNode {
+  return <NumberField {...single(props)} />;
+}
+
+function Money(props: AnswerProps): VNode {
+  return <MoneyField {...single(props)} />;
+}
+
+function District(props: AnswerProps): VNode {
+  const options = props.asked.offers?.districts ?? [];
+  return <Select {...single(props)} prompt={props.say('question.choose')} options={options} />;
+}
+
+export function choiceOf(option: Option, say: Say): Choice {
+  return { value: option.code, label: option.text[say.locale], note: option.hint?.[say.locale] };
+}
+
+function Options({ asked, errors, say }: AnswerProps): VNode {
+  const { question, fields } = asked;
+  const options = 'options' in question ? question.options : [];
+  const error = errorOf(errors, question.id);
+  const groups = [...new Set(options.map((option) => option.group?.[say.locale]))];
   return (
     <div class={error === undefined ? 'tight' : 'tight field--bad'}>
-      {label === undefined ? null : <p class="label">{label}</p>}
-      <FieldError field={{ name: answer.name, label: caption, error }} />
-      {answer.kind === 'week' ? (
-        <>
-          <p class="hint">{say('week.tapDay')}</p>
-          <WeekGrid say={say} name={answer.name} caption={caption} checked={answer.checked} />
-        </>
-      ) : (
-        <HoursGrid say={say} name={answer.name} caption={caption} rows={answer.rows} total={answer.total} />
-      )}
+      <FieldError field={{ name: question.id, label: '', error }} />
+      {groups.map((group) => (
+        <div key={group}>
+          {group === undefined ? null : <p class="label">{group}</p>}
+          <OptionRows
+            kind={question.kind === 'choice' ? 'radio' : 'checkbox'}
+            name={question.id}
+            start={options.findIndex((option) => option.group?.[say.locale] === group)}
+            options={options
+              .filter((option) => option.group?.[say.locale] === group)
+              .map((option) => choiceOf(option, say))}
+            chosen={textsOf(fields, question.id)}
+          />
+        </div>
+      ))}
     </div>
   );
 }
 
-function Group({
-  answer,
-  question,
-  errors,
-  say,
-}: AnswerProps & { answer: Extract<AnswerView, { kind: 'group' }> }): VNode {
+function Week({ asked, errors, say }: AnswerProps): VNode {
+  const { question, fields } = asked;
+  const error = errorOf(errors, question.id);
   return (
-    <div class="flow">
-      {answer.parts.map((part) => (
-        <AnswerField
-          key={part.answer.name}
-          answer={part.answer}
-          question={question}
-          label={part.label}
-          hint={part.hint}
-          errors={errors}
-          say={say}
-        />
-      ))}
+    <div class={error === undefined ? 'tight' : 'tight field--bad'}>
+      <FieldError field={{ name: question.id, label: '', error }} />
+      <p class="hint">{say('week.tapDay')}</p>
+      <WeekGrid
+        say={say}
+        name={question.id}
+        caption={question.text[say.locale]}
+        checked={textsOf(fields, question.id)}
+      />
+    </div>
+  );
+}
+
+/** Hours and minutes, sent as `id.hours` and `id.minutes`. */
+function Duration({ asked, errors, say }: AnswerProps): VNode {
+  const { question, fields } = asked;
+  return (
+    <div class="tight" id={fieldId(question.id)}>
+      <FieldError field={{ name: question.id, label: '', error: errorOf(errors, question.id) }} />
+      <div class="row">
+        {(['hours', 'minutes'] as const).map((unit) => (
+          <NumberField
+            key={unit}
+            name={`${question.id}.${unit}`}
+            label={say(`question.${unit}`)}
+            value={textOf(fields, `${question.id}.${unit}`)}
+            error={errorOf(errors, `${question.id}.${unit}`)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,59 +1,58 @@
 import type { VNode } from 'preact';
+import { SHOWN_FIELD } from '#intake';
+import type { Audience, Question as AskedText } from '#intake';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
+import { Check } from '../../ui/choice.js';
 import { Actions, Button, ErrorSummary, Form, formTitle } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import { Icon } from '../../ui/icons.js';
+import type { IconName } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
-import { Back, Details, IconList, Seen } from '../../ui/notice.js';
+import { Back, IconList, Seen } from '../../ui/notice.js';
 import { AnswerField } from './answer-field.js';
-import type { AnswerView } from './answer-field.js';
+import { textOf } from './asked.js';
+import type { AskedQuestion } from './asked.js';
 
+/** One page of the form: the questions of the registry that stand together. */
 export interface QuestionView extends PageView {
   action: string;
   backHref: string;
+  /** Title of the section, and where this page stands in it. */
   section: string;
   place: number;
   count: number;
-  /** “Ahora piensa en tu casa…”: a sentence before the question, where one is needed. */
-  question: string;
-  hint?: string | undefined;
-  /** Who sees the answer, and who never does: words, in order. */
-  seenBy: readonly string[];
-  unseenBy: readonly string[];
-  /** Whoever sees it, and what for. */
-  why: { text: string; details: readonly { icon: 'eye' | 'noeye' | 'users'; text: string }[] };
-  help?: readonly { title: string; text: string }[] | undefined;
-  answer: AnswerView;
+  questions: readonly AskedQuestion[];
+  /** `shownAnswers` of intake: which answers this form shows. */
+  shown: readonly string[];
+  /** Faults of intake with their message; `field` is the fault's field. */
   errors?: readonly FormError[] | undefined;
-  /** Shows the button that goes on without answering: field `skip`. */
-  mayDecline: boolean;
 }
 
 export function Question(view: QuestionView): VNode {
   const say = speaker(view.frame.locale);
+  const only = view.questions.length === 1 ? view.questions[0] : undefined;
+  const title = only?.question.text[say.locale] ?? view.section;
   return (
-    <Layout frame={view.frame} title={formTitle(view.question, view.errors, say)}>
+    <Layout frame={view.frame} title={formTitle(title, view.errors, say)}>
       <div class="crumb">
         <Back href={view.backHref} label={say('ui.back')} />
         <span class="back">
           {say('question.place', { section: view.section, place: view.place, count: view.count })}
         </span>
       </div>
-      <ErrorSummary errors={view.errors} say={say} />
+      <ErrorSummary errors={summary(view, say)} say={say} />
+      {only === undefined ? <h1>{view.section}</h1> : null}
       <Form frame={view.frame} action={view.action} class="cols" keep>
-        <div class="tight">
-          <Asked view={view} say={say} />
-          <Actions>
-            <Button>{say('ui.continue')}</Button>
-            {view.mayDecline ? (
-              <Button look="text" name="skip" value="1" skip>
-                {say('question.decline')}
-              </Button>
-            ) : null}
-          </Actions>
-          <p class="small muted">{say('question.saved')}</p>
+        <div class="flow">
+          {view.shown.map((value) => (
+            <input type="hidden" name={SHOWN_FIELD} value={value} key={value} />
+          ))}
+          {view.questions.map((asked) => (
+            <Asked key={asked.question.id} asked={asked} alone={only !== undefined} view={view} say={say} />
+          ))}
+          <Send only={only} say={say} />
         </div>
         <Why view={view} say={say} />
       </Form>
@@ -61,40 +60,101 @@ export function Question(view: QuestionView): VNode {
   );
 }
 
-interface Part {
+/** Where several questions stand together, each fault names its question. */
+function summary(view: QuestionView, say: Say): readonly FormError[] | undefined {
+  if (view.questions.length < 2) return view.errors;
+  return view.errors?.map((error) => {
+    const asked = view.questions.find(
+      ({ question }) => error.field === question.id || error.field.startsWith(`${question.id}.`),
+    );
+    return asked === undefined ? error : { ...error, message: `${asked.question.text[say.locale]} ${error.message}` };
+  });
+}
+
+function Send({ only, say }: { only: AskedQuestion | undefined; say: Say }): VNode {
+  const declinable = only?.question.declinable === true;
+  return (
+    <>
+      <Actions>
+        <Button>{say('ui.continue')}</Button>
+        {only !== undefined && declinable ? (
+          <Button look="text" name={`${only.question.id}.declined`} value="1" skip>
+            {say('question.decline')}
+          </Button>
+        ) : null}
+      </Actions>
+      <p class="small muted">{say('question.saved')}</p>
+    </>
+  );
+}
+
+interface AskedProps {
+  asked: AskedQuestion;
+  /** The only question of the page: its legend is the title. */
+  alone: boolean;
   view: QuestionView;
   say: Say;
 }
 
-/** The question is the legend and the title of the page; the controls follow who sees the answer. */
-function Asked({ view, say }: Part): VNode {
+function Asked({ asked, alone, view, say }: AskedProps): VNode {
+  const { question } = asked;
+  const hint = question.hint?.[say.locale];
+  const declined = `${question.id}.declined`;
+  const ids = [hint === undefined ? [] : [`a-${question.id}`], [`v-${question.id}`]].flat();
   return (
-    <fieldset class="tight" aria-describedby={view.hint === undefined ? 'quien-ve' : 'ayuda quien-ve'}>
-      <legend>
-        <h1>{view.question}</h1>
-      </legend>
-      {view.hint === undefined ? null : (
-        <p class="hint" id="ayuda">
-          {view.hint}
+    <fieldset class="tight" aria-describedby={ids.join(' ')}>
+      <legend>{alone ? <h1>{question.text[say.locale]}</h1> : <h2>{question.text[say.locale]}</h2>}</legend>
+      {hint === undefined ? null : (
+        <p class="hint" id={`a-${question.id}`}>
+          {hint}
         </p>
       )}
-      <Seen id="quien-ve" yes={view.seenBy} no={view.unseenBy} />
-      <AnswerField answer={view.answer} question={view.question} errors={view.errors} say={say} />
+      <Seen id={`v-${question.id}`} yes={seenBy(question, say)} no={unseenBy(question, say)} />
+      <AnswerField asked={asked} errors={view.errors} say={say} />
+      {!alone && question.declinable === true ? (
+        <Check
+          name={declined}
+          value="1"
+          label={say('question.decline')}
+          checked={textOf(asked.fields, declined) !== ''}
+        />
+      ) : null}
     </fieldset>
   );
 }
 
-function Why({ view, say }: Part): VNode {
+const EMPLOYER: ReadonlySet<Audience> = new Set(['employer-blind', 'employer-with-permission']);
+
+function seenBy(question: AskedText, say: Say): string[] {
+  return question.sees.map((audience) => {
+    const less = question.employerSees?.[say.locale];
+    return EMPLOYER.has(audience) && less !== undefined
+      ? say('sees.employerLess', { what: less })
+      : say(`sees.${audience}`);
+  });
+}
+
+function unseenBy(question: AskedText, say: Say): string[] {
+  return question.sees.some((audience) => EMPLOYER.has(audience)) ? [] : [say('sees.employerNever')];
+}
+
+const WHO_ICON: Readonly<Record<Audience, IconName>> = {
+  adviser: 'eye',
+  'employer-blind': 'eye',
+  'employer-with-permission': 'lock',
+  'numbers-only': 'users',
+  'focal-person': 'user',
+};
+
+function Why({ view, say }: { view: QuestionView; say: Say }): VNode {
+  const audiences = [...new Set(view.questions.flatMap(({ question }) => question.sees))];
   return (
     <aside class="margin flow" aria-labelledby="por-que">
       <h2 id="por-que">{say('question.why')}</h2>
-      <p>{view.why.text}</p>
-      <IconList items={view.why.details} />
-      {(view.help ?? []).map((entry) => (
-        <Details key={entry.title} summary={entry.title}>
-          <p>{entry.text}</p>
-        </Details>
+      {view.questions.map(({ question }) => (
+        <p key={question.id}>{question.why[say.locale]}</p>
       ))}
+      <IconList items={audiences.map((who) => ({ icon: WHO_ICON[who], text: say(`seesLong.${who}`) }))} />
       {view.frame.companion === undefined ? null : (
         <p>
           <Icon name="phone" /> {say('question.call', { name: view.frame.companion.name })}

@@ -11,6 +11,9 @@ import { CONTRACTS, SUPPORTS } from './vacancy-choice.data.js';
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const HALF_HOUR = 30;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+type Fault = Parameters<Say>[0];
 
 /** What a form said, as far as it can be read, and what is wrong with the rest. Nothing typed is lost. */
 export interface ReadForm {
@@ -21,44 +24,44 @@ export interface ReadForm {
 /** Reads the vacancy form over what was stored before: what the page does not show stays as it was. */
 export function readVacancyForm(body: FormBody, before: VacancyForm, say: Say): ReadForm {
   const errors: FormError[] = [];
-  const fault = (field: string, key: Parameters<Say>[0]): void => {
-    errors.push({ field, message: say(key) });
+  /** The value, or what stood there before with the field's fault. */
+  const need = <T>(field: string, value: T | undefined, key: Fault): T | undefined => {
+    if (value === undefined) errors.push({ field, message: say(key) });
+    return value;
   };
-  const title = textOf(body, 'title').trim().replaceAll(/\s+/gu, ' ');
-  if (title === '') fault('title', 'vacancy.titleMissing');
-  const positions = wholeNumber(textOf(body, 'positions'), 1, 500);
-  if (positions === undefined) fault('positions', 'vacancy.positionsWrong');
-  const district = textOf(body, 'district');
-  if (!isUbigeo(district)) fault('district', 'vacancy.districtMissing');
-  const startOn = textOf(body, 'startOn');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(startOn)) fault('startOn', 'vacancy.startMissing');
-  const shifts = readShifts(body);
-  if (shifts === undefined) fault('hours', 'vacancy.hoursWrong');
-  const pay = readPayRange(body);
-  if (pay === undefined) fault('pay-min', 'vacancy.payWrong');
+  const title = textOf(body, 'title').trim().replaceAll(/\s+/gu, ' ').slice(0, 300);
   const months = textOf(body, 'contractMonths').trim();
-  const contractMonths = months === '' ? undefined : wholeNumber(months, 1, 36);
-  if (months !== '' && contractMonths === undefined) fault('contractMonths', 'vacancy.monthsWrong');
+  const district = textOf(body, 'district');
+  const startOn = textOf(body, 'startOn');
+  need('title', title === '' ? undefined : title, 'vacancy.titleMissing');
+  const positions = need('positions', wholeNumber(textOf(body, 'positions'), 1, 500), 'vacancy.positionsWrong');
+  const place = need('district', isUbigeo(district) ? district : undefined, 'vacancy.districtMissing');
+  const start = need('startOn', DAY.test(startOn) ? startOn : undefined, 'vacancy.startMissing');
+  const shifts = need('hours', readShifts(body), 'vacancy.hoursWrong');
+  const pay = need('pay-min', readPayRange(body), 'vacancy.payWrong');
+  const term = months === '' ? undefined : need('contractMonths', wholeNumber(months, 1, 36), 'vacancy.monthsWrong');
   const requirements = readRequirements(body, before);
   if (requirements.filter(({ essential }) => essential).length > MOST_ESSENTIALS) {
     errors.push({ field: 'requirement', message: say('vacancy.tooManyEssentials', { most: MOST_ESSENTIALS }) });
   }
-  const form: VacancyForm = {
-    ...before,
-    ...readOccupation(body, before),
-    title: title.slice(0, 300),
+  const read = {
+    title,
     tasks: textOf(body, 'tasks').slice(0, 4000),
-    positions: positions ?? before.positions,
-    district: isUbigeo(district) ? district : undefined,
-    startOn: /^\d{4}-\d{2}-\d{2}$/.test(startOn) ? startOn : before.startOn,
-    shifts: shifts ?? before.shifts,
-    pay: pay ?? before.pay,
+    district: place,
     contract: CONTRACTS.find((contract) => contract === textOf(body, 'contract')) ?? before.contract,
-    contractMonths,
+    contractMonths: term,
     requirements,
     supports: readSupports(body, before),
+    ...readOccupation(body, before),
   };
-  return { form, errors };
+  return { form: { ...before, ...given({ positions, startOn: start, shifts, pay }), ...read }, errors };
+}
+
+/** Only what was said. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** The field of the form that a rule of the domain speaks about. */

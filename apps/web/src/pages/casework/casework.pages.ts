@@ -1,0 +1,172 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Actor, SeekerId } from '#access';
+import { DayService, type Decision, IntroductionService, ReviewService } from '#casework';
+import { type VacancyId, VacancyService } from '#employer';
+import { MatchingService } from '#matching';
+import { Clock, DomainError } from '#platform';
+import { Allow } from '../../http/allow.js';
+import { formErrors } from '../../http/form-errors.js';
+import { textOf } from '../../http/form.js';
+import type { FormBody } from '../../http/form.js';
+import { flash } from '../../http/frame.js';
+import { SeeOther } from '../../http/page.interceptor.js';
+import { CurrentActor, PageFrame } from '../../http/parameters.js';
+import { localeOf } from '../../http/request.js';
+import { speaker } from '../../messages/message.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import { cardPath, dayView, queueView } from './day-view.js';
+import { MatchCard } from './match-card.js';
+import { matchCardView } from './match-card-view.js';
+import { MyDay } from './my-day.js';
+import { ReviewQueue } from './review-queue.js';
+
+@Controller()
+@Allow('review.see')
+export class CaseworkPages {
+  constructor(
+    private readonly days: DayService,
+    private readonly reviews: ReviewService,
+    private readonly introductions: IntroductionService,
+    private readonly matching: MatchingService,
+    private readonly vacancies: VacancyService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('mi-dia')
+  @Allow('day.see')
+  async day(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+    return MyDay(dayView(frame, await this.days.load(actor)));
+  }
+
+  @Get('revision')
+  async queue(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
+    const [listScore, seekerId, vacancyId] = textOf(query, 'desde').split('.').map(Number);
+    const after =
+      listScore === undefined || seekerId === undefined || vacancyId === undefined
+        ? undefined
+        : { listScore, seekerId, vacancyId };
+    return ReviewQueue(
+      queueView(frame, {
+        items: await this.reviews.queue(actor, after),
+        count: await this.reviews.countWaiting(actor),
+        isFirst: after === undefined,
+      }),
+    );
+  }
+
+  @Get('revision/:seeker/:vacancy')
+  async card(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('seeker', ParseIntPipe) seekerId: SeekerId,
+    @Param('vacancy', ParseIntPipe) vacancyId: VacancyId,
+  ): Promise<VNode> {
+    return this.show(actor, frame, { seekerId, vacancyId });
+  }
+
+  @Post('revision/:seeker/:vacancy')
+  @Allow('review.decide')
+  async decide(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param() params: { seeker: string; vacancy: string },
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    const pair = pairOf(params);
+    const decision = decisionOf(body);
+    if (decision === undefined) {
+      const message = speaker(frame.locale)('decision.missing');
+      return this.show(actor, frame, pair, { body, errors: [{ field: 'decision', message }] });
+    }
+    try {
+      await this.reviews.decide(actor, pair, decision);
+    } catch (error) {
+      return this.show(actor, frame, pair, { body, errors: formErrors(error, frame.locale, FIELDS) });
+    }
+    flash(reply, 'ok', 'flash.decided');
+    return new SeeOther(cardPath(localeOf(request.originalUrl), pair));
+  }
+
+  @Post('revision/:seeker/:vacancy/deshacer')
+  @Allow('review.decide')
+  async undo(
+    @CurrentActor() actor: Actor,
+    @Param() params: { seeker: string; vacancy: string },
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    const pair = pairOf(params);
+    const introduction = await this.introductions.find(pair.seekerId, pair.vacancyId);
+    if (introduction === null) throw new DomainError('not_found', 'introduction.not_found');
+    await this.reviews.undo(actor, introduction.id);
+    flash(reply, 'ok', 'flash.undone');
+    return new SeeOther(cardPath(localeOf(request.originalUrl), pair));
+  }
+
+  private async show(
+    actor: Actor,
+    frame: Frame,
+    { seekerId, vacancyId }: { seekerId: SeekerId; vacancyId: VacancyId },
+    tried?: { body: FormBody; errors: FormError[] },
+  ): Promise<VNode> {
+    await this.reviews.requireAccompanied(actor, seekerId);
+    const pair = await this.matching.find(seekerId, vacancyId);
+    if (pair === undefined) throw new DomainError('not_found', 'match.not_found');
+    return MatchCard(
+      matchCardView(frame, {
+        pair,
+        card: await this.vacancies.getCard(vacancyId),
+        introduction: await this.introductions.find(seekerId, vacancyId),
+        now: this.clock.now(),
+        place: await this.matching.placeOf(pair.match),
+        ...(tried === undefined ? {} : { values: valuesOf(tried.body), errors: tried.errors }),
+      }),
+    );
+  }
+}
+
+/** The field of the form that a rule of the decision speaks about. */
+const FIELDS = {
+  'review.reason_missing': 'reason',
+  'review.change_missing': 'change',
+  'review.returns_in_past': 'until',
+  fallback: 'decision',
+} as const;
+
+function pairOf({ seeker, vacancy }: { seeker: string; vacancy: string }): {
+  seekerId: SeekerId;
+  vacancyId: VacancyId;
+} {
+  if (!/^\d{1,9}$/.test(seeker) || !/^\d{1,9}$/.test(vacancy)) throw new DomainError('not_found', 'match.not_found');
+  return { seekerId: Number(seeker) as SeekerId, vacancyId: Number(vacancy) as VacancyId };
+}
+
+function decisionOf(body: FormBody): Decision | undefined {
+  const reason = textOf(body, 'reason');
+  const change = textOf(body, 'change');
+  switch (textOf(body, 'decision')) {
+    case 'approve':
+      return { decision: 'approve', note: textOf(body, 'note') };
+    case 'hold':
+      return { decision: 'hold', reason, change, returnsOn: textOf(body, 'until') };
+    case 'decline':
+      return { decision: 'decline', reason, change };
+    default:
+      return undefined;
+  }
+}
+
+function valuesOf(body: FormBody): { decision: string; reason: string; change: string; until: string; note: string } {
+  return {
+    decision: textOf(body, 'decision'),
+    reason: textOf(body, 'reason'),
+    change: textOf(body, 'change'),
+    until: textOf(body, 'until'),
+    note: textOf(body, 'note'),
+  };
+}

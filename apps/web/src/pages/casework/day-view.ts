@@ -1,0 +1,110 @@
+import type { Day, ExpiringDocument, QueueItem as WaitingPair } from '#casework';
+import { BANDS } from '#engine';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { day } from '../../ui/format.js';
+import type { Frame } from '../../ui/layout.js';
+import type { MyDayView } from './my-day.js';
+import type { QueueItem } from './queue-list.js';
+import type { ReviewQueueView } from './review-queue.js';
+
+const PAGE = 20;
+/** A caseload agreed with the organisations; a note, not a lock. */
+const AGREED_LIMIT = 50;
+
+export function dayView(frame: Frame, held: Day): MyDayView {
+  const say = speaker(frame.locale);
+  const home = `/${frame.locale}`;
+  const person = (seekerId: number): string => `${home}/personas/${String(seekerId)}`;
+  const expiring = held.expiring.map((document) => expiringItem(document, held.today, say));
+  const stale = held.stale.map((each): QueueItem => ({
+    due: say('day.since', { date: day(each.freshOn, frame.locale, 'short') }),
+    who: fileOf(each.seekerId, say),
+    href: person(each.seekerId),
+    text: say('day.staleText'),
+    action: { label: say('day.open'), href: person(each.seekerId) },
+  }));
+  return {
+    frame,
+    today: day(held.today, frame.locale),
+    count: expiring.length + held.waitingCount + stale.length,
+    dueToday: expiring.filter(({ late }) => late === true).length,
+    searchAction: `${home}/personas`,
+    registerHref: `${home}/personas/nueva`,
+    sections: [
+      { id: 'today' as const, title: say('day.due'), items: expiring },
+      {
+        id: 'decide' as const,
+        title: say('queue.title'),
+        items: held.waiting.map((pair) => waitingItem(pair, say)),
+        all: { label: say('day.all', { count: held.waitingCount }), href: `${home}/revision` },
+      },
+      { id: 'stale' as const, title: say('day.stale'), items: stale },
+    ].filter(({ items }) => items.length > 0),
+    load: { people: held.people, average: held.people, limit: AGREED_LIMIT, transferHref: `${home}/mi-dia` },
+    week: [],
+  };
+}
+
+function expiringItem({ seekerId, expiresOn }: ExpiringDocument, today: string, say: Say): QueueItem {
+  const late = expiresOn <= today;
+  const href = `/${say.locale}/personas/${String(seekerId)}`;
+  return {
+    due: say(late ? 'day.expired' : 'day.expires', { date: day(expiresOn, say.locale, 'short') }),
+    late,
+    icon: 'file',
+    who: fileOf(seekerId, say),
+    href,
+    tag: { tone: late ? 'stop' : 'gap', text: say('day.permit') },
+    text: say(late ? 'day.permitLate' : 'day.permitSoon'),
+    action: { label: say('day.open'), href },
+  };
+}
+
+export function fileOf(seekerId: number, say: Say): string {
+  return say('case.file', { number: seekerId });
+}
+
+function waitingItem(pair: WaitingPair, say: Say): QueueItem {
+  const href = cardPath(say.locale, pair);
+  const band = BANDS[pair.band] ?? 'none';
+  return {
+    due: say(pair.seekerAnswer === 'yes' ? 'queue.saidYes' : 'queue.new'),
+    who: `${fileOf(pair.seekerId, say)}, ${pair.title}`,
+    href,
+    text: `${pair.employer}. ${say(`queue.band.${band}`)}`,
+    action: { label: say('queue.open'), href },
+  };
+}
+
+export function cardPath(locale: string, pair: { seekerId: number; vacancyId: number }): string {
+  return `/${locale}/revision/${String(pair.seekerId)}/${String(pair.vacancyId)}`;
+}
+
+interface HeldQueue {
+  items: readonly WaitingPair[];
+  count: number;
+  isFirst: boolean;
+}
+
+export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): ReviewQueueView {
+  const say = speaker(frame.locale);
+  const home = `/${frame.locale}/revision`;
+  const page = items.slice(0, PAGE);
+  const last = page.at(-1);
+  const after =
+    last === undefined ? '' : `${String(last.listScore)}.${String(last.seekerId)}.${String(last.vacancyId)}`;
+  return {
+    frame,
+    action: home,
+    count,
+    filters: [],
+    items: page.map((pair) => waitingItem(pair, say)),
+    pager: {
+      previous: isFirst ? undefined : home,
+      next: items.length > PAGE ? `${home}?desde=${after}` : undefined,
+    },
+    revision: String(count),
+    updating: false,
+  };
+}

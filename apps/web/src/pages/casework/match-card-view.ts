@@ -1,0 +1,193 @@
+import { type Introduction, REVIEW_REASONS, UNDO_MINUTES } from '#casework';
+import type { VacancyCard } from '#employer';
+import { CURRENT_SCORING, type Explanation, forSeeker, type GatePart, type NoGo, removalOf } from '#engine';
+import type { ExplainedPair } from '#matching';
+import { conceptNames } from '../../messages/concept-names.js';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { reasonText } from '../../messages/reason.js';
+import type { Reason } from '../../messages/reason.js';
+import { moment } from '../../ui/format.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import { bandName, careChart, seekerText } from '../opportunity/opportunity-view.js';
+import { jobView } from '../vacancy/job-view.js';
+import { cardPath, fileOf } from './day-view.js';
+import type { DecisionView } from './decision-form.js';
+import type { MatchCardView, RemedyRow } from './match-card.js';
+import type { MissingView } from './missing.js';
+import type { ScoreView } from './score-table.js';
+
+const REASONS_SHOWN = 4;
+
+interface Held {
+  pair: ExplainedPair;
+  card: VacancyCard;
+  introduction: Introduction | null;
+  now: Date;
+  place: { at: number; of: number };
+  values?: DecisionView['values'];
+  errors?: readonly FormError[];
+}
+
+export function matchCardView(frame: Frame, held: Held): MatchCardView {
+  const { pair, card, introduction } = held;
+  const { explanation, seeker } = pair;
+  const say = speaker(frame.locale);
+  const told = forSeeker(explanation);
+  return {
+    frame,
+    backHref: `/${frame.locale}/revision`,
+    folder: fileOf(seeker.id, say),
+    identityHref: `/${frame.locale}/personas/${String(seeker.id)}#identidad`,
+    band: bandName(explanation.score.band),
+    job: jobView(card, explanation),
+    alerts: card.verified ? [] : [{ tone: 'warn', text: say('card.unverified') }],
+    reasons: told.why.slice(0, REASONS_SHOWN).map((reason) => ({ text: textOf(say, reason) })),
+    missing: missingOf(explanation, say),
+    careChart: careChart(seeker, pair.vacancy, card, say),
+    refuses: refusalsOf(seeker.refuses, say),
+    remedies: remediesOf(explanation, say),
+    certainty: {
+      ...explanation.score.certainty,
+      score: explanation.score.fit,
+      possibleFrom: CURRENT_SCORING.cuts.value.useful,
+      strongFrom: CURRENT_SCORING.cuts.value.much,
+      question: questionOf(explanation, seeker.id, say),
+    },
+    score: scoreOf(explanation, held.place, say),
+    history:
+      introduction?.reviewAt === null || introduction === null
+        ? []
+        : [{ when: moment(introduction.reviewAt, frame.locale), text: say(`review.${introduction.review}`) }],
+    decision: decisionOf(held, say),
+  };
+}
+
+function textOf(say: Say, reason: Reason): string {
+  return reasonText(say, 'caseworker', reason, conceptNames(say.locale)) ?? '';
+}
+
+/** What stops the pair, what is learned on the job, what a support resolves: three lists, each with its owner. */
+function missingOf({ gates, barriers, terms }: Explanation, say: Say): MissingView {
+  const shut = gates.filter(({ state }) => state === 'not_met' || state === 'remediable');
+  const skills = terms.filter(
+    ({ reason }) => reason.code === 'essential_skills_partly' || reason.code === 'optional_skills_partly',
+  );
+  return {
+    required: shut.map((part) => ({
+      title: say(`gate.${part.gate}`),
+      text: textOf(say, part.reason),
+      owner: ownerOf(part, say),
+    })),
+    learnable: skills.map(({ term, reason }) => ({ title: say(`term.${term}`), text: textOf(say, reason) })),
+    supported: barriers.map(({ barrier, reason }) => ({
+      title: say(`barrier.${barrier}`),
+      text: textOf(say, reason),
+      owner: say(`card.who.${CURRENT_SCORING.remedies[reason.remedy].who}`),
+    })),
+  };
+}
+
+function ownerOf({ remedies }: GatePart, say: Say): string | undefined {
+  const [remedy] = remedies;
+  return remedy === undefined ? undefined : say(`card.who.${CURRENT_SCORING.remedies[remedy].who}`);
+}
+
+function refusalsOf(refuses: readonly NoGo[] | undefined, say: Say): string | undefined {
+  if (refuses === undefined || refuses.length === 0) return undefined;
+  return refuses.map((code) => say(`noGo.${code}`)).join(', ');
+}
+
+function remediesOf({ gates, barriers, score }: Explanation, say: Say): RemedyRow[] {
+  const best = removalOf(score.unlock);
+  const effect = (isBest: boolean): string =>
+    isBest ? say('card.effect', { score: Math.round(score.unlockScore / 100) }) : say('card.effectPart');
+  const row = (remedy: GatePart['remedies'][number], isBest: boolean): RemedyRow => {
+    const { who, cost, time } = CURRENT_SCORING.remedies[remedy];
+    return {
+      action: say(`remedy.${remedy}`),
+      who: say(`card.who.${who}`),
+      costNote: say(`bridge.cost.${cost}`),
+      effect: `${effect(isBest)} ${say(`bridge.time.${time}`)}.`,
+    };
+  };
+  return [
+    ...gates
+      .filter(({ state }) => state === 'remediable')
+      .flatMap(({ gate, remedies }) =>
+        remedies.map((remedy) => row(remedy, best?.kind === 'gate' && best.code === gate)),
+      ),
+    ...barriers.map(({ barrier, reason }) => row(reason.remedy, best?.kind === 'barrier' && best.code === barrier)),
+  ];
+}
+
+function questionOf({ score }: Explanation, seekerId: number, say: Say): MatchCardView['certainty']['question'] {
+  const { question } = score.certainty;
+  if (question === undefined) return undefined;
+  const text =
+    question.code === 'skill'
+      ? say('card.askSkill', { skill: conceptNames(say.locale).skill(question.skill) })
+      : say(`card.ask.${question.code}`);
+  return { text, href: `/${say.locale}/personas/${String(seekerId)}` };
+}
+
+function scoreOf(explanation: Explanation, place: Held['place'], say: Say): ScoreView {
+  const { score, terms, barriers, gates } = explanation;
+  return {
+    score: score.ifLifted,
+    fit: score.fit,
+    asked: score.listScore,
+    place: place.at,
+    placeOf: place.of,
+    terms: terms.map(({ term, reason, points, of }) => ({
+      label: say(`term.${term}`),
+      note: textOf(say, reason),
+      points,
+      of,
+    })),
+    barriers: barriers.map(({ barrier, reason, points }) => ({
+      label: say(`barrier.${barrier}`),
+      note: textOf(say, reason),
+      points,
+    })),
+    gates: gates
+      .filter(({ state }) => state !== 'met')
+      .map(({ gate, state, reason }) => ({
+        label: say(`gate.${gate}`),
+        note: textOf(say, reason),
+        state: say(`card.gate.${state}`),
+      })),
+    ifLifted: score.herScore !== score.ifLifted,
+    version: `${CURRENT_SCORING.name}, ${CURRENT_SCORING.from}`,
+  };
+}
+
+function decisionOf({ pair, card, introduction, now, values, errors }: Held, say: Say): DecisionView {
+  const action = cardPath(say.locale, { seekerId: pair.seeker.id, vacancyId: card.vacancy.id });
+  const told = forSeeker(pair.explanation);
+  return {
+    action,
+    reasons: Object.entries(REVIEW_REASONS).map(([group, codes]) => ({
+      label: say(`review.group.${group as keyof typeof REVIEW_REASONS}`),
+      options: codes.map((value) => ({ value, label: say(`review.reason.${value}`) })),
+    })),
+    values,
+    preview: told.why
+      .slice(0, 2)
+      .map((reason) => seekerText(say, reason))
+      .join(' '),
+    errors: errors === undefined || errors.length === 0 ? undefined : errors,
+    made: madeOf(introduction, action, now, say),
+    closed: card.vacancy.state === 'open' ? undefined : say('card.closed'),
+  };
+}
+
+function madeOf(introduction: Introduction | null, action: string, now: Date, say: Say): DecisionView['made'] {
+  if (introduction === null || introduction.review === 'waiting' || introduction.reviewAt === null) return undefined;
+  const minutes = UNDO_MINUTES - Math.floor((now.getTime() - introduction.reviewAt.getTime()) / 60_000);
+  return {
+    text: say(`review.${introduction.review}`),
+    undo: minutes > 0 ? { action: `${action}/deshacer`, minutes } : undefined,
+  };
+}

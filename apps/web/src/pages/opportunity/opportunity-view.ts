@@ -1,0 +1,111 @@
+import type { VacancyCard } from '#employer';
+import {
+  type BarrierPart,
+  CURRENT_SCORING,
+  difference,
+  type Explanation,
+  forSeeker,
+  intersection,
+  parseWeek,
+  removalOf,
+  type SeekerFacts,
+  type SeekerExplanation,
+  toIntervals,
+  type VacancyFacts,
+} from '#engine';
+import type { ExplainedPair } from '#matching';
+import { conceptNames } from '../../messages/concept-names.js';
+import type { Say } from '../../messages/message.js';
+import { reasonText } from '../../messages/reason.js';
+import type { Reason } from '../../messages/reason.js';
+import type { CareChartView } from '../../ui/care-chart.js';
+import { hours } from '../../ui/job.js';
+import type { BandName, BridgeView } from '../../ui/match.js';
+import { jobView, shiftOf } from '../vacancy/job-view.js';
+import type { OpportunityCard } from './opportunities.js';
+
+const REASONS_ON_A_CARD = 2;
+
+/** A pair that is not in her list any more is shown as one that something would open. */
+export function bandName(band: SeekerExplanation['band']): BandName {
+  return band === 'none' ? 'opens_if' : band;
+}
+
+/** What she reads on a card: two reasons in words, and what would open it. */
+export function opportunityCard(pair: ExplainedPair, card: VacancyCard, say: Say): OpportunityCard {
+  const told = forSeeker(pair.explanation);
+  return {
+    href: `/${say.locale}/oportunidades/${String(card.vacancy.id)}`,
+    job: jobView(card, pair.explanation),
+    why: told.why
+      .slice(0, REASONS_ON_A_CARD)
+      .map((reason) => seekerText(say, reason))
+      .join(' '),
+    bridge: told.band === 'opens_if' ? bridgesOf(pair.explanation, say)[0] : undefined,
+    tags: pair.explanation.score.otherPath ? [{ tone: 'info', text: say('opportunities.otherPath') }] : undefined,
+  };
+}
+
+export function seekerText(say: Say, reason: Reason): string {
+  return reasonText(say, 'seeker', reason, conceptNames(say.locale)) ?? '';
+}
+
+/** What is missing, each with its way out: the removal that helps most first. */
+export function bridgesOf(explanation: Explanation, say: Say): BridgeView[] {
+  const best = removalOf(explanation.score.unlock);
+  const barriers = explanation.barriers.map((part) => ({
+    isBest: best?.kind === 'barrier' && best.code === part.barrier,
+    bridge: barrierBridge(part, say),
+  }));
+  const gates = explanation.gates
+    .filter(({ state }) => state === 'remediable')
+    .map((part) => ({
+      isBest: best?.kind === 'gate' && best.code === part.gate,
+      bridge: bridge(say, part.reason, part.remedies),
+    }));
+  const opened = explanation.score.unlockScore >= CURRENT_SCORING.cuts.value.much ? 'much' : 'useful';
+  return [...gates, ...barriers]
+    .toSorted((a, b) => Number(b.isBest) - Number(a.isBest))
+    .map(({ isBest, bridge: shown }) =>
+      isBest ? { ...shown, result: say('bridge.then', { band: say(`band.${opened}`) }) } : shown,
+    );
+}
+
+function barrierBridge({ reason }: BarrierPart, say: Say): BridgeView {
+  return bridge(say, reason, [reason.remedy]);
+}
+
+type RemedyCodes = Explanation['gates'][number]['remedies'];
+
+function bridge(say: Say, reason: Reason, remedies: RemedyCodes): BridgeView {
+  const [remedy] = remedies;
+  if (remedy === undefined) return { gap: seekerText(say, reason), fix: say('bridge.ask') };
+  const { who, cost, time } = CURRENT_SCORING.remedies[remedy];
+  return {
+    gap: seekerText(say, reason),
+    fix: say('bridge.opens'),
+    fixNote: `${say(`remedy.${remedy}`)}. ${say(`bridge.who.${who}`)}`,
+    fixFacts: [
+      { icon: 'money', text: say(`bridge.cost.${cost}`) },
+      { icon: 'cal', text: say(`bridge.time.${time}`) },
+    ],
+  };
+}
+
+/** The shift against the hours of care that nobody else covers; absent when they do not meet. */
+export function careChart(
+  seeker: SeekerFacts,
+  { shift }: VacancyFacts,
+  card: VacancyCard,
+  say: Say,
+): { caption: string; chart: CareChartView } | undefined {
+  if (seeker.care === undefined || seeker.care === null || shift === undefined) return undefined;
+  const { needed, covered } = seeker.care;
+  const uncovered = difference(parseWeek(needed), parseWeek(covered));
+  const open = toIntervals(intersection(parseWeek(shift), uncovered));
+  if (open.length === 0) return undefined;
+  const clash = open.map(({ day, from, to }) => ({ day, from, to: to <= from ? to + 1440 : to }));
+  const minutes = clash.reduce((sum, { from, to }) => sum + to - from, 0);
+  const caption = say('why.clash', { hours: hours(minutes) });
+  return { caption, chart: { shift: shiftOf(card.vacancy.form), clash, description: caption } };
+}

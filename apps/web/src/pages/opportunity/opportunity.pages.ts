@@ -1,0 +1,157 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Actor } from '#access';
+import { IntroductionService, RELEASE_FIELDS, SEEKER_REASONS } from '#casework';
+import { ConsentLedger } from '#consent';
+import { type VacancyId, VacancyService } from '#employer';
+import { MatchingService } from '#matching';
+import { DomainError } from '#platform';
+import { ProfileService } from '#profile';
+import { Allow } from '../../http/allow.js';
+import { formErrors } from '../../http/form-errors.js';
+import { listOf, textOf } from '../../http/form.js';
+import type { FormBody } from '../../http/form.js';
+import { flash } from '../../http/frame.js';
+import { SeeOther } from '../../http/page.interceptor.js';
+import { CurrentActor, PageFrame } from '../../http/parameters.js';
+import { localeOf, seekerIdOf } from '../../http/request.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import { contactPermissionView } from './contact-permission-view.js';
+import { ContactPermission } from './contact-permission.js';
+import { opportunitiesView } from './opportunities-view.js';
+import { Opportunities } from './opportunities.js';
+import { whyView } from './why-view.js';
+import { Why } from './why.js';
+
+@Controller('oportunidades')
+@Allow('match.see.own')
+export class OpportunityPages {
+  constructor(
+    private readonly matching: MatchingService,
+    private readonly vacancies: VacancyService,
+    private readonly introductions: IntroductionService,
+    private readonly consents: ConsentLedger,
+    private readonly profiles: ProfileService,
+  ) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
+    const seekerId = seekerIdOf(actor);
+    const list = await this.matching.listForSeeker(seekerId, Number(textOf(query, 'desde')) || 0);
+    return Opportunities(
+      opportunitiesView(frame, {
+        list,
+        cards: await this.vacancies.findCards(list.pairs.map(({ match }) => match.vacancyId)),
+        introductions: await this.introductions.listForSeeker(seekerId),
+        seeker: await this.profiles.get(seekerId),
+        consented: await this.consents.has(seekerId, 'match'),
+        freshness: await this.matching.freshnessOf(seekerId),
+      }),
+    );
+  }
+
+  @Get(':id')
+  async why(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', ParseIntPipe) id: VacancyId,
+  ): Promise<VNode> {
+    return this.show(actor, frame, id);
+  }
+
+  @Post(':id')
+  @Allow('introduction.answer.own')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: VacancyId,
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    const said = (['yes', 'later', 'no'] as const).find((each) => each === textOf(body, 'answer'));
+    if (said === undefined) throw new DomainError('invalid', 'introduction.answer');
+    const reason = SEEKER_REASONS.find((each) => each === textOf(body, 'reason'));
+    await this.introductions.answerAsSeeker(seekerIdOf(actor), id, reason === undefined ? { said } : { said, reason });
+    flash(reply, 'ok', 'flash.answered');
+    return new SeeOther(`/${localeOf(request.originalUrl)}/oportunidades/${String(id)}`);
+  }
+
+  @Get(':id/contacto')
+  @Allow('introduction.answer.own')
+  async contact(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', ParseIntPipe) id: VacancyId,
+  ): Promise<VNode> {
+    return this.showContact(actor, frame, id);
+  }
+
+  @Post(':id/contacto')
+  @Allow('introduction.answer.own')
+  async release(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', ParseIntPipe) id: VacancyId,
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    const seekerId = seekerIdOf(actor);
+    const here = `/${localeOf(request.originalUrl)}/oportunidades/${String(id)}`;
+    if (textOf(body, 'decision') === 'withdraw') {
+      await this.introductions.withdrawRelease(seekerId, id);
+      flash(reply, 'ok', 'flash.releaseWithdrawn');
+      return new SeeOther(`${here}/contacto`);
+    }
+    if (textOf(body, 'decision') !== 'yes') {
+      flash(reply, 'info', 'flash.notReleased');
+      return new SeeOther(here);
+    }
+    const ticked = listOf(body, 'data');
+    try {
+      await this.introductions.release(
+        seekerId,
+        id,
+        RELEASE_FIELDS.filter((field) => ticked.includes(field)),
+      );
+    } catch (error) {
+      const errors = formErrors(error, frame.locale, { fallback: 'data' });
+      return this.showContact(actor, frame, id, errors);
+    }
+    flash(reply, 'ok', 'flash.released');
+    return new SeeOther(`${here}/contacto`);
+  }
+
+  private async show(actor: Actor, frame: Frame, id: VacancyId): Promise<VNode> {
+    const seekerId = seekerIdOf(actor);
+    const pair = await this.matching.findForSeeker(seekerId, id);
+    const introduction = await this.introductions.find(seekerId, id);
+    if (pair === undefined && introduction === null) throw new DomainError('not_found', 'match.not_found');
+    if (pair !== undefined) await this.matching.freeze(pair, 'seeker');
+    return Why(
+      whyView(frame, {
+        pair,
+        introduction,
+        card: await this.vacancies.getCard(id),
+        freshness: await this.matching.freshnessOf(seekerId),
+      }),
+    );
+  }
+
+  private async showContact(actor: Actor, frame: Frame, id: VacancyId, errors: FormError[] = []): Promise<VNode> {
+    const seekerId = seekerIdOf(actor);
+    const introduction = await this.introductions.find(seekerId, id);
+    if (introduction === null) throw new DomainError('not_found', 'match.not_found');
+    return ContactPermission(
+      contactPermissionView(frame, {
+        introduction,
+        card: await this.vacancies.getCard(id),
+        own: await this.profiles.contactOf(seekerId, RELEASE_FIELDS),
+        release: await this.consents.findRelease(seekerId, id),
+        errors,
+      }),
+    );
+  }
+}

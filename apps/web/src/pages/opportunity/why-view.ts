@@ -1,0 +1,86 @@
+import { type Introduction, SEEKER_REASONS, stageOf } from '#casework';
+import type { VacancyCard } from '#employer';
+import { forSeeker } from '#engine';
+import type { ExplainedPair, Freshness } from '#matching';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { day, moment } from '../../ui/format.js';
+import type { Frame } from '../../ui/layout.js';
+import { jobView } from '../vacancy/job-view.js';
+import { bandName, bridgesOf, careChart, seekerText } from './opportunity-view.js';
+import type { WhyView } from './why.js';
+
+const REASONS_SHOWN = 5;
+
+interface Held {
+  /** Absent when the vacancy is no longer in her list; then only the state of her answer is told. */
+  pair: ExplainedPair | undefined;
+  introduction: Introduction | null;
+  card: VacancyCard;
+  freshness: Freshness;
+}
+
+export function whyView(frame: Frame, held: Held): WhyView {
+  const { pair, introduction, card, freshness } = held;
+  const say = speaker(frame.locale);
+  const home = `/${frame.locale}/oportunidades`;
+  const here = `${home}/${String(card.vacancy.id)}`;
+  return {
+    frame: { ...frame, flash: frame.flash ?? agreedNotice(introduction, say) },
+    backHref: home,
+    job: jobView(card, pair?.explanation),
+    ...toldOf(pair, card, say),
+    about: {
+      tasks: card.vacancy.tasks.split('\n').filter((line) => line.trim() !== ''),
+      offers: card.vacancy.form.supports.map(({ kind }) => say(`support.${kind}`)),
+    },
+    answer: answerOf(held, here, say),
+    next: nextStep(introduction, here, say),
+    contestHref: `/${frame.locale}/pasos/revisar`,
+    reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
+    closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
+    revision: `${String(freshness.revision)}-${freshness.state}`,
+    updating: freshness.pending,
+  };
+}
+
+type Told = Pick<WhyView, 'band' | 'reasons' | 'bridges' | 'careChart' | 'gaps'>;
+
+function toldOf(pair: ExplainedPair | undefined, card: VacancyCard, say: Say): Told {
+  if (pair === undefined) return { band: bandName('none'), reasons: [], bridges: [], gaps: [] };
+  const told = forSeeker(pair.explanation);
+  const toKnow = told.gates.filter(({ state }) => state === 'unknown' || state === 'met');
+  return {
+    band: bandName(told.band),
+    reasons: told.why.slice(0, REASONS_SHOWN).map((reason) => seekerText(say, reason)),
+    bridges: bridgesOf(pair.explanation, say).map((bridge) => ({ bridge })),
+    careChart: careChart(pair.seeker, pair.vacancy, card, say),
+    gaps: [
+      ...told.short.map((reason) => ({ icon: 'book' as const, title: '', text: seekerText(say, reason) })),
+      ...toKnow.map(({ reason }) => ({ icon: 'info' as const, title: '', text: seekerText(say, reason) })),
+    ],
+  };
+}
+
+function answerOf({ introduction, card }: Held, action: string, say: Say): WhyView['answer'] {
+  const given = introduction?.seekerAnswer;
+  const givenOn = introduction?.seekerAnsweredAt ?? undefined;
+  const { closesOn } = card.vacancy;
+  return {
+    action,
+    given: given === 'none' ? undefined : given,
+    givenOn: givenOn === undefined ? undefined : moment(givenOn, say.locale),
+    closesOn: closesOn === null ? undefined : day(closesOn, say.locale),
+    reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
+  };
+}
+
+function agreedNotice(introduction: Introduction | null, say: Say): Frame['flash'] {
+  if (introduction === null || stageOf(introduction) !== 'agreed') return undefined;
+  return { tone: 'ok', text: say('why.release') };
+}
+
+function nextStep(introduction: Introduction | null, here: string, say: Say): WhyView['next'] {
+  if (introduction === null || stageOf(introduction) !== 'agreed') return undefined;
+  return { label: say('opportunities.agreed'), href: `${here}/contacto` };
+}

@@ -1,0 +1,181 @@
+import { EMPLOYER_REASONS, type Introduction } from '#casework';
+import type { Vacancy } from '#employer';
+import { type Explanation, forEmployer, type HeldSkill, type PastJob, type SeekerFacts } from '#engine';
+import type { ExplainedPair, Freshness } from '#matching';
+import { conceptNames } from '../../messages/concept-names.js';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { reasonText } from '../../messages/reason.js';
+import type { Reason } from '../../messages/reason.js';
+import { day, sentence } from '../../ui/format.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import type { TagView } from '../../ui/notice.js';
+import { labelOf } from './vacancy-form-view.js';
+import type { BlindProfileView } from './profile.js';
+import type { BlindCard, BlindListView } from './profiles.js';
+
+const SHOWN = 10;
+const LINES = 3;
+const ALSO = 6;
+/** Longer times would tell an age. */
+const MANY_MONTHS = 60;
+
+export interface Candidate {
+  introduction: Introduction;
+  pair: ExplainedPair;
+}
+
+interface HeldList {
+  vacancy: Vacancy;
+  candidates: readonly Candidate[];
+  freshness: Pick<Freshness, 'pending' | 'state'>;
+}
+
+export function blindListView(frame: Frame, { vacancy, candidates, freshness }: HeldList): BlindListView {
+  const say = speaker(frame.locale);
+  const home = `/${frame.locale}/puestos`;
+  const facts = [say('vacancy.facts', { count: vacancy.positions })];
+  if (vacancy.closesOn !== null) facts.push(say('vacancy.closesOn', { date: day(vacancy.closesOn, frame.locale) }));
+  return {
+    frame,
+    backHref: home,
+    vacancy: vacancy.title,
+    facts: facts.join(', '),
+    count: candidates.length,
+    profiles: candidates.slice(0, SHOWN).map((candidate) => cardOf(candidate, vacancy, say)),
+    helper: [],
+    changeHref: `${home}/${String(vacancy.id)}`,
+    revision: `${String(vacancy.revision)}-${freshness.state}`,
+    updating: freshness.pending,
+  };
+}
+
+function cardOf({ introduction, pair }: Candidate, vacancy: Vacancy, say: Say): BlindCard {
+  const icons = ['check', 'clock', 'book'] as const;
+  const state = stateOf(introduction, say);
+  return {
+    code: introduction.label,
+    href: `/${say.locale}/puestos/${String(vacancy.id)}/perfiles/${String(introduction.id)}`,
+    cover: coverOf(pair.explanation, say),
+    lines: employerLines(pair.explanation, say)
+      .slice(0, LINES)
+      .map((text, index) => ({ icon: icons[index] ?? 'check', text })),
+    state,
+  };
+}
+
+function stateOf(introduction: Introduction, say: Say): TagView | undefined {
+  if (introduction.employerAnswer === 'yes') return { tone: 'info', text: say('profiles.asked') };
+  if (introduction.employerAnswer === 'no') return { tone: 'plain', text: say('profiles.refused') };
+  return undefined;
+}
+
+/** Reasons of the work, then when and how far; nothing of her side, her care, her documents or her needs. */
+function employerLines(explanation: Explanation, say: Say): string[] {
+  const commute = explanation.gates.find(({ gate }) => gate === 'commute')?.reason;
+  const schedule = explanation.terms.find(({ term }) => term === 'schedule')?.reason;
+  const minutes = commute !== undefined && 'limit' in commute ? commute.minutes : undefined;
+  const first = forEmployer(explanation).reasons.map((reason) => textOf(say, reason));
+  return [
+    first[0],
+    schedule === undefined ? undefined : textOf(say, schedule),
+    ...first.slice(1),
+    minutes === undefined ? undefined : say('profiles.minutes', { minutes }),
+  ].filter((text) => text !== undefined);
+}
+
+function textOf(say: Say, reason: Reason): string | undefined {
+  return reasonText(say, 'employer', reason, conceptNames(say.locale));
+}
+
+function coverOf({ terms }: Explanation, say: Say): TagView {
+  const skills = terms.find(({ term }) => term === 'essential_skills')?.reason;
+  if (skills === undefined || !('asked' in skills) || !('covered' in skills)) {
+    return { tone: 'go', text: say('profiles.covers') };
+  }
+  const { asked, covered } = skills;
+  if (covered.length >= asked) return { tone: 'go', text: say('profiles.covers') };
+  return { tone: 'plain', text: say('profiles.coversPart', { covered: covered.length, asked }) };
+}
+
+interface HeldProfile {
+  vacancy: Vacancy;
+  candidate: Candidate;
+  released: boolean;
+  errors: readonly FormError[];
+}
+
+export function blindProfileView(
+  frame: Frame,
+  { vacancy, candidate, released, errors }: HeldProfile,
+): BlindProfileView {
+  const { introduction, pair } = candidate;
+  const say = speaker(frame.locale);
+  const list = `/${frame.locale}/puestos/${String(vacancy.id)}/perfiles`;
+  const schedule = pair.explanation.terms.find(({ term }) => term === 'schedule')?.reason;
+  const commute = pair.explanation.gates.find(({ gate }) => gate === 'commute')?.reason;
+  const minutes = commute !== undefined && 'limit' in commute ? commute.minutes : undefined;
+  return {
+    frame,
+    backHref: list,
+    code: introduction.label,
+    headline: employerLines(pair.explanation, say)[0] ?? '',
+    hours: { value: (schedule === undefined ? undefined : textOf(say, schedule)) ?? say('profiles.hoursToAsk') },
+    start: { value: day(vacancy.form.startOn, frame.locale) },
+    travel: { value: minutes === undefined ? say('profiles.travelToAsk') : say('job.minutes', { count: minutes }) },
+    contract: { value: say('profiles.canSign'), note: say('profiles.canSignNote') },
+    tasks: vacancy.form.requirements.map(({ skill }) => taskLine(skill, pair.seeker, say)),
+    jobs: (pair.seeker.jobs ?? []).map((job) => jobLine(job, say)),
+    also: alsoKnows(pair.seeker, vacancy, say),
+    checkedBy: say('profiles.checkedBy'),
+    guideHref: `${list}/${String(introduction.id)}#guia`,
+    answer: {
+      action: `${list}/${String(introduction.id)}`,
+      state: answerState(introduction, released),
+      reasons: EMPLOYER_REASONS.map((value) => ({ value, label: say(`profiles.reason.${value}`) })),
+      contactsHref: `/${frame.locale}/contactos`,
+      errors: errors.length === 0 ? undefined : errors,
+    },
+  };
+}
+
+function answerState(introduction: Introduction, released: boolean): BlindProfileView['answer']['state'] {
+  if (released) return 'released';
+  if (introduction.employerAnswer === 'no') return 'refused';
+  return introduction.employerAnswer === 'yes' ? 'waiting' : 'open';
+}
+
+function taskLine(skill: number, seeker: SeekerFacts, say: Say): BlindProfileView['tasks'][number] {
+  const held = seeker.skills?.find((each) => each.skill === skill);
+  return {
+    task: sentence(labelOf(skill, say)),
+    time: held === undefined ? '' : say(`profiles.level.${held.level}`),
+    evidence: evidenceTag(held, say),
+  };
+}
+
+function evidenceTag(held: HeldSkill | undefined, say: Say): TagView {
+  if (held === undefined) return { tone: 'gap', text: say('profiles.evidence.none') };
+  const tones = { tested: 'ok', linked: 'plain', claimed: 'plain', inferred: 'todo' } as const;
+  return { tone: tones[held.evidence], text: say(`profiles.evidence.${held.evidence}`) };
+}
+
+/** Trade and years, not where, for whom or in which country. */
+function jobLine(job: PastJob, say: Say): BlindProfileView['jobs'][number] {
+  const title =
+    job.isco === undefined ? say('profiles.otherWork') : sentence(conceptNames(say.locale).occupation(job.isco));
+  const text =
+    job.months > MANY_MONTHS
+      ? say('reason.manyYears')
+      : say('profiles.months', { years: Math.floor(job.months / 12), months: job.months % 12 });
+  return { title, text };
+}
+
+function alsoKnows(seeker: SeekerFacts, vacancy: Vacancy, say: Say): string[] {
+  const asked = new Set(vacancy.form.requirements.map(({ skill }) => skill));
+  return (seeker.skills ?? [])
+    .filter(({ skill, evidence }) => !asked.has(skill) && evidence !== 'inferred')
+    .slice(0, ALSO)
+    .map(({ skill }) => sentence(labelOf(skill, say)));
+}

@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Actor } from '#access';
+import { EMPLOYER_REASONS, type Introduction, IntroductionService } from '#casework';
+import { ConsentLedger, DisclosureLog } from '#consent';
+import { type Vacancy, type VacancyId, VacancyService } from '#employer';
+import { MatchingService } from '#matching';
+import { DomainError } from '#platform';
+import { Allow } from '../../http/allow.js';
+import { textOf } from '../../http/form.js';
+import type { FormBody } from '../../http/form.js';
+import { flash } from '../../http/frame.js';
+import { SeeOther } from '../../http/page.interceptor.js';
+import { CurrentActor, PageFrame } from '../../http/parameters.js';
+import { localeOf } from '../../http/request.js';
+import { speaker } from '../../messages/message.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import { blindListView, blindProfileView, type Candidate } from './candidate-view.js';
+import { contactsView } from './contacts-view.js';
+import { Contacts } from './contacts.js';
+import { BlindProfile } from './profile.js';
+import { BlindList } from './profiles.js';
+import { firmOf } from './vacancy.pages.js';
+
+@Controller()
+@Allow('candidate.see.blind')
+export class CandidatePages {
+  constructor(
+    private readonly introductions: IntroductionService,
+    private readonly vacancies: VacancyService,
+    private readonly matching: MatchingService,
+    private readonly consents: ConsentLedger,
+    private readonly disclosures: DisclosureLog,
+  ) {}
+
+  @Get('puestos/:id/perfiles')
+  async list(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', ParseIntPipe) id: VacancyId,
+  ): Promise<VNode> {
+    const vacancy = await this.vacancies.getOwn(id, firmOf(actor));
+    const candidates = await this.candidatesOf(vacancy, actor);
+    for (const { introduction } of candidates) await this.logView(actor, introduction);
+    return BlindList(
+      blindListView(frame, { vacancy, candidates, freshness: await this.matching.freshnessOfVacancy(id) }),
+    );
+  }
+
+  @Get('puestos/:id/perfiles/:introduction')
+  async profile(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('introduction', ParseIntPipe) introductionId: number,
+  ): Promise<VNode> {
+    return this.show(actor, frame, introductionId);
+  }
+
+  @Post('puestos/:id/perfiles/:introduction')
+  @Allow('candidate.answer')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('introduction', ParseIntPipe) introductionId: number,
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    const said = (['yes', 'no'] as const).find((each) => each === textOf(body, 'answer'));
+    if (said === undefined) throw new DomainError('invalid', 'introduction.answer');
+    const reason = EMPLOYER_REASONS.find((each) => each === textOf(body, 'reason'));
+    if (said === 'no' && reason === undefined) {
+      const errors = [{ field: 'reason', message: speaker(frame.locale)('profiles.reasonMissing') }];
+      return this.show(actor, frame, introductionId, errors);
+    }
+    await this.introductions.answerAsEmployer(
+      introductionId,
+      firmOf(actor),
+      reason === undefined ? { said } : { said, reason },
+    );
+    flash(reply, 'ok', 'flash.answered');
+    return new SeeOther(`/${localeOf(request.originalUrl)}${request.url}`);
+  }
+
+  @Get('contactos')
+  @Allow('contact.see.released')
+  async contacts(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+    const agreed = await this.introductions.listAgreed(firmOf(actor));
+    const shown = await Promise.all(
+      agreed.map(async (introduction) => ({
+        introduction,
+        vacancy: await this.vacancies.get(introduction.vacancyId),
+        contact: await this.introductions.readContact(introduction.id, actor),
+      })),
+    );
+    return Contacts(contactsView(frame, shown));
+  }
+
+  private async candidatesOf(vacancy: Vacancy, actor: Actor): Promise<Candidate[]> {
+    const reviewed = await this.introductions.listForEmployer(vacancy.id, firmOf(actor));
+    const pairs = await this.matching.listLawful(
+      vacancy.id,
+      reviewed.map(({ seekerId }) => seekerId),
+    );
+    const bySeeker = new Map(reviewed.map((introduction) => [introduction.seekerId, introduction]));
+    return pairs.flatMap((pair) => {
+      const introduction = bySeeker.get(pair.match.seekerId);
+      return introduction === undefined ? [] : [{ introduction, pair }];
+    });
+  }
+
+  private async show(actor: Actor, frame: Frame, id: number, errors: FormError[] = []): Promise<VNode> {
+    const introduction = await this.introductions.getForEmployer(id, firmOf(actor));
+    const pair = await this.matching.find(introduction.seekerId, introduction.vacancyId);
+    if (pair === undefined) throw new DomainError('not_found', 'introduction.not_found');
+    await this.matching.freeze(pair, 'employer');
+    await this.logView(actor, introduction);
+    const release = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
+    return BlindProfile(
+      blindProfileView(frame, {
+        vacancy: await this.vacancies.get(introduction.vacancyId),
+        candidate: { introduction, pair },
+        released: release !== undefined,
+        errors,
+      }),
+    );
+  }
+
+  /** She reads in “quién miró” that this firm saw her profile without a name. */
+  private logView(actor: Actor, introduction: Introduction): Promise<void> {
+    return this.disclosures.record({
+      seekerId: introduction.seekerId,
+      accountId: actor.accountId,
+      organisationId: actor.organisationId,
+      vacancyId: introduction.vacancyId,
+      what: 'blind_profile',
+    });
+  }
+}

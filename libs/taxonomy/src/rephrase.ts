@@ -1,0 +1,47 @@
+import { synonyms } from './data/synonyms.js';
+import { titleStems } from './text.js';
+
+/** Other ways to say the same, as stems. */
+export type Rephrase = (said: readonly string[]) => string[][];
+
+interface Swap {
+  readonly from: readonly string[];
+  readonly to: readonly (readonly string[])[];
+}
+
+let swaps: ReadonlyMap<string, readonly Swap[]> | undefined;
+
+/** Swaps by the first stem of what is said. */
+function readSwaps(): Map<string, Swap[]> {
+  const byFirst = new Map<string, Swap[]>();
+  for (const row of synonyms.trim().split('\n')) {
+    const [said = '', others = ''] = row.split('\t');
+    const from = titleStems(said);
+    const first = from[0] ?? '';
+    byFirst.set(first, [
+      ...(byFirst.get(first) ?? []),
+      { from, to: others.split(';').map((other) => titleStems(other)) },
+    ]);
+  }
+  return byFirst;
+}
+
+/** At most this many other sayings are tried: each costs a search. */
+const MOST = 4;
+
+/**
+ * Says a title again in the standard or European words of the reviewed synonyms: every place where a synonym stands gives
+ * one saying for each of its other words, `MOST` in all.
+ */
+export const rephrase: Rephrase = (said) => {
+  swaps ??= readSwaps();
+  const found: string[][] = [];
+  said.forEach((word, at) => {
+    for (const { from, to } of swaps?.get(word) ?? []) {
+      if (!from.every((one, next) => said[at + next] === one)) continue;
+      for (const other of to)
+        found.push([...new Set([...said.slice(0, at), ...other, ...said.slice(at + from.length)])]);
+    }
+  });
+  return found.slice(0, MOST);
+};

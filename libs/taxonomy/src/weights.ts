@@ -1,0 +1,32 @@
+/** Shares of the three signals in the fused score (they sum to 1) and the constants of the indexes. */
+export interface LinkWeights {
+  readonly version: string;
+  /** Cosine of character n-grams with the closest label. */
+  readonly spelling: number;
+  /** BM25 on all the labels of a concept. */
+  readonly titles: number;
+  /** BM25 on labels, description, skills and group names. */
+  readonly documents: number;
+  /** What a saying in other words is worth of one in the person's own. */
+  readonly synonym: number;
+  /** Lengths of the n-grams. */
+  readonly sizes: readonly number[];
+  /** n-grams in a larger share of the labels are left out. */
+  readonly commonest: number;
+  /** Saturation and length normalisation of BM25. */
+  readonly k1: number;
+  readonly b: number;
+}
+
+/** Learned on the tuning half of the held-out aliases (docs/taxonomy.md says how). */
+export const LINK_WEIGHTS: LinkWeights = {
+  version: 'link/v1',
+  spelling: 0.4,
+  titles: 0.3,
+  documents: 0.3,
+  synonym: 0.95,
+  sizes: [3, 4],
+  commonest: 0.1,
+  k1: 1.2,
+  b: 0.75,
+};

@@ -1,0 +1,127 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { Audit } from '../../apps/web/src/pages/operation/audit.js';
+import { ImportReport } from '../../apps/web/src/pages/operation/import-report.js';
+import { Imports } from '../../apps/web/src/pages/operation/imports.js';
+import { Status } from '../../apps/web/src/pages/operation/status.js';
+import { Unresolved } from '../../apps/web/src/pages/operation/unresolved.js';
+import { MARKUP, frame } from './frames.js';
+
+type Pages = Readonly<Record<string, VNode>>;
+
+const AT = new Date('2026-11-23T14:12:00Z');
+
+function imports(locale: Locale): Pages {
+  const staff = frame(locale, 'caseworker', 'importar');
+  const totals = { created: 120, changed: 14, equal: 3, refused: 2 };
+  const form = {
+    frame: staff,
+    action: '/es/importar',
+    kinds: [{ value: 'seekers', label: 'Personas' }],
+    templates: [{ label: 'Personas', href: '/es/importar/personas.csv' }],
+  };
+  return {
+    imports: Imports({
+      ...form,
+      imports: [
+        {
+          id: '1',
+          href: '/es/importar/1',
+          file: `personas${MARKUP}.csv`,
+          kind: 'Personas',
+          at: AT,
+          rows: 139,
+          state: { tone: 'info', text: 'Ensayo' },
+        },
+      ],
+    }),
+    'imports-empty': Imports({ ...form, imports: [], errors: [{ field: 'file', message: 'Elige un archivo.' }] }),
+    'import-report': ImportReport({
+      frame: staff,
+      backHref: '/es/importar',
+      file: 'personas.csv',
+      state: 'dry-run',
+      totals,
+      rows: [
+        {
+          row: 7,
+          field: 'distrito',
+          problem: 'Hay dos distritos con ese nombre',
+          fix: 'Escribe el ubigeo',
+          severity: 'refused',
+        },
+      ],
+      downloadHref: '/es/importar/1.xlsx',
+      apply: { action: '/es/importar/1/aplicar' },
+    }),
+    'import-running': ImportReport({
+      frame: staff,
+      backHref: '/es/importar',
+      file: 'personas.csv',
+      state: 'running',
+      progress: { done: 3412, of: 5000 },
+      totals,
+      rows: [],
+      undo: { action: '/es/importar/1/deshacer', until: '30 de noviembre' },
+    }),
+  };
+}
+
+/** Pages of whoever runs the service, by name. */
+export function operationViews(locale: Locale): Pages {
+  const staff = frame(locale, 'caseworker', 'estado');
+  const whole = { state: 'whole', events: 20_114, seals: 412, at: AT, from: AT, to: AT, root: '9f2c41aa' } as const;
+  return {
+    ...imports(locale),
+    status: Status({
+      frame: staff,
+      at: AT,
+      revision: '1',
+      workers: [{ name: 'worker-1', state: 'ready', seen: AT, threads: 2, done: 1204 }],
+      queues: [{ name: 'rescore', waiting: 3, active: 1, delayed: 0, failed: 1, oldest: 4 }],
+      outbox: { waiting: 0 },
+      snapshot: { seekers: 100_000, vacancies: 1200, revision: '77', loaded: AT },
+      dead: [{ id: '91', queue: 'rescore', error: 'snapshot is not loaded', at: AT }],
+      retryAction: '/es/estado/repetir',
+    }),
+    'status-empty': Status({
+      frame: staff,
+      at: AT,
+      revision: '2',
+      workers: [],
+      queues: [],
+      outbox: { waiting: 4, oldestSeconds: 9 },
+      dead: [],
+      retryAction: '/es/estado/repetir',
+    }),
+    unresolved: Unresolved({
+      frame: staff,
+      count: 1,
+      texts: [
+        {
+          id: '5',
+          text: `maracucha de ${MARKUP}`,
+          kind: 'occupation',
+          times: 3,
+          action: '/es/textos/5',
+          candidates: [{ value: '12', label: 'Panadería artesanal', note: '7512' }],
+        },
+      ],
+    }),
+    'unresolved-empty': Unresolved({ frame: staff, count: 0, texts: [] }),
+    audit: Audit({ frame: staff, action: '/es/registro', unsealed: 0, result: whole }),
+    'audit-broken': Audit({
+      frame: staff,
+      action: '/es/registro',
+      unsealed: 2,
+      result: {
+        state: 'broken',
+        events: 20,
+        seals: 4,
+        at: AT,
+        breaks: [{ seal: '3', problem: 'La raíz no coincide' }],
+      },
+    }),
+    'audit-never': Audit({ frame: staff, action: '/es/registro', unsealed: 0 }),
+  };
+}

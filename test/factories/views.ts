@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { employerViews } from './employer-views.js';
+import { operationViews } from './operation-views.js';
+import { opportunityViews } from './opportunity-views.js';
+import { profileViews } from './profile-views.js';
+import { staffViews } from './staff-views.js';
+
+/** Who reads a page decides its budget. */
+export type Readers = 'seeker' | 'employer' | 'staff';
+
+/** Every view with invented data, in one language: for the render spec and for looking at the pages. */
+export function views(locale: Locale): readonly { name: string; readers: Readers; view: VNode }[] {
+  const named = (
+    readers: Readers,
+    pages: Readonly<Record<string, VNode>>,
+  ): { name: string; readers: Readers; view: VNode }[] =>
+    Object.entries(pages).map(([name, view]) => ({ name, readers, view }));
+  return [
+    ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
+    ...named('employer', employerViews(locale)),
+    ...named('staff', { ...staffViews(locale), ...operationViews(locale) }),
+  ];
+}

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AccountService, type Actor, FolderService, SessionService } from '#access';
+import { ASKED_FIRST, ConsentLedger, DisclosureLog, RightsService } from '#consent';
+import { Clock } from '#platform';
+import { freshDatabase } from '../support/database.js';
+import { addOrganisation, addSeeker, openAs, openRooms, type Rooms } from '../support/rooms.js';
+
+type Connection = Awaited<ReturnType<typeof openAs>>;
+
+const DAY = 86_400_000;
+
+describe('consent', () => {
+  let owner: Connection;
+  let worker: Connection;
+  let rooms: Rooms;
+  let ledger: ConsentLedger;
+  let firm: number;
+  let ngo: number;
+  let vacancyId: number;
+  let seekerId: number;
+
+  beforeAll(async () => {
+    const addresses = await freshDatabase();
+    owner = await openAs(addresses.owner);
+    worker = await openAs(addresses.worker);
+    rooms = await openRooms(addresses);
+    ledger = rooms.get(ConsentLedger);
+    firm = await addOrganisation(owner, 'employer', 'Panadería San Hilarión');
+    ngo = await addOrganisation(owner, 'ngo', 'Manos del Rímac');
+    vacancyId = await addVacancy('Ayudante de panadería');
+  });
+
+  afterAll(async () => {
+    await rooms.close();
+    await worker.close();
+    await owner.close();
+  });
+
+  beforeEach(async () => {
+    seekerId = (await addSeeker(owner)).id;
+  });
+
+  const addVacancy = async (title: string): Promise<number> => {
+    const [row] = await owner.query<{ id: number }>(
+      `insert into work.vacancy (organisation_id, title, facts) values ($1, $2, '{}') returning id`,
+      [firm, title],
+    );
+    return row?.id ?? 0;
+  };
+  const waiting = async (): Promise<number> => {
+    const [row] = await owner.query<{ n: number }>(
+      `select count(*) as n from work.outbox where job = 'rescore-seeker' and payload = jsonb_build_object('seekerId', $1::int)`,
+      [seekerId],
+    );
+    return row?.n ?? -1;
+  };
+  const actorOf = async (id: number): Promise<Actor> => {
+    const { accountId } = await rooms.get(FolderService).issueFolder(id);
+    const actor = await rooms.get(SessionService).actor(await rooms.get(SessionService).open(accountId, ''));
+    if (actor === undefined) throw new Error('no session');
+    return actor;
+  };
+
+  describe('the ledger', () => {
+    it('allows nothing that was not given', async () => {
+      for (const purpose of ASKED_FIRST) expect(await ledger.has(seekerId, purpose)).toBe(false);
+    });
+
+    it('keeps purposes apart, and each with its text', async () => {
+      await ledger.give({ seekerId, purpose: 'match' });
+      expect(await ledger.has(seekerId, 'match')).toBe(true);
+      expect(await ledger.has(seekerId, 'contact')).toBe(false);
+      expect(await ledger.list(seekerId)).toMatchObject([
+        { purpose: 'match', textVersion: '2026-11', expiresAt: null },
+      ]);
+    });
+
+    it('writes nothing when the same is given twice', async () => {
+      const first = await ledger.give({ seekerId, purpose: 'contact' });
+      expect(await ledger.give({ seekerId, purpose: 'contact' })).toEqual(first);
+      await Promise.all(Array.from({ length: 8 }, () => ledger.give({ seekerId, purpose: 'statistics' })));
+      expect(await ledger.list(seekerId)).toHaveLength(2);
+    });
+
+    it('asks again when the text is another, and remembers who read it aloud', async () => {
+      await ledger.give({ seekerId, purpose: 'contact', textVersion: '2025-01' });
+      await ledger.give({ seekerId, purpose: 'contact', readBy: 5 });
+      const rows = await owner.query(
+        `select text_version, channel, read_by, withdrawn_at is null as live from work.consent where seeker_id = $1 order by id`,
+        [seekerId],
+      );
+      expect(rows).toEqual([
+        { text_version: '2025-01', channel: 'self', read_by: null, live: false },
+        { text_version: '2026-11', channel: 'read_aloud', read_by: 5, live: true },
+      ]);
+    });
+
+    it('withdraws at once, and has her matches computed again', async () => {
+      const { id } = await ledger.give({ seekerId, purpose: 'match' });
+      expect(await waiting()).toBe(1);
+      await owner.query('delete from work.outbox');
+      await ledger.withdraw(seekerId, id);
+      expect(await ledger.has(seekerId, 'match')).toBe(false);
+      expect(await waiting()).toBe(1);
+      await expect(ledger.withdraw(seekerId, id)).rejects.toThrow('consent.not_found');
+    });
+
+    it('lets nobody withdraw what another gave', async () => {
+      const { id } = await ledger.give({ seekerId, purpose: 'contact' });
+      const stranger = (await addSeeker(owner)).id;
+      await expect(ledger.withdraw(stranger, id)).rejects.toThrow('consent.not_found');
+      expect(await ledger.has(seekerId, 'contact')).toBe(true);
+    });
+
+    it('makes the purposes asked exactly what she ticked', async () => {
+      await ledger.choose(seekerId, { asked: ASKED_FIRST, ticked: ['match', 'contact'] });
+      await ledger.choose(seekerId, { asked: ASKED_FIRST, ticked: ['contact', 'statistics', 'release'] });
+      const standing = (await ledger.list(seekerId)).map(({ purpose }) => purpose);
+      expect(standing.sort()).toEqual(['contact', 'statistics']);
+    });
+
+    it('releases a contact for one vacancy, for a time, and stops when she says so', async () => {
+      const expiresAt = new Date(Date.now() + 14 * DAY);
+      const release = { seekerId, purpose: 'release', organisationId: firm, vacancyId, expiresAt } as const;
+      await ledger.give({ ...release, fields: ['name', 'phone'] });
+      expect(await ledger.findRelease(seekerId, vacancyId)).toMatchObject({
+        organisationId: firm,
+        fields: ['name', 'phone'],
+      });
+      expect(await ledger.findRelease(seekerId, await addVacancy('Otro'))).toBeUndefined();
+      await ledger.give({ ...release, fields: ['phone'] });
+      expect((await ledger.findRelease(seekerId, vacancyId))?.fields).toEqual(['phone']);
+      await ledger.withdrawRelease(seekerId, vacancyId);
+      expect(await ledger.findRelease(seekerId, vacancyId)).toBeUndefined();
+    });
+
+    it('ends by itself on its day', async () => {
+      const expiresAt = new Date(Date.now() + 300);
+      await ledger.give({ seekerId, purpose: 'release', organisationId: firm, vacancyId, fields: ['name'], expiresAt });
+      await new Promise((resolve) => setTimeout(resolve, 350));
+      expect(await ledger.findRelease(seekerId, vacancyId)).toBeUndefined();
+      expect(await ledger.has(seekerId, 'release', { organisationId: firm, vacancyId })).toBe(false);
+    });
+  });
+
+  describe('who looked', () => {
+    it('names the caseworker and the firm, never the firm’s user', async () => {
+      const make = (role: 'caseworker' | 'employer', organisationId: number, email: string) =>
+        rooms
+          .get(AccountService)
+          .createStaff({ role, organisationId, email, name: 'Rosa Huamán', password: 'caballo grapa pila 9' });
+      const rosa = await make('caseworker', ngo, 'rosa@manos.pe');
+      const baker = await make('employer', firm, 'ventas@hilarion.pe');
+      const log = rooms.get(DisclosureLog);
+      const consent = await ledger.give({ seekerId, purpose: 'contact' });
+      await log.record({ seekerId, accountId: rosa.id, organisationId: ngo, what: 'identity', reason: 'llamada' });
+      await log.record({
+        seekerId,
+        accountId: baker.id,
+        organisationId: firm,
+        vacancyId,
+        consentId: consent.id,
+        what: 'contact',
+      });
+      const { looks, next } = await log.whoLooked(seekerId);
+      expect(next).toBeUndefined();
+      expect(looks).toMatchObject([
+        {
+          what: 'contact',
+          person: undefined,
+          organisation: 'Panadería San Hilarión',
+          vacancy: 'Ayudante de panadería',
+        },
+        { what: 'identity', person: 'Rosa Huamán', organisation: 'Manos del Rímac', reason: 'llamada' },
+      ]);
+    });
+
+    it('comes in pages that neither repeat nor skip', async () => {
+      const log = rooms.get(DisclosureLog);
+      for (let turn = 0; turn < 45; turn += 1) await log.record({ seekerId, what: `turn_${String(turn)}` });
+      const seen: string[] = [];
+      for (let before: number | undefined, first = true; first || before !== undefined; first = false) {
+        const page = await log.whoLooked(seekerId, before);
+        seen.push(...page.looks.map(({ what }) => what));
+        before = page.next;
+      }
+      expect(seen).toEqual(Array.from({ length: 45 }, (_, turn) => `turn_${String(44 - turn)}`));
+    });
+  });
+
+  describe('her rights', () => {
+    it('give her a file of all that is held, hers only', async () => {
+      const stranger = await actorOf((await addSeeker(owner)).id);
+      const actor = await actorOf(seekerId);
+      await ledger.give({ seekerId, purpose: 'statistics' });
+      await rooms.get(DisclosureLog).record({ seekerId, what: 'identity', reason: 'llamada' });
+      const rights = rooms.get(RightsService);
+      const file = await rights.download(actor, { 'about.name': 'Yuleisy' });
+      expect(file).toMatchObject({
+        answers: { 'about.name': 'Yuleisy' },
+        consents: [{ purpose: 'statistics', text_version: '2026-11' }],
+        who_looked: [{ what: 'identity', reason: 'llamada' }],
+        sessions: [{ device: '' }],
+        equal_treatment: {},
+      });
+      expect(JSON.stringify(await rights.download(stranger))).not.toContain('llamada');
+    });
+
+    it('name the day of a deletion, withdraw everything at once, and let her change her mind', async () => {
+      const actor = await actorOf(seekerId);
+      const rights = rooms.get(RightsService);
+      await ledger.give({ seekerId, purpose: 'match' });
+      const day = await rights.askDeletion(actor);
+      expect(Math.round((Date.parse(day) - Date.parse(new Clock().today())) / DAY)).toBe(7);
+      expect(await rights.askDeletion(actor)).toBe(day);
+      expect(await rights.deletionDay(seekerId)).toBe(day);
+      expect(await ledger.has(seekerId, 'match')).toBe(false);
+      await rights.cancelDeletion(actor);
+      expect(await rights.deletionDay(seekerId)).toBeUndefined();
+      expect(await ledger.has(seekerId, 'match')).toBe(false);
+    });
+  });
+});

@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Actor, AuditTrail, FolderService, sealContext, SessionService } from '#access';
+import { AuditSealer, ConsentLedger, DisclosureLog, ErasureService, verifyAudit } from '#consent';
+import { Clock, Outbox } from '#platform';
+import { freshDatabase, testKeyring } from '../support/database.js';
+import { actingAs, addOrganisation, addSeeker, openAs, openRooms, type Rooms } from '../support/rooms.js';
+
+type Connection = Awaited<ReturnType<typeof openAs>>;
+
+describe('a person who leaves', () => {
+  let owner: Connection;
+  let worker: Connection;
+  let rooms: Rooms;
+  let ledger: ConsentLedger;
+  let firm: number;
+  let ngo: number;
+  let vacancyId: number;
+  let seekerId: number;
+
+  beforeAll(async () => {
+    const addresses = await freshDatabase();
+    owner = await openAs(addresses.owner);
+    worker = await openAs(addresses.worker);
+    rooms = await openRooms(addresses);
+    ledger = rooms.get(ConsentLedger);
+    firm = await addOrganisation(owner, 'employer', 'Panadería San Hilarión');
+    ngo = await addOrganisation(owner, 'ngo', 'Manos del Rímac');
+    vacancyId = await addVacancy('Ayudante de panadería');
+  });
+
+  afterAll(async () => {
+    await rooms.close();
+    await worker.close();
+    await owner.close();
+  });
+
+  beforeEach(async () => {
+    seekerId = (await addSeeker(owner)).id;
+  });
+
+  const addVacancy = async (title: string): Promise<number> => {
+    const [row] = await owner.query<{ id: number }>(
+      `insert into work.vacancy (organisation_id, title, facts) values ($1, $2, '{}') returning id`,
+      [firm, title],
+    );
+    return row?.id ?? 0;
+  };
+  const actorOf = async (id: number): Promise<Actor> => {
+    const { accountId } = await rooms.get(FolderService).issueFolder(id);
+    const actor = await rooms.get(SessionService).actor(await rooms.get(SessionService).open(accountId, ''));
+    if (actor === undefined) throw new Error('no session');
+    return actor;
+  };
+
+  describe('erasure', () => {
+    const erasure = () => new ErasureService(worker, new AuditTrail(worker), new Outbox(worker), new Clock());
+    /** Stands in every value that is planted. */
+    const MARK = 'zanahoria7391';
+    const SEALED = ['name', 'phone', 'answer', 'code', 'number', 'body'];
+
+    it('waits for its day', async () => {
+      await owner.query('update work.seeker set erase_on = $2 where id = $1', [seekerId, '2999-01-01']);
+      await erasure().eraseDue();
+      expect(await owner.query('select 1 from work.seeker where id = $1', [seekerId])).toHaveLength(1);
+    });
+
+    it('leaves nothing of her in any table, keeps everybody else, and the audit trail still holds', async () => {
+      const { ref } = (
+        await owner.query<{ ref: string }>('select ref from work.seeker where id = $1', [seekerId])
+      )[0] ?? { ref: '' };
+      const values = [MARK, ...(await plant())];
+      const before = await tablesHolding(values);
+      expect((await tablesNaming('seeker_id')).filter((name) => !before.includes(name))).toEqual([]);
+      await new AuditSealer(worker).seal();
+
+      await owner.query('update work.seeker set erase_on = current_date - 1 where id = $1', [seekerId]);
+      const neighbours = await owner.query('select id from work.seeker where id <> $1', [seekerId]);
+      expect(await erasure().eraseDue()).toBe(1);
+
+      expect(await tablesHolding(values)).toEqual([]);
+      expect(await owner.query('select id from work.seeker')).toEqual(neighbours);
+      await new AuditSealer(worker).seal();
+      expect(await verifyAudit(owner)).toMatchObject({ ok: true, waiting: 0 });
+      const rows = await owner.query<{ action: string }>('select action from audit.event where subject = $1', [ref]);
+      expect(rows.map(({ action }) => action)).toContain('person.erased');
+    });
+
+    /** Her values in every table that names a person; returns what is searched for besides the mark. */
+    const plant = async (): Promise<string[]> => {
+      const actor = await actorOf(seekerId);
+      const seal = (column: string): Buffer => testKeyring.seal(MARK, sealContext(`identity.${column}.x`, seekerId));
+      const sealed = new Map(SEALED.map((column) => [column, seal(column)]));
+      const index = randomBytes(32);
+      const give = (table: string, columns: Record<string, unknown>): Promise<unknown> => {
+        const row = { seeker_id: seekerId, ...columns };
+        const names = Object.keys(row);
+        const places = names.map((_, at) => `$${String(at + 1)}`);
+        return owner.query(
+          `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`,
+          Object.values(row),
+        );
+      };
+      const at = (column: string): Buffer | undefined => sealed.get(column);
+      await owner.query('update work.seeker set facts = $2 where id = $1', [seekerId, JSON.stringify({ note: MARK })]);
+      await give('work.seeker_revision', { revision: 1, facts: JSON.stringify({ note: MARK }) });
+      await give('work.answer', { question: 'q', answer: JSON.stringify(MARK), form_version: 1 });
+      await give('identity.person', { name: at('name'), phone: at('phone'), name_tokens: [index], phone_index: index });
+      await give('identity.answer', { question: 'q', answer: at('answer'), form_version: 1 });
+      await give('identity.document', { code: at('code'), number: at('number'), number_index: index });
+      await give('casefile.answer', { question: 'q', answer: at('answer'), form_version: 1 });
+      const revisions = { seeker_revision: 1, vacancy_revision: 1, scoring: 1 };
+      const scores = { gates: 0, her_score: 0, list_score: 0, fit: 0, if_lifted: 0, band: 0, unlock: 0 };
+      const seen = { audience: 'seeker', explanation: JSON.stringify(MARK) };
+      await give('work.match', { vacancy_id: vacancyId, points: Buffer.from(MARK), ...revisions, ...scores });
+      await give('work.shown', { vacancy_id: vacancyId, ...revisions, ...seen });
+      await give('work.introduction', { vacancy_id: vacancyId, label: MARK, seeker_reason: MARK });
+      await owner.query(
+        `insert into work.review (introduction_id, account_id, organisation_id, decision, reason, her_score, list_score, scoring)
+         select id, 1, $2, 'hold', $3, 0, 0, 1 from work.introduction where seeker_id = $1`,
+        [seekerId, ngo, MARK],
+      );
+      await give('casefile.note', { organisation_id: ngo, account_id: 1, kind: 'note', body: at('body') });
+      await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
+      const consent = await ledger.give({ seekerId, purpose: 'release', vacancyId, fields: [MARK] });
+      await rooms.get(DisclosureLog).record({ seekerId, consentId: consent.id, what: 'contact', reason: MARK });
+      await actingAs({ accountId: actor.accountId }, async () => {
+        await owner.query('select equality.put($1, $2, 1)', [actor.sessionToken, JSON.stringify({ answer: MARK })]);
+      });
+      await owner.query(`insert into identity.message (account_id, template) values ($1, $2)`, [actor.accountId, MARK]);
+      await owner.query('update identity.session set device = $2 where account_id = $1', [actor.accountId, MARK]);
+      await owner.query(`insert into protection.report (seeker_id, kind) values ($1, 'money')`, [seekerId]);
+      return [...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'));
+    };
+
+    /** A logical dump of every table of every schema, searched. */
+    const tablesHolding = async (values: readonly string[]): Promise<string[]> => {
+      const found: string[] = [];
+      for (const name of await tablesNaming(undefined)) {
+        const [row] = await owner.query<{ held: boolean }>(
+          `select exists (select from ${name} row where ${values.map((_, at) => `row::text like $${String(at + 1)}`).join(' or ')}) as held`,
+          values.map((value) => `%${value}%`),
+        );
+        if (row?.held === true) found.push(name);
+      }
+      return found;
+    };
+
+    /** Tables of ours; with a column, those that have it and go with the person. */
+    const tablesNaming = async (column: string | undefined): Promise<string[]> => {
+      const rows = await owner.query<{ name: string }>(
+        `select distinct format('%I.%I', n.nspname, c.relname) as name
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+           and ($1::text is null or exists (
+             select from pg_constraint k join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
+             where k.conrelid = c.oid and k.contype = 'f' and k.confdeltype = 'c' and a.attname = $1
+               and k.confrelid = 'work.seeker'::regclass))
+         order by 1`,
+        [column ?? null],
+      );
+      // An account and the link to equality answers hold references only; what they lead to is searched.
+      const referencesOnly = new Set(['identity.account', 'equality.link']);
+      return rows.map(({ name }) => name).filter((name) => column === undefined || !referencesOnly.has(name));
+    };
+  });
+});

@@ -1,0 +1,60 @@
+import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AccessModule, accessSettings } from '#access';
+import { ConsentModule } from '#consent';
+import { Database, databaseModule, openDataSource, platformModule, RequestContext } from '#platform';
+import { type TestDatabase, testKeyring } from './database.js';
+
+export interface Rooms {
+  get<T>(service: Type<T>): T;
+  close(): Promise<void>;
+}
+
+/** The rooms of access and consent as the web program has them, on one database. */
+export async function openRooms(database: TestDatabase, options: { demo?: boolean } = {}): Promise<Rooms> {
+  @Module({
+    imports: [
+      platformModule({ mail: { MAIL_FROM: 'Ayni <ayni@localhost>' }, keyring: testKeyring }),
+      databaseModule(database.web),
+      accessSettings({ demo: options.demo ?? false }),
+      AccessModule,
+      ConsentModule,
+    ],
+  })
+  class RoomsModule {}
+  const app: INestApplicationContext = await NestFactory.createApplicationContext(RoomsModule, { logger: ['error'] });
+  return { get: (service) => app.get(service, { strict: false }), close: () => app.close() };
+}
+
+/** A connection of a role of its own, without any module. */
+export async function openAs(url: string): Promise<Database & { close(): Promise<void> }> {
+  const source = await openDataSource(url, [], [], 4);
+  return Object.assign(new Database(source), { close: () => source.destroy() });
+}
+
+/** Does work in the name of an account, as a request would. */
+export function actingAs<T>(
+  caller: { accountId?: number; organisationId?: number; role?: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  return RequestContext.run({ requestId: 'test-request', ...caller }, work);
+}
+
+/** A person without answers. */
+export async function addSeeker(database: Database, organisationId?: number): Promise<{ id: number; ref: string }> {
+  const [seeker] = await database.query<{ id: number; ref: string }>(
+    `insert into work.seeker (organisation_id, form_version, facts, fresh_on) values ($1, 1, '{}', current_date)
+     returning id, ref`,
+    [organisationId ?? null],
+  );
+  if (seeker === undefined) throw new Error('no seeker was written');
+  return seeker;
+}
+
+export async function addOrganisation(database: Database, kind: string, name: string): Promise<number> {
+  const [row] = await database.query<{ id: number }>(
+    'insert into work.organisation (kind, name) values ($1, $2) returning id',
+    [kind, name],
+  );
+  return row?.id ?? 0;
+}
