@@ -19,7 +19,7 @@ const NURSERY = {
     { icon: 'money', text: 'Cuesta S/ 120 al mes. Lo paga el programa por 6 meses.' },
     { icon: 'cal', text: '2 cupos desde el 7 de diciembre.' },
   ],
-  effect: 'Con la cuna, este puesto pasa a «Te sirve mucho»',
+  result: 'Con la cuna, este puesto pasa a «Te sirve mucho»',
 } as const;
 
 function opportunities(locale: Locale): Pages {

@@ -134,6 +134,16 @@ function profile(locale: Locale): Pages {
       questions: together.map((question) => ({ question, fields: {} })),
       errors: [{ field: 'care.bank', message: 'Falta elegir una respuesta.' }],
     }),
+    'question-private': Question({
+      frame: { ...seeker, nav: undefined, companion: undefined, quickExit: 'https://www.senamhi.gob.pe' },
+      action: '/es/perfil/seguridad',
+      backHref: '/es/pasos',
+      section: 'Seguridad',
+      place: 1,
+      count: 1,
+      shown: [],
+      questions: QUESTIONS.filter(({ id }) => id.startsWith('safety.')).map((question) => ({ question, fields: {} })),
+    }),
     'section-review': SectionReview({
       frame: seeker,
       title: 'Revisa tus respuestas',

@@ -36,8 +36,14 @@ describe('a firm posts a vacancy', () => {
     await town.stop();
   });
 
-  const publish = (by: Actor, changes: Record<string, string> = {}): Promise<Answer> =>
-    by.fill('/es/puestos/nuevo', '/puestos/nuevo', { ...JOB, district, do: 'review', ...changes });
+  /** Saves a draft, says which trade it is and sends it, as the form asks. */
+  const publish = async (by: Actor, changes: Record<string, string> = {}): Promise<Answer> => {
+    const typed = { ...JOB, district, ...changes };
+    const draft = await by.fill('/es/puestos/nuevo', '/puestos/nuevo', { ...typed, do: 'save' });
+    const [, trades = ''] = /<select[^>]*name="occupation"[^>]*>([\s\S]*?)<\/select>/u.exec(draft.html) ?? [];
+    const [, occupation = ''] = /<option value="(\d+)"/u.exec(trades) ?? [];
+    return by.send(draft, String.raw`/puestos/\d+`, { ...typed, occupation, do: 'review' });
+  };
   const stateOf = async (title: string): Promise<string> =>
     (await town.one<{ state: string }>('select state from work.vacancy where title = $1 order by id desc', [title]))
       .state;

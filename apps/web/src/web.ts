@@ -32,6 +32,7 @@ export async function startWeb(): Promise<void> {
   const site = siteOf(config);
   const adapter = new FastifyAdapter({
     trustProxy: PROXIES,
+    requestTimeout: 30_000,
     genReqId: () => randomUUID(),
     rewriteUrl: (request: IncomingMessage) => withoutLocale(request.url ?? '/'),
   });

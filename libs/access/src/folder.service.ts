@@ -20,6 +20,8 @@ export interface FolderOptions {
   by?: Actor;
   locale?: Language;
   demo?: boolean;
+  /** Printed on the button of the demo; a real person's name stands with the person, not with her account. */
+  demoName?: string;
 }
 
 /** A seeker's way in: a folder code and a PIN to be used once. Staff never see either; a demo account does. */
@@ -71,12 +73,24 @@ export class FolderService {
   private async add(
     seekerId: number,
     secret: string,
-    { locale, demo }: FolderOptions,
+    { locale, demo, demoName }: FolderOptions,
   ): Promise<{ id: AccountId; ref: string; code: string }> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const code = newFolderCode();
-      const folder = { seekerId, folderCode: code, secret, temporaryFor: PIN_LIVES };
-      const made = await this.accounts.add({ role: 'seeker', ...folder, locale, demo });
+      // A demo account is entered by its button alone.
+      const folder = {
+        seekerId,
+        folderCode: code,
+        secret: demo === true ? undefined : secret,
+        temporaryFor: PIN_LIVES,
+      };
+      const made = await this.accounts.add({
+        role: 'seeker',
+        ...folder,
+        locale,
+        demo,
+        name: demo === true ? demoName : undefined,
+      });
       if (made !== undefined) return { ...made, code };
     }
     throw new DomainError('conflict', 'access.no_free_code');

@@ -50,6 +50,10 @@ export class SessionService {
         [hashOf(token), accountId, device.slice(0, 80), SESSION_LIFE.idleMinutes],
       );
       await this.audit.record({ action: 'session.opened', subject: opened?.ref });
+      await this.database.query(
+        `delete from identity.session where account_id = $1 and expires_at < now() - interval '30 days'`,
+        [accountId],
+      );
     });
     return token;
   }
@@ -117,11 +121,6 @@ export class SessionService {
        where account_id = $1 and revoked_at is null and token_hash is distinct from $2`,
       [accountId, except === undefined ? null : hashOf(except)],
     );
-  }
-
-  /** Sessions that ended more than a month ago tell nobody anything. */
-  async sweep(): Promise<void> {
-    await this.database.query(`delete from identity.session where expires_at < now() - interval '30 days'`);
   }
 
   private async touch(token: Buffer): Promise<void> {

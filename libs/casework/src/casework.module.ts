@@ -8,11 +8,12 @@ import { DayService } from './day.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
+import { PersonService } from './person.service.js';
 import { ReviewService } from './review.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
-  providers: [DayService, IntroductionRepository, IntroductionService, Parties, ReviewService],
-  exports: [DayService, IntroductionService, ReviewService],
+  providers: [DayService, IntroductionRepository, IntroductionService, Parties, PersonService, ReviewService],
+  exports: [DayService, IntroductionService, PersonService, ReviewService],
 })
 export class CaseworkModule {}

@@ -21,4 +21,5 @@ export {
   type SeekerReason,
   UNDO_MINUTES,
 } from './reasons.data.js';
+export { type PersonFile, PersonService, REVEAL_REASONS } from './person.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';

@@ -36,7 +36,10 @@ export class ImportService {
     return (await this.read(request)).report;
   }
 
-  /** Stores every row that can be read; `report.faults` names the others. The vacancies are open, not yet scored. */
+  /**
+   * Stores every row that can be read; `report.faults` names the others. What was understood is open, not yet scored; a
+   * title that no trade was found for waits for a person, because a vacancy that asks nothing we know would fit everybody.
+   */
   async run(request: ImportRequest): Promise<ImportReport> {
     const { report, taken } = await this.read(request);
     return this.database.inTransaction(async () => {
@@ -152,9 +155,9 @@ export class ImportService {
     const today = this.clock.today();
     await this.database.query(
       `insert into work.vacancy (organisation_id, title, tasks, state, facts, form, original, import_id, positions, closes_on)
-       select organisation_id, title, tasks, 'open', facts, form, original, $1, positions, closes_on
-       from unnest($2::int4[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::jsonb[], $8::int4[], $9::date[])
-         as fresh (organisation_id, title, tasks, facts, form, original, positions, closes_on)`,
+       select organisation_id, title, tasks, state, facts, form, original, $1, positions, closes_on
+       from unnest($2::int4[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::jsonb[], $8::int4[], $9::date[],
+         $10::text[]) as fresh (organisation_id, title, tasks, facts, form, original, positions, closes_on, state)`,
       [
         importId,
         taken.map((row) => organisations.get(row.organisation)),
@@ -165,6 +168,7 @@ export class ImportService {
         taken.map((row) => JSON.stringify(row.original)),
         taken.map((row) => row.form.positions),
         taken.map((row) => row.closesOn ?? null),
+        taken.map((row) => (isUnderstood(row) ? 'open' : 'in_review')),
       ],
     );
   }
@@ -182,6 +186,11 @@ export class ImportService {
       ],
     );
   }
+}
+
+/** A vacancy is matched once its trade is known. */
+function isUnderstood({ form }: ReadRow): boolean {
+  return form.occupation !== undefined;
 }
 
 function reportOf(rows: number, taken: readonly Taken[], faults: ImportFault[]): ImportReport {

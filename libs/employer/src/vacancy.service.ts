@@ -113,7 +113,7 @@ export class VacancyService {
     });
   }
 
-  /** Opens it when the firm is vetted and nothing in the text looks like a false offer; else a person looks first. */
+  /** Opens it when the firm is vetted, the trade known and nothing looks like a false offer; else a person looks first. */
   publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.change(id, organisationId, (vacancy) => this.admit(vacancy));
   }
@@ -139,12 +139,13 @@ export class VacancyService {
     }
   }
 
-  /** The only way to `open`: lawful, of a vetted firm, without signs of a false offer; what is not clear waits. */
+  /** The only way to `open`: lawful, of a vetted firm, of a known trade, without signs of a false offer; what is not clear waits. */
   private async admit(vacancy: Vacancy): Promise<void> {
     this.refuseUnlawful(vacancy.form);
     const employer = await this.employerOf(vacancy.organisationId);
+    const isKnown = vacancy.form.occupation !== undefined;
     const isClear = employer?.vetting === 'vetted' && !screenAdvert(this.advertOf(vacancy.form)).review;
-    move(vacancy, isClear ? 'open' : 'in_review');
+    move(vacancy, isKnown && isClear ? 'open' : 'in_review');
   }
 
   private refuseUnlawful(form: VacancyForm): void {

@@ -39,11 +39,11 @@ const DETAILS: Readonly<Record<GateCode, Detail>> = {
     night: vacancy.nightReturn,
   }),
   pay_floor: () => ({}),
-  language: ({ facts: { languages = {} } }, { facts }) => ({
-    asked: facts.languages
-      .filter(({ hard, language, level }) => hard && stepsShort(languages[language], level) > 0)
-      .map(({ language, level }) => ({ language, level })),
-  }),
+  language: ({ facts: { languages = {} } }, { facts }) => {
+    const hard = facts.languages.filter((one) => one.hard);
+    const short = hard.filter(({ language, level }) => stepsShort(languages[language], level) > 0);
+    return { asked: (short.length > 0 ? short : hard).map(({ language, level }) => ({ language, level })) };
+  },
   essential_skills: (seeker, { essentials }) => ({
     skills: essentials
       .filter(
@@ -53,9 +53,10 @@ const DETAILS: Readonly<Record<GateCode, Detail>> = {
   }),
   caps: () => ({}),
   no_go: ({ facts: { refuses = [] } }, { traits }) => ({ refused: refuses.filter((trait) => traits.has(trait)) }),
-  accommodation: ({ facts: { accommodations: needs = [] } }, { facts: { accommodations: made = [] } }) => ({
-    needs: needs.filter((need) => !made.includes(need)),
-  }),
+  accommodation: ({ facts: { accommodations: needs = [] } }, { facts: { accommodations: made = [] }, offers }) => {
+    const open = offers.has('accommodation') ? [] : needs.filter((need) => !made.includes(need));
+    return { needs: open.length > 0 ? open : needs };
+  },
 };
 
 function missingLicences({ facts }: PreparedSeeker, vacancy: PreparedVacancy) {

@@ -110,14 +110,18 @@ export type GateReason =
       night: boolean;
     }
   | { code: 'pay_reaches_floor' | 'pay_unknown' | 'pay_below_floor' | 'pay_below_hourly_floor' }
+  /** Hard languages she falls short of; all hard ones where she falls short of none. */
   | {
       code:
         'language_not_asked' | 'language_held' | 'language_unknown' | 'language_one_level_short' | 'language_too_low';
       asked: { language: string; level: CefrLevel }[];
     }
+  /** Essential skills that are not confirmed to half or more. */
   | { code: 'skills_not_asked' | 'skills_enough' | 'skills_to_confirm' | 'skills_to_learn'; skills: SkillId[] }
+  /** The firm's foreign cap. */
   | { code: 'cap_not_counted' | 'cap_open' | 'cap_unclear' | 'cap_full' }
   | { code: 'no_go_none' | 'no_go_unknown' | 'no_go_refused' | 'no_go_respect_policy'; refused: NoGo[] }
+  /** Needs that the employer does not make yet; all of them where every one is made. Never a diagnosis. */
   | {
       code: 'accommodation_not_asked' | 'accommodation_offered' | 'accommodation_to_ask' | 'accommodation_to_make';
       needs: Accommodation[];

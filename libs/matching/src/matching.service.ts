@@ -100,7 +100,7 @@ export class MatchingService {
   }
 
   async mayBeShownToEmployer(seekerId: SeekerId, vacancyId: VacancyId): Promise<boolean> {
-    const match = await this.matches.findMatchable(seekerId, vacancyId);
+    const match = await this.matches.find(seekerId, vacancyId);
     return match !== null && canBeHiredNow(match.gates);
   }
 

@@ -9,14 +9,32 @@ const concepts = (text: string) => linker.link(text, { kind: 'occupation' }).map
 
 describe('linker on the base catalogue', () => {
   it('finds every title by itself, in both genders', () => {
-    for (const { id, labels, aliases } of occupations())
-      for (const title of [labels.es, labels.esFeminine, labels.en, ...aliases])
-        expect([title, first(title)]).toEqual([title, String(id)]);
+    const missed = occupations().flatMap(({ id, labels, aliases }) =>
+      [labels.es, labels.esFeminine, labels.en, ...aliases].filter((title) => first(title) !== String(id)),
+    );
+    expect(missed).toEqual([]);
   });
 
   it('finds every skill by its own label', () => {
-    for (const { id, es } of skills())
-      expect([es, linker.link(es, { kind: 'skill', top: 1 })[0]?.id]).toEqual([es, String(id)]);
+    const missed = skills().filter(({ id, es }) => linker.link(es, { kind: 'skill', top: 1 })[0]?.id !== String(id));
+    expect(missed.map(({ es }) => es)).toEqual([]);
+  });
+
+  it('hears no difference between a man and a woman', () => {
+    const different = occupations().filter(
+      ({ labels }) => concepts(labels.es).join(' ') !== concepts(labels.esFeminine).join(' '),
+    );
+    expect(different.map(({ labels }) => labels.es)).toEqual([]);
+  });
+
+  it('hears “a y b” and “b y a” alike', () => {
+    const label = fc.constantFrom(...occupations().map(({ labels }) => labels.es));
+    fc.assert(
+      fc.property(label, label, (a, b) => {
+        expect(concepts(`${a} y ${b}`).sort()).toEqual(concepts(`${b} y ${a}`).sort());
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it.each([

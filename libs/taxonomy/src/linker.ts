@@ -2,7 +2,7 @@ import type { Rephrase } from './rephrase.js';
 import { rephrase } from './rephrase.js';
 import { SparseIndex, bm25, countTerms, tfIdf } from './sparse-index.js';
 import { Speller } from './speller.js';
-import { grams, stems, titleStems } from './text.js';
+import { gist, grams, stems, titleStems } from './text.js';
 import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
 
@@ -21,12 +21,19 @@ export interface Link {
   readonly label: string;
   /** Fused score; 1 for a label said in full, in any order, number and gender. */
   readonly score: number;
-  /** 0 to 1, cosine of the text with the best label by spelling; 1 for a label said in full. */
+  /**
+   * 0 to 1: cosine of the text with the closest label by spelling, less where the second answer is as good as the first;
+   * 1 for a label said in full.
+   */
   readonly confidence: number;
 }
 
 /** Largest of scores, never 0 so that one may divide by it. */
-const largest = (scores: Float32Array): number => scores.reduce((a, b) => Math.max(a, b), 1e-9);
+function largest(scores: Float32Array): number {
+  let most = 1e-9;
+  for (const score of scores) if (score > most) most = score;
+  return most;
+}
 
 /** One value a concept: the fused score, and the cosine with its closest label. */
 interface Found {
@@ -101,16 +108,35 @@ export class LabelLinker {
 
   /** The best `top` concepts with a score above 0, best first, ties in the order of the catalogue. */
   link(text: string, top = 5): Link[] {
-    const all = this.read(text).map((one) => this.speller.correct(one));
-    const said = this.read(text, true).map((one) => this.speller.correct(one));
+    const all = this.hear(text, false);
+    const said = this.hear(text, true);
     if (said.length === 0) return [];
     const found = this.search(said);
-    for (const other of this.rephrase(said)) this.keepBetter(found, other);
+    for (const other of this.sayings(text, said)) this.keepBetter(found, other);
     this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
-    const { scores, closest } = found;
-    return best(scores, top).map((place) => {
+    return this.present(found, top);
+  }
+
+  /** Other ways to hear a text: the work in a longer notice, and regional words in standard ones. */
+  private sayings(text: string, said: readonly string[]): string[][] {
+    const core = this.hear(gist(text), true);
+    // One general word (“técnico”) left of a longer text says less than the text, unless it is a title.
+    const shorter = core.length < said.length && (core.length > 1 || this.named.has(nameOf(core)));
+    return shorter ? [core, ...this.rephrase(core)] : this.rephrase(said);
+  }
+
+  private hear(text: string, query: boolean): string[] {
+    return this.read(text, query).map((one) => this.speller.correct(one));
+  }
+
+  private present({ scores, closest }: Found, top: number): Link[] {
+    const places = best(scores, Math.max(2, top));
+    const [first = 0, second = 0] = places.map((place) => Math.min(1, scores[place] ?? 0));
+    const doubt = this.weights.doubt * Math.max(0, second / Math.max(1e-9, first) - this.weights.close);
+    return places.slice(0, top).map((place) => {
       const { id = '', label = '' } = this.concepts[place] ?? {};
-      return { id, label, score: Math.min(1, scores[place] ?? 0), confidence: Math.min(1, closest[place] ?? 0) };
+      const near = Math.min(1, closest[place] ?? 0);
+      return { id, label, score: Math.min(1, scores[place] ?? 0), confidence: near === 1 ? 1 : near * (1 - doubt) };
     });
   }
 
@@ -152,12 +178,14 @@ export class LabelLinker {
     }
     const length = Math.max(1e-9, Math.sqrt(square));
     const closest = new Float32Array(this.concepts.length);
-    this.spelling.score(query).forEach((product, label) => {
-      if (product === 0) return;
+    const products = this.spelling.score(query);
+    for (let label = 0; label < products.length; label++) {
+      const product = products[label] ?? 0;
+      if (product === 0) continue;
       const place = this.owner[label] ?? 0;
-      const cosine = product / (length * Math.max(1e-9, this.norms[label] ?? 0));
+      const cosine = product / (length * (this.norms[label] ?? 1));
       if (cosine > (closest[place] ?? 0)) closest[place] = cosine;
-    });
+    }
     return { scores: closest.map((cosine) => cosine * this.weights.spelling), closest };
   }
 

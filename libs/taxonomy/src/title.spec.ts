@@ -9,6 +9,7 @@ describe('titles', () => {
     ['actor/actriz de doblaje', 'actor de doblaje', 'actriz de doblaje'],
     ['capitán/a', 'capitán', 'capitana'],
     ['juez/a', 'juez', 'jueza'],
+    ['jefe/a de tienda', 'jefe de tienda', 'jefa de tienda'],
     ['diseñador/a UX/UI', 'diseñador UX/UI', 'diseñadora UX/UI'],
     ['taxista', 'taxista', 'taxista'],
   ])('%s is %s and %s', (text, es, esFeminine) => {

@@ -9,7 +9,7 @@ export interface Title {
 const ACCENTED: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
 
 function feminineWord(word: string): string {
-  if (word.endsWith('o')) return `${word.slice(0, -1)}a`;
+  if (/[eo]$/.test(word)) return `${word.slice(0, -1)}a`;
   return `${word.replace(/[áéíóú](?=[ns]$)/, (vowel) => ACCENTED[vowel] ?? vowel)}a`;
 }
 

@@ -9,6 +9,9 @@ export interface LinkWeights {
   readonly documents: number;
   /** What a saying in other words is worth of one in the person's own. */
   readonly synonym: number;
+  /** Confidence falls by `doubt` for each unit the second score, as a share of the first, is above `close`. */
+  readonly doubt: number;
+  readonly close: number;
   /** Lengths of the n-grams. */
   readonly sizes: readonly number[];
   /** n-grams in a larger share of the labels are left out. */
@@ -21,12 +24,14 @@ export interface LinkWeights {
 /** Learned on the tuning half of the held-out aliases (docs/taxonomy.md says how). */
 export const LINK_WEIGHTS: LinkWeights = {
   version: 'link/v1',
-  spelling: 0.48,
-  titles: 0.32,
-  documents: 0.2,
-  synonym: 0.9,
-  sizes: [3, 4],
+  spelling: 0.4,
+  titles: 0.3,
+  documents: 0.3,
+  synonym: 0.95,
+  doubt: 2,
+  close: 0.75,
+  sizes: [3],
   commonest: 0.1,
-  k1: 2,
+  k1: 1.2,
   b: 0.75,
 };

@@ -4,9 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { allows, PUBLIC_FORM_BY_ADDRESS, ThrottleService } from '#access';
 import { DomainError } from '#platform';
 import { permissionOf } from './allow.js';
+import { FormRefused } from './csrf.js';
 import { PinRequired, requireActor } from './request.js';
 
-/** Asked before every route, in this order: is there a permission, who acts, may she. */
+/** Asked before every route, in this order: is there a permission, who acts, is the form ours, may she. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly throttle: ThrottleService) {}
@@ -16,7 +17,10 @@ export class AccessGuard implements CanActivate {
     const permission = permissionOf(context.getClass(), context.getHandler());
     // The check at start already refused such a route; this is the second lock.
     if (permission === undefined) throw new DomainError('refused', 'access.not_allowed');
-    if (permission === 'public') {
+    const isPublic = permission === 'public';
+    if (!isPublic) requireActor(request);
+    if (request.forged) throw new FormRefused();
+    if (isPublic) {
       if (request.actor === undefined && request.method === 'POST') {
         await this.throttle.take(PUBLIC_FORM_BY_ADDRESS, request.ip);
       }

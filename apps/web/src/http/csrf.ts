@@ -14,10 +14,16 @@ export async function protectForms(server: FastifyInstance, hmacKey: Buffer): Pr
     getUserInfo: boundTo,
     logLevel: 'debug',
   });
+  server.decorateRequest('forged', false);
   server.addHook('preHandler', (request, reply, done) => {
+    const refuse = (): void => {
+      request.forged = true;
+      done();
+    };
     if (SAFE.has(request.method)) done();
-    else if (request.headers['sec-fetch-site'] === 'cross-site') reply.code(403).send(new FormRefused());
-    else server.csrfProtection(request, reply, done);
+    else if (request.headers['sec-fetch-site'] === 'cross-site') refuse();
+    // The plugin answers by itself; the guard does it here, so that a session that is over is told first.
+    else server.csrfProtection(request, Object.create(reply, { send: { value: refuse } }) as FastifyReply, done);
   });
 }
 
@@ -29,13 +35,6 @@ export function formToken(request: FastifyRequest, reply: FastifyReply): string 
 /** The form was not ours, or belongs to a session that is over. */
 export class FormRefused extends Error {
   override readonly name = 'FormRefused';
-  readonly statusCode = 403;
-}
-
-/** True for a refusal of this plugin as well. */
-export function isFormRefused(error: unknown): boolean {
-  if (error instanceof FormRefused) return true;
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('FST_CSRF_');
 }
 
 /** The token the browser holds, live or not: a form sent after the session ended is still known as ours. */

@@ -10,7 +10,7 @@ import { MessagePage } from '../pages/session/message-page.js';
 import { signInView } from '../pages/session/sign-in-view.js';
 import { SignIn } from '../pages/session/sign-in.js';
 import { render } from '../ui/page.js';
-import { fieldsOf } from './form.js';
+import { fieldsOf, holdsSecret } from './form.js';
 import type { FormBody } from './form.js';
 import { frameOf } from './frame.js';
 import { exactMessage } from './problem-message.js';
@@ -49,10 +49,15 @@ export class ErrorFilter implements ExceptionFilter {
       reply.redirect(`/${locale}/entrar?${query.toString()}`, 303);
       return;
     }
-    const owner = request.presented === undefined ? undefined : await this.sessions.owner(request.presented);
+    const owner = await this.ownerOf(request.presented);
     const next = owner === undefined ? undefined : sealUnsent(this.keyring, request, owner.accountId);
     const kind = owner?.role === 'seeker' || owner === undefined ? 'seeker' : 'staff';
     sendPage(reply.code(401), SignIn(signInView(frameOf(request, reply), { kind, next, expired })));
+  }
+
+  /** Without an answer from the database she is asked to sign in all the same: an error here would end the program. */
+  private async ownerOf(token: Buffer | undefined): ReturnType<SessionService['owner']> {
+    return token === undefined ? undefined : this.sessions.owner(token).catch(() => undefined);
   }
 }
 
@@ -85,7 +90,8 @@ function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Proble
   }
   const title = t(locale, `error.${kind}`);
   const isOurs = request.headers['sec-fetch-site'] === 'same-origin' && hasLocale(request.originalUrl);
-  if (problem.code !== 'access.form_expired' || !isOurs) {
+  const form = request.body as FormBody | undefined;
+  if (problem.code !== 'access.form_expired' || !isOurs || holdsSecret(form)) {
     return MessagePage({
       frame,
       title,
@@ -94,7 +100,7 @@ function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Proble
       link: { label: t(locale, 'error.missingAction'), href: home },
     });
   }
-  const fields = fieldsOf(request.body as FormBody | undefined);
-  const form = { action: request.originalUrl, fields, label: t(locale, 'resume.again') };
-  return MessagePage({ frame, title: t(locale, 'resume.title'), text: exact, failed: true, form });
+  const again = { action: request.originalUrl, fields: fieldsOf(form), label: t(locale, 'resume.again') };
+  const text = t(locale, 'resume.againText');
+  return MessagePage({ frame, title: t(locale, 'resume.title'), text, failed: true, form: again });
 }

@@ -22,3 +22,10 @@ export function fieldsOf(form: FormBody | undefined): [string, string][] {
     .filter((name) => name !== '_csrf')
     .flatMap((name) => listOf(form, name).map((value): [string, string] => [name, value]));
 }
+
+const SECRETS = ['password', 'current', 'pin', 'again', 'code'];
+
+/** What must be typed again and is never printed into a page. */
+export function holdsSecret(form: FormBody | undefined): boolean {
+  return SECRETS.some((name) => form?.[name] !== undefined);
+}

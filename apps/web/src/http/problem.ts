@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError } from '#platform';
 import type { FaultKind } from '#platform';
-import { isFormRefused } from './csrf.js';
+import { FormRefused } from './csrf.js';
 import type { ErrorKind } from '../pages/error/error.js';
 import { PinRequired, SignInRequired } from './request.js';
 
@@ -26,7 +26,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return { status: STATUS[error.kind], code: error.code, data: error.data };
   if (error instanceof SignInRequired) return { status: 401, code: 'access.sign_in', data: {} };
   if (error instanceof PinRequired) return { status: 403, code: 'access.pin_first', data: {} };
-  if (isFormRefused(error)) return { status: 403, code: 'access.form_expired', data: {} };
+  if (error instanceof FormRefused) return { status: 403, code: 'access.form_expired', data: {} };
   const status = statusOf(error);
   const details = detailsOf(error);
   return { status, code: CODES[status] ?? (status < 500 ? 'page.wrong' : 'page.failed'), data: {}, ...details };

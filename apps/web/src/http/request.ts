@@ -20,6 +20,8 @@ declare module 'fastify' {
     actor: Actor | undefined;
     /** The token the browser sent, live or not. */
     presented: Buffer | undefined;
+    /** A change that did not come from a form of ours. */
+    forged: boolean;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AccountId } from '#access';
 import type { Keyring } from '#platform';
-import { fieldsOf } from './form.js';
+import { fieldsOf, holdsSecret } from './form.js';
 import type { FormBody } from './form.js';
 
 const CONTEXT = 'web.resume';
@@ -18,8 +18,9 @@ export interface Unsent {
 
 /** What was typed travels sealed through the sign-in page and back to the same account only: the phone may be shared. */
 export function sealUnsent(keyring: Keyring, request: FastifyRequest, accountId: AccountId): string | undefined {
-  const fields = fieldsOf(request.body as FormBody | undefined);
-  const plain = JSON.stringify({ accountId, path: request.originalUrl, fields, at: Date.now() });
+  const form = request.body as FormBody | undefined;
+  if (holdsSecret(form)) return undefined;
+  const plain = JSON.stringify({ accountId, path: request.originalUrl, fields: fieldsOf(form), at: Date.now() });
   if (plain.length > LONGEST) return undefined;
   return MARK + keyring.seal(plain, CONTEXT).toString('base64url');
 }
@@ -37,5 +38,5 @@ export function openUnsent(keyring: Keyring, next: string, accountId: AccountId)
 
 /** A page of ours to return to; anything else leads nowhere. */
 export function safeNext(next: string): string | undefined {
-  return /^\/(?:es|en)(?:[/?][\w\-./?=&%~+,:]*)?$/u.test(next) && !next.includes('//') ? next : undefined;
+  return /^\/(?:es|en)(?:[/?][\w\-./?=&%~+,:]*)?$/u.test(next) && !/\/\/|\.\./.test(next) ? next : undefined;
 }

@@ -22,10 +22,11 @@ function swap(id: string, next: Document): HTMLElement | undefined {
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
-async function sendFragment(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+async function sendFragment(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
   const id = form.dataset['fragment'] ?? '';
   const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value);
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  if (button !== null && button.name !== '') body.append(button.name, button.value);
   const answer = await fetch(form.action, { method: 'POST', body });
   const next = parse(await answer.text());
   if (answer.status >= 500) throw new Error(String(answer.status));
@@ -39,6 +40,14 @@ async function sendFragment(form: HTMLFormElement, button: HTMLElement | null): 
   target.tabIndex = -1;
   target.focus();
   announce(flash?.textContent ?? words['updated']);
+}
+
+function asHidden(button: HTMLButtonElement): HTMLInputElement {
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  input.name = button.name;
+  input.value = button.value;
+  return input;
 }
 
 function busy(form: HTMLFormElement, button: HTMLButtonElement | null): void {
@@ -104,9 +113,9 @@ function count(area: HTMLTextAreaElement): void {
   show();
 }
 
-/** Asks for its own page until the revision changes: slower each time, silent while nobody looks. */
+/** Asks for its own page until the revision changes: soon while work is under way, slower each time, never unseen. */
 function poll(region: HTMLElement): void {
-  let wait = 2000;
+  let wait = region.dataset['waiting'] === undefined ? 5000 : 1000;
   let tag = '';
   const again = (): void => {
     setTimeout(() => void look(), wait);
@@ -162,9 +171,9 @@ document.addEventListener('submit', (event) => {
   if (form.dataset['fragment'] === undefined) return;
   event.preventDefault();
   sendFragment(form, button).catch(() => {
-    free(form);
-    form.removeAttribute('data-fragment');
-    form.requestSubmit(button);
+    // The plain way, with the button that was pressed; sent so, the form does not come back here.
+    if (button !== null) form.insertAdjacentElement('beforeend', asHidden(button));
+    form.submit();
   });
 });
 

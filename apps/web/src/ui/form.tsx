@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Say } from '../messages/message.js';
 import { fieldId } from './field.js';
-import { Csrf } from './layout.js';
+import { Csrf } from './csrf.js';
 import type { Frame } from './layout.js';
 import { safeHref } from './safe-href.js';
 

@@ -4,6 +4,7 @@ import type { Locale } from '../messages/locale.js';
 import { speaker } from '../messages/message.js';
 import type { Say } from '../messages/message.js';
 import { scriptHref, sheetHref } from './assets.js';
+import { Csrf } from './csrf.js';
 import { Icon } from './icons.js';
 import { Notice } from './notice.js';
 import type { NoticeTone } from './notice.js';
@@ -176,8 +177,4 @@ function Foot({ frame, say }: PartProps): VNode {
 /** The same page in another language: only the first segment of its address differs. */
 export function sameInLanguage(path: string, locale: Locale): string {
   return safeHref(`/${locale}${path.replace(/^\/(?:es|en)(?=\/|\?|$)/u, '')}`);
-}
-
-export function Csrf({ frame }: { frame: Frame }): VNode | null {
-  return frame.csrf === undefined ? null : <input type="hidden" name="_csrf" value={frame.csrf} />;
 }

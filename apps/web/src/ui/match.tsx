@@ -90,7 +90,7 @@ export interface BridgeView {
   fixNote?: string | undefined;
   fixFacts?: readonly { icon: 'pin' | 'money' | 'cal'; text: string }[] | undefined;
   /** What changes once it is lifted. */
-  effect?: string | undefined;
+  result?: string | undefined;
 }
 
 export function Bridge({ bridge, children }: { bridge: BridgeView; children?: ComponentChildren }): VNode {
@@ -115,7 +115,7 @@ export function Bridge({ bridge, children }: { bridge: BridgeView; children?: Co
         )}
         {children}
       </div>
-      {bridge.effect === undefined ? null : <p class="bridge__then">{bridge.effect}</p>}
+      {bridge.result === undefined ? null : <p class="bridge__then">{bridge.result}</p>}
     </div>
   );
 }

@@ -26,6 +26,7 @@ describe('care', () => {
   it('takes 20 of 45 hours as the record sheet shows it', () => {
     expect(factor({ care }, weeks)).toBe(7333);
     expect(lessBarriers(8830, [7333])).toBe(6475);
+    expect(lessBarriers(1001, [5000])).toBe(501);
   });
 
   it('counts the way home, and leaves half an hour a day out', () => {

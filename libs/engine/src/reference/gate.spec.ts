@@ -214,4 +214,27 @@ describe('gates', () => {
     expect(part.source).not.toBe('');
     expect(remedies.every((remedy) => remedy in context.version.remedies)).toBe(true);
   });
+
+  it('name what is short, or all that was asked where nothing is', () => {
+    const english = { language: 'en', level: 'B1', hard: true } as const;
+    const spanish = { language: 'es', level: 'A2', hard: true } as const;
+    const tell = (gate: GateCode, answers: Partial<SeekerFacts>, asked: Partial<VacancyFacts>) =>
+      gatePart(
+        gate,
+        prepareSeeker({ id: 1, revision: 1, ...answers }, context),
+        prepareVacancy({ ...bakery, ...asked }, context),
+      ).reason;
+    const languages = [english, spanish];
+    expect(tell('language', { languages: { en: 'A2', es: 'C1' } }, { languages })).toMatchObject({
+      asked: [{ language: 'en' }],
+    });
+    expect(tell('language', { languages: { en: 'B1', es: 'C1' } }, { languages })).toMatchObject({
+      asked: [{ language: 'en' }, { language: 'es' }],
+    });
+    const needs = { accommodations: ['sitting', 'breaks'] } as const;
+    expect(tell('accommodation', needs, { accommodations: ['sitting'] })).toMatchObject({ needs: ['breaks'] });
+    expect(tell('accommodation', needs, { accommodations: ['sitting', 'breaks'] })).toMatchObject({
+      needs: ['sitting', 'breaks'],
+    });
+  });
 });

@@ -89,10 +89,11 @@ function weighRequirements(requirements: readonly Requirement[], { knowledge }: 
   return requirements.map(({ skill, level }, index) => ({ skill, level, weight: weights[index] ?? 0 }));
 }
 
+/** Work around the clock ends at no hour. */
 function endsAtNight(run: Run, { version }: ScoringContext): boolean {
   const { nightFrom, nightTo } = version.commute.value;
   const end = (run.start + run.length) % DAY_SLOTS;
-  return run.gap > 0 && (end >= nightFrom || end < nightTo) && !(end === nightFrom && nightFrom === nightTo);
+  return run.gap > 0 && (end >= nightFrom || end < nightTo);
 }
 
 function traitsOf(facts: VacancyFacts, shift: Week | undefined, { version }: ScoringContext): Set<NoGo> {

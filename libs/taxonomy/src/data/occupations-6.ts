@@ -20,5 +20,5 @@ export const occupations6 = `
 631001	6310	agricultor/a de subsistencia; agricultor/a de autoconsumo; conuquero/a@ve	Agricultura de autoconsumo	subsistence crop farmer	sow-plant harvest		own
 632001	6320	pastor/a de subsistencia; criador/a de animales de autoconsumo; pastor/a de ovejas; pastor/a de alpacas	Ganadería de autoconsumo	subsistence livestock farmer; herder	raise-livestock raise-small-animals		own
 633001	6330	campesino/a de autoconsumo; agricultor/a y criador/a de autoconsumo; comunero/a@pe	Chacra familiar	subsistence mixed farmer	sow-plant raise-small-animals harvest		own
-634001	6340	pescador/a de autoconsumo; recolector/a de frutos silvestres; recolector/a de autoconsumo; algueros/algueras	Pesca y recolección de autoconsumo	subsistence fisher; gatherer	fish		own
+634001	6340	pescador/a de autoconsumo; recolector/a de frutos silvestres; recolector/a de autoconsumo; alguero/a	Pesca y recolección de autoconsumo	subsistence fisher; gatherer	fish		own
 `;

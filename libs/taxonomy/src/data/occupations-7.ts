@@ -78,7 +78,7 @@ export const occupations7 = `
 753401	7534	tapicero/a; tapicero/a de muebles; tapicero/a automotriz; colchonero/a	Tapicería	upholsterer	upholster use-hand-tools sew-straight		own
 753501	7535	curtidor/a; pellejero/a; operario/a de curtiembre artesanal	Curtiembre	tanner	tan-leather use-ppe		own
 753601	7536	zapatero/a; zapatero/a remendón; aparador/a de calzado@pe; armador/a de calzado; fabricante de calzado; alistador/a de calzado; zapatillero/a; ortopedista zapatero/a; cosedor/a de calzado	Zapatería	shoemaker; shoe repairer	make-shoes repair-shoes	work-leather	own
-754101	7541	buzo/buzo; buzo marisquero/buzo marisquero; buzo comercial	Buceo	diver	dive swim		own
+754101	7541	buzo; buzo marisquero; buzo comercial	Buceo	diver	dive swim		own
 754201	7542	dinamitero/a; pegador/a; operador/a de explosivos; disparador/a de mina	Voladura	blaster; shotfirer	blast-rock use-ppe		own
 754301	7543	clasificador/a de productos; inspector/a de calidad; control de calidad; auxiliar de calidad; asistente de control de calidad; inspector/a de control de calidad; auditor/a de prendas	Control de calidad	quality inspector; product grader	quality-check test-products use-ppe	write-reports inspect-textiles	own
 754401	7544	fumigador/a; controlador/a de plagas; técnico/a en saneamiento ambiental; aplicador/a de agroquímicos; desinfectador/a	Fumigación	pest controller; fumigator	control-pests use-ppe	apply-pesticides	own

@@ -7,10 +7,10 @@ sobre solo soy su sus tambien tan te tengo todo tu u un una unas uno unos y ya y
 
 /** Further words dropped from what people and notices say about an occupation; kept in the labels of the catalogue. */
 export const noiseWords = `
-anos ano apoyo cas concurso contratacion contrato convocatoria disponibilidad disponible exp experiencia experto full
-horario inmediata inmediato interino local locador meses necesita necesitamos persona personal plazas practicante
-practicas proceso publica puesto requiere requiero se senor senora senores senorita servicio servicios solicita time
-trabaje trabajaba trabajo trabajos turno un und urgente vacante vacantes varios
+anos ano apoyo cas concurso contratacion contrato convocatoria disponibilidad disponible exp experiencia experta experto
+full horario inmediata inmediato interina interino local meses necesita necesitamos persona personal plazas practicas
+proceso puesto requiere requiero se senor senora senores senorita servicio servicios solicita time trabaje trabajaba
+trabajo trabajos turno un und urgente vacante vacantes varias varios
 `;
 
 /** Abbreviation (normalised) and what it stands for. Origin: job notices and forms in Peru and Venezuela. */

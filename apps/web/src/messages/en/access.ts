@@ -19,6 +19,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'resume.title': 'What you wrote is still here',
   'resume.text': 'Your session had ended before it was saved. Press the button and we save it now.',
   'resume.send': 'Save what I wrote',
+  'resume.againText': 'This page was open for a long time. Press the button and we send it now.',
   'resume.again': 'Send again',
   'sessions.title': 'Where your account is open',
   'sessions.text': 'If you do not know a device on this list, end that session and change your PIN.',
@@ -46,7 +47,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'error.access.sign_in': 'Sign in to see this page.',
   'error.access.pin_first': 'Choose your own PIN first.',
   'error.access.not_allowed': 'This page is for somebody else of the team.',
-  'error.access.form_expired': 'This page was open for a long time. What you wrote is still here: send it again.',
+  'error.access.form_expired': 'This page was open for a long time. Open it again and send once more.',
   'error.access.wrong_sign_in': 'The code or the secret does not match. Look again and try once more.',
   'error.access.locked':
     '{minutes, plural, one {That was too many tries. Wait 1 minute and try again.} other {That was too many tries. Wait # minutes and try again.}}',

@@ -17,6 +17,7 @@ export const access = {
   'resume.title': 'Lo que escribiste sigue aquí',
   'resume.text': 'Tu sesión se había cerrado antes de guardar. Toca el botón y lo guardamos ahora.',
   'resume.send': 'Guardar lo que escribí',
+  'resume.againText': 'Esta página estuvo abierta mucho tiempo. Toca el botón y lo enviamos ahora.',
   'resume.again': 'Enviar otra vez',
   'sessions.title': 'Dónde está abierta tu cuenta',
   'sessions.text': 'Si no conoces un aparato de esta lista, cierra esa sesión y cambia tu PIN.',
@@ -44,8 +45,7 @@ export const access = {
   'error.access.sign_in': 'Entra para ver esta página.',
   'error.access.pin_first': 'Primero elige tu propio PIN.',
   'error.access.not_allowed': 'Esta página es para otra persona del equipo.',
-  'error.access.form_expired':
-    'Esta página estuvo abierta mucho tiempo. Lo que escribiste sigue aquí: envíalo otra vez.',
+  'error.access.form_expired': 'Tu página estuvo abierta mucho rato. Lo que pusiste sigue aquí. Mándalo otra vez.',
   'error.access.wrong_sign_in': 'El código o la clave no coinciden. Míralos bien y prueba otra vez.',
   'error.access.locked':
     '{minutes, plural, one {Fueron muchos intentos. Espera 1 minuto y prueba otra vez.} other {Fueron muchos intentos. Espera # minutos y prueba otra vez.}}',

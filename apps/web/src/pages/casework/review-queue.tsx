@@ -34,7 +34,7 @@ export function ReviewQueue(view: ReviewQueueView): VNode {
           <button class="btn btn--2">{say('queue.filter')}</button>
         </form>
       )}
-      <Live id="cola" revision={view.revision} waiting>
+      <Live id="cola" revision={view.revision} waiting={view.updating}>
         <h1>{say('queue.heading', { count: view.count })}</h1>
         {view.updating ? <Notice tone="info" icon="clock" text={say('ui.updatingText')} /> : null}
         {view.items.length === 0 ? (

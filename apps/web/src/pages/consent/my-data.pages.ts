@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '#access';
@@ -45,6 +45,7 @@ export class MyDataPages {
 
   /** A POST, so that no link, preview or prefetch makes a copy of somebody's file. */
   @Post('descargar')
+  @HttpCode(200)
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="ayni-mis-datos.json"')
   @Header('cache-control', 'no-store')

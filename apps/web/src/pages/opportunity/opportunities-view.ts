@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Introduction, stageOf } from '#casework';
 import type { VacancyCard, VacancyId } from '#employer';
 import type { Freshness, SeekerList } from '#matching';
@@ -20,6 +19,8 @@ interface Held {
   seeker: Seeker;
   consented: boolean;
   freshness: Freshness;
+  /** State of everything this page shows. */
+  revision: string;
 }
 
 export function opportunitiesView(frame: Frame, held: Held): OpportunitiesView {
@@ -30,7 +31,7 @@ export function opportunitiesView(frame: Frame, held: Held): OpportunitiesView {
     frame,
     bands: bandsOf(held, say),
     count: list.count,
-    revision: revisionOf(freshness, held.introductions),
+    revision: held.revision,
     updating: freshness.pending,
     freshness:
       seeker.state === 'draft'
@@ -75,13 +76,6 @@ const TAGS: Readonly<Record<ReturnType<typeof stageOf>, readonly [TagView['tone'
   waiting_for_seeker: ['go', 'opportunities.wantsYou'],
   agreed: ['go', 'opportunities.agreed'],
 };
-
-/** Changes with all that the list shows: also while it waits, or the polled page would say so for ever. */
-export function revisionOf(freshness: Freshness, introductions: readonly Introduction[]): string {
-  const stages = introductions.map((introduction) => `${String(introduction.id)}${stageOf(introduction)}`).join('.');
-  const state = [freshness.revision, freshness.state, freshness.pending, stages].join('-');
-  return createHash('sha256').update(state).digest('base64url').slice(0, 16);
-}
 
 function stateTag(introduction: Introduction | undefined, say: Say): TagView {
   const [tone, key] = TAGS[introduction === undefined ? 'in_review' : stageOf(introduction)];

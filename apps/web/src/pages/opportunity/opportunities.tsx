@@ -45,7 +45,7 @@ export function Opportunities(view: OpportunitiesView): VNode {
   const say = speaker(view.frame.locale);
   return (
     <Layout frame={view.frame} title={say('opportunities.title')}>
-      <Live id="puestos" revision={view.revision} waiting>
+      <Live id="puestos" revision={view.revision} waiting={view.updating}>
         <h1>{say('opportunities.count', { count: view.count })}</h1>
         {view.reviewed === undefined ? null : <p class="muted">{view.reviewed}</p>}
         <div class="cols">

@@ -7,7 +7,6 @@ import type { Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { jobView } from '../vacancy/job-view.js';
-import { revisionOf } from './opportunities-view.js';
 import { bandName, bridgesOf, careChart, seekerText } from './opportunity-view.js';
 import type { WhyView } from './why.js';
 
@@ -21,6 +20,8 @@ interface Held {
   freshness: Freshness;
   /** Why her adviser did not go on with it. */
   declinedFor: ReviewReason | undefined;
+  /** State of everything this page shows. */
+  revision: string;
 }
 
 export function whyView(frame: Frame, held: Held): WhyView {
@@ -43,7 +44,7 @@ export function whyView(frame: Frame, held: Held): WhyView {
     reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
     closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
     refusal: refusalOf(held, say),
-    revision: revisionOf(freshness, introduction === null ? [] : [introduction]),
+    revision: held.revision,
     updating: freshness.pending,
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { EMPLOYER_REASONS, type Introduction } from '#casework';
 import type { Vacancy } from '#employer';
 import { type Explanation, forEmployer, type HeldSkill, type PastJob, type SeekerFacts } from '#engine';
@@ -30,10 +29,12 @@ export interface Candidate {
 interface HeldList {
   vacancy: Vacancy;
   candidates: readonly Candidate[];
-  freshness: Pick<Freshness, 'pending' | 'state'>;
+  freshness: Freshness;
+  /** State of everything this page shows. */
+  revision: string;
 }
 
-export function blindListView(frame: Frame, { vacancy, candidates, freshness }: HeldList): BlindListView {
+export function blindListView(frame: Frame, { vacancy, candidates, freshness, revision }: HeldList): BlindListView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/puestos`;
   const facts = [say('vacancy.facts', { count: vacancy.positions })];
@@ -47,16 +48,9 @@ export function blindListView(frame: Frame, { vacancy, candidates, freshness }: 
     profiles: candidates.slice(0, SHOWN).map((candidate) => cardOf(candidate, vacancy, say)),
     helper: [],
     changeHref: `${home}/${String(vacancy.id)}`,
-    revision: revisionOf(vacancy, candidates, freshness),
+    revision,
     updating: freshness.pending,
   };
-}
-
-/** Changes with all that the list shows; a digest, so that it tells nothing of who is in it. */
-function revisionOf(vacancy: Vacancy, candidates: HeldList['candidates'], freshness: HeldList['freshness']): string {
-  const answers = candidates.map(({ introduction }) => `${introduction.label}${introduction.employerAnswer}`).join('.');
-  const state = [vacancy.revision, freshness.state, freshness.pending, answers].join('-');
-  return createHash('sha256').update(state).digest('base64url').slice(0, 16);
 }
 
 function cardOf({ introduction, pair }: Candidate, vacancy: Vacancy, say: Say): BlindCard {

@@ -44,7 +44,7 @@ export function BlindList(view: BlindListView): VNode {
   return (
     <Layout frame={view.frame} title={say('profiles.title', { vacancy: view.vacancy })}>
       <Back href={view.backHref} label={say('vacancies.title')} />
-      <Live id="perfiles" revision={view.revision} waiting>
+      <Live id="perfiles" revision={view.revision} waiting={view.updating}>
         <div class="split">
           <h1>{title}</h1>
           <p class="muted">{view.facts}</p>

@@ -4,7 +4,8 @@ import type { Say } from '../../messages/message.js';
 import { Button, ErrorSummary, Form, formTitle } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import { Back, IconList } from '../../ui/notice.js';
-import { AskedSection, HoursSection, OfferSection, PaySection, WorkSection } from './vacancy-sections.js';
+import { AskedSection, OfferSection } from './vacancy-asked.js';
+import { HoursSection, PaySection, WorkSection } from './vacancy-sections.js';
 import type { VacancyFormView } from './vacancy-sections.js';
 
 export type { RequirementRow, VacancyFormView, VacancyValues } from './vacancy-sections.js';

@@ -1,8 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Say } from '../../messages/message.js';
-import { Checks, Radios } from '../../ui/choice.js';
+import { Radios } from '../../ui/choice.js';
 import type { Choice } from '../../ui/choice.js';
-import { Table } from '../../ui/data.js';
 import { FieldError, NumberField, Select, TextArea, TextField, described, fieldId } from '../../ui/field.js';
 import type { OptionGroup, OptionView } from '../../ui/field.js';
 import { Button, errorOf } from '../../ui/form.js';
@@ -61,12 +60,12 @@ export interface VacancyFormView extends PageView {
   errors?: readonly FormError[] | undefined;
 }
 
-interface Part {
+export interface Part {
   view: VacancyFormView;
   say: Say;
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }): VNode {
+export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }): VNode {
   return (
     <section class="flow" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -85,17 +84,7 @@ export function WorkSection({ view, say }: Part): VNode {
   return (
     <Section id="s1" title={say('vacancy.work')}>
       <TextField {...field('title')} label={say('vacancy.name')} hint={say('vacancy.nameHint')} maxlength={120} />
-      {view.occupation === undefined ? null : (
-        <Select
-          name="occupation"
-          label={say('vacancy.occupation')}
-          hint={say('vacancy.occupationHint')}
-          prompt={say('question.choose')}
-          options={view.occupation.options}
-          value={view.occupation.value}
-          error={errorOf(view.errors, 'occupation')}
-        />
-      )}
+      <Occupation view={view} say={say} />
       <NumberField {...field('positions')} label={say('vacancy.positions')} />
       <TextArea
         {...field('tasks')}
@@ -193,64 +182,18 @@ function PayEnd({ name, label, value, bad }: { name: string; label: string; valu
   );
 }
 
-export function AskedSection({ view, say }: Part): VNode {
+/** The likeliest trades of the title, to confirm: a title is never coded silently. */
+function Occupation({ view, say }: Part): VNode | null {
+  if (view.occupation === undefined) return null;
   return (
-    <Section id="s4" title={say('vacancy.asked')}>
-      <p class="hint">{say('vacancy.askedHint')}</p>
-      {view.requirements.length === 0 ? (
-        <p>{say('vacancy.noRequirements')}</p>
-      ) : (
-        <Table
-          caption={say('vacancy.asked')}
-          columns={[
-            { label: say('vacancy.requirement') },
-            { label: say('vacancy.essential') },
-            { label: say('vacancy.effect') },
-          ]}
-          rows={view.requirements.map((row) => ({
-            key: row.id,
-            cells: [row.label, <Need key={row.id} row={row} say={say} />, row.effect ?? ''],
-          }))}
-        />
-      )}
-      <TextField
-        name="requirement"
-        label={say('vacancy.addRequirement')}
-        hint={say('vacancy.addHint')}
-        error={errorOf(view.errors, 'requirement')}
-        maxlength={120}
-        suggestions={view.requirementHints}
-      />
-      <Button look="outline" name="do" value="add" skip>
-        {say('vacancy.add')}
-      </Button>
-    </Section>
-  );
-}
-
-function Need({ row, say }: { row: RequirementRow; say: Say }): VNode {
-  return (
-    <fieldset class="row">
-      <legend class="vh">{row.label}</legend>
-      {(['essential', 'learn'] as const).map((need) => (
-        <label class="check" key={need}>
-          <input type="radio" name={`need-${row.id}`} value={need} checked={row.need === need} />
-          <span>{say(`vacancy.${need}Yes`)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-export function OfferSection({ view, say }: Part): VNode {
-  return (
-    <Checks
-      name="supports"
-      label={say('vacancy.offers')}
-      hint={say('vacancy.offersHint')}
-      options={view.supports}
-      values={view.values.supports}
-      two
+    <Select
+      name="occupation"
+      label={say('vacancy.occupation')}
+      hint={say('vacancy.occupationHint')}
+      prompt={say('question.choose')}
+      options={view.occupation.options}
+      value={view.occupation.value}
+      error={errorOf(view.errors, 'occupation')}
     />
   );
 }

@@ -1,0 +1,126 @@
+import { type Introduction, type PersonFile, REVEAL_REASONS, stageOf } from '#casework';
+import { textOf } from '#consent';
+import type { VacancyCard, VacancyId } from '#employer';
+import { CURRENT_SCORING } from '#engine';
+import type { ExplainedPair } from '#matching';
+import { getDistrict } from '#peru';
+import type { Seeker } from '#profile';
+import { conceptNames } from '../../messages/concept-names.js';
+import { catalogues, speaker } from '../../messages/message.js';
+import type { MessageKey, Say } from '../../messages/message.js';
+import { reasonText } from '../../messages/reason.js';
+import { day, moment, sentence } from '../../ui/format.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import { bandName } from '../opportunity/opportunity-view.js';
+import { cardPath, fileOf } from './day-view.js';
+import type { PersonView } from './person.js';
+
+export interface Revealed {
+  contact?: { name?: string; phone?: string };
+  errors?: readonly FormError[];
+}
+
+interface Held extends PersonFile {
+  revealed: Revealed;
+  pairs: readonly ExplainedPair[];
+  cards: ReadonlyMap<VacancyId, VacancyCard>;
+  introductions: readonly Introduction[];
+  today: string;
+}
+
+export function personView(frame: Frame, held: Held): PersonView {
+  const { seeker, consents, looks, today } = held;
+  const say = speaker(frame.locale);
+  return {
+    frame,
+    backHref: `/${frame.locale}/mi-dia`,
+    folder: fileOf(seeker.id, say),
+    readOnly: held.mayMatch ? undefined : say('person.withdrawn'),
+    state: [{ tone: seeker.state === 'active' ? 'ok' : 'todo', text: say(`person.state.${seeker.state}`) }],
+    identity: identityOf(held, say),
+    summary: summaryOf(seeker, say),
+    barriers: barriersOf(held, say),
+    matches: matchesOf(held, say),
+    timeline: timelineOf(held, say),
+    consents: consents.map(({ purpose, expiresAt }) => ({
+      title: textOf(purpose, today)[say.locale].title,
+      until: expiresAt === null ? textOf(purpose, today)[say.locale].until : moment(expiresAt, say.locale),
+    })),
+    looks: looks.map((look) => ({
+      who: [look.person, look.organisation].filter((part) => part !== undefined).join(', '),
+      what: say(known(`look.${look.what}`, say) ?? 'look.other'),
+      when: moment(look.at, say.locale),
+    })),
+  };
+}
+
+function known(key: string, say: Say): MessageKey | undefined {
+  return Object.hasOwn(catalogues[say.locale], key) ? (key as MessageKey) : undefined;
+}
+
+function identityOf({ seeker, revealed }: Held, say: Say): PersonView['identity'] {
+  const { contact, errors } = revealed;
+  const shown = [
+    { label: say('contact.name'), value: contact?.name },
+    { label: say('contact.phone'), value: contact?.phone },
+  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
+  return {
+    action: `/${say.locale}/personas/${String(seeker.id)}/identidad`,
+    reasons: REVEAL_REASONS.map((value) => ({ value, label: say(`person.reveal.${value}`) })),
+    shown: contact === undefined ? undefined : shown,
+    errors,
+  };
+}
+
+function summaryOf({ facts, freshOn }: Seeker, say: Say): PersonView['summary'] {
+  const { occupation } = conceptNames(say.locale);
+  const trades = [...new Set((facts.jobs ?? []).flatMap(({ isco }) => (isco === undefined ? [] : [occupation(isco)])))];
+  const lines: [MessageKey, string | undefined][] = [
+    ['person.trades', trades.length === 0 ? undefined : sentence(trades.join(', '))],
+    ['person.district', facts.district === undefined ? undefined : getDistrict(facts.district).name],
+    ['person.education', facts.education === undefined ? undefined : say(`education.${facts.education}`)],
+    ['person.travel', facts.travel === undefined ? undefined : say('job.minutes', { count: facts.travel.maxMinutes })],
+    ['person.fresh', day(freshOn, say.locale)],
+  ];
+  return lines.map(([label, value]) => ({ label: say(label), value: value ?? say('person.unanswered') }));
+}
+
+/** Each barrier once, with who can lift it: the first pair that meets it speaks for all. */
+function barriersOf({ pairs, seeker }: Held, say: Say): PersonView['barriers'] {
+  const first = new Map(
+    pairs.flatMap(({ explanation }) => explanation.barriers).map((part) => [part.barrier, part] as const),
+  );
+  return [...first.values()].map(({ barrier, reason }) => ({
+    title: sentence(say(`barrier.${barrier}`)),
+    text: reasonText(say, 'caseworker', reason, conceptNames(say.locale)) ?? '',
+    tag: { tone: 'gap', text: say(`card.who.${CURRENT_SCORING.remedies[reason.remedy].who}`) },
+    href: `/${say.locale}/personas/${String(seeker.id)}`,
+  }));
+}
+
+function matchesOf({ pairs, cards, seeker }: Held, say: Say): PersonView['matches'] {
+  const tones = { much: 'go', useful: 'info', opens_if: 'gap' } as const;
+  return pairs.flatMap(({ match, explanation }) => {
+    const card = cards.get(match.vacancyId);
+    if (card === undefined) return [];
+    const band = bandName(explanation.score.band);
+    return [
+      {
+        title: `${card.vacancy.title}, ${card.organisation}`,
+        href: cardPath(say.locale, { seekerId: seeker.id, vacancyId: match.vacancyId }),
+        tag: { tone: tones[band], text: say(`band.${band}`) },
+      },
+    ];
+  });
+}
+
+function timelineOf({ introductions, cards }: Held, say: Say): PersonView['timeline'] {
+  return introductions.flatMap((introduction) => {
+    if (introduction.reviewAt === null) return [];
+    const title = cards.get(introduction.vacancyId)?.vacancy.title ?? say('person.otherJob');
+    return [
+      { when: moment(introduction.reviewAt, say.locale), text: `${title}: ${say(`stage.${stageOf(introduction)}`)}` },
+    ];
+  });
+}

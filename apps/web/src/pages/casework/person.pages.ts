@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import type { VNode } from 'preact';
+import type { Actor, SeekerId } from '#access';
+import { IntroductionService, PersonService } from '#casework';
+import { VacancyService } from '#employer';
+import { MatchingService } from '#matching';
+import { Clock } from '#platform';
+import { Allow } from '../../http/allow.js';
+import { formErrors } from '../../http/form-errors.js';
+import { textOf } from '../../http/form.js';
+import type { FormBody } from '../../http/form.js';
+import { CurrentActor, PageFrame } from '../../http/parameters.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import { Person } from './person.js';
+import { personView, type Revealed } from './person-view.js';
+
+@Controller('personas')
+@Allow('person.see')
+export class PersonPages {
+  constructor(
+    private readonly people: PersonService,
+    private readonly introductions: IntroductionService,
+    private readonly matching: MatchingService,
+    private readonly vacancies: VacancyService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':id')
+  async see(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', ParseIntPipe) id: SeekerId,
+  ): Promise<VNode> {
+    return this.show(actor, frame, id);
+  }
+
+  /** The answer to this POST alone shows the name; reloading asks again. */
+  @Post(':id/identidad')
+  @Allow('identity.reveal')
+  async reveal(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', ParseIntPipe) id: SeekerId,
+    @Body() body: FormBody,
+  ): Promise<VNode> {
+    try {
+      const given = { reason: textOf(body, 'reason'), detail: textOf(body, 'why') };
+      return await this.show(actor, frame, id, { contact: await this.people.reveal(actor, id, given) });
+    } catch (error) {
+      const errors: FormError[] = formErrors(error, frame.locale, { fallback: 'reason' });
+      return this.show(actor, frame, id, { errors });
+    }
+  }
+
+  private async show(actor: Actor, frame: Frame, id: SeekerId, revealed: Revealed = {}): Promise<VNode> {
+    const file = await this.people.get(actor, id);
+    const list = await this.matching.listForSeeker(id);
+    return Person(
+      personView(frame, {
+        ...file,
+        revealed,
+        pairs: list.pairs,
+        cards: await this.vacancies.findCards(list.pairs.map(({ match }) => match.vacancyId)),
+        introductions: await this.introductions.listForSeeker(id),
+        today: this.clock.today(),
+      }),
+    );
+  }
+}

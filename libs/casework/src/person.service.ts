@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, OrganisationId, SeekerId } from '#access';
+import { ASKED_FIRST, type Consent, ConsentLedger, DisclosureLog, type Look } from '#consent';
+import { Database, DomainError } from '#platform';
+import { type Found, type Given, ProfileService, SearchService, type Seeker } from '#profile';
+import { ReviewService } from './review.service.js';
+
+/** What a caseworker needs somebody’s name for; each look is logged with it and the person reads it. */
+export const REVEAL_REASONS = ['call', 'interview', 'referral', 'document', 'safety'] as const;
+export type RevealReason = (typeof REVEAL_REASONS)[number];
+
+export interface PersonFile {
+  seeker: Seeker;
+  /** False once she withdrew the consent to be matched. */
+  mayMatch: boolean;
+  consents: Consent[];
+  looks: Look[];
+}
+
+/** A person as the organisation that accompanies her reads her: without a name until a reason is given. */
+@Injectable()
+export class PersonService {
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: ReviewService,
+    private readonly profiles: ProfileService,
+    private readonly people: SearchService,
+    private readonly consents: ConsentLedger,
+    private readonly disclosures: DisclosureLog,
+  ) {}
+
+  async get(actor: Actor, seekerId: SeekerId): Promise<PersonFile> {
+    await this.reviews.requireAccompanied(actor, seekerId);
+    return {
+      seeker: await this.profiles.get(seekerId),
+      mayMatch: await this.consents.has(seekerId, 'match'),
+      consents: await this.consents.list(seekerId),
+      looks: (await this.disclosures.whoLooked(seekerId)).looks,
+    };
+  }
+
+  /** By phone or by the sound of a name, among the people of this organisation; what is found has a number, no name. */
+  search(organisationId: OrganisationId, text: string): Promise<Found[]> {
+    return this.people.find(organisationId, text);
+  }
+
+  /** A person who sits beside the caseworker: what she said, and the consents that were read to her. */
+  register(actor: Actor, organisationId: OrganisationId, given: Given): Promise<SeekerId> {
+    return this.database.inTransaction(async () => {
+      const { id } = await this.profiles.start({ organisationId, demo: actor.demo });
+      await this.profiles.answer(id, given, actor.accountId);
+      await this.consents.choose(id, {
+        asked: ASKED_FIRST,
+        ticked: ['match', 'contact'],
+        readBy: actor.accountId,
+      });
+      return id;
+    });
+  }
+
+  /** Opens name and phone; the look is written down in the same transaction. */
+  reveal(
+    actor: Actor,
+    seekerId: SeekerId,
+    given: { reason: string; detail: string },
+  ): Promise<{ name?: string; phone?: string }> {
+    return this.database.inTransaction(async () => {
+      await this.reviews.requireAccompanied(actor, seekerId);
+      const reason = REVEAL_REASONS.find((each) => each === given.reason);
+      if (reason === undefined) throw new DomainError('invalid', 'person.reason_missing');
+      await this.disclosures.record({
+        seekerId,
+        accountId: actor.accountId,
+        organisationId: actor.organisationId,
+        what: 'identity',
+        reason: [reason, given.detail.trim().slice(0, 200)].filter((part) => part !== '').join(': '),
+      });
+      return this.profiles.contactOf(seekerId, ['name', 'phone']);
+    });
+  }
+}
