@@ -28,7 +28,7 @@ export type Somebody = keyof typeof PEOPLE;
 const PEOPLE = {
   yuleisy: 'seeker_id = (select min(id) from work.seeker)',
   neighbour: 'seeker_id = (select min(id) + 1 from work.seeker)',
-  delia: 'seeker_id = (select max(id) from work.seeker)',
+  delia: 'seeker_id = (select max(id) from work.seeker where demo)',
   rosa: `role = 'caseworker' and organisation_id = (select min(id) from work.organisation where kind = 'ngo')`,
   elena: `role = 'coordinator'`,
   ivan: `role = 'operator'`,

@@ -58,8 +58,11 @@ export class CandidatePages {
   async profile(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
+    @Param('id', RowId) id: VacancyId,
     @Param('introduction', RowId) introductionId: number,
   ): Promise<VNode> {
+    const { vacancyId } = await this.introductions.getForEmployer(introductionId, firmOf(actor));
+    if (vacancyId !== id) throw new DomainError('not_found', 'introduction.not_found');
     return this.show(actor, frame, introductionId);
   }
 
