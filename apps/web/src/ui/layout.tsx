@@ -61,6 +61,7 @@ export function Layout({ frame, title, children }: LayoutProps): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – Ayni`}</title>
+        <link rel="icon" href="data:," />
         {frame.entry === true ? <style /> : <link rel="stylesheet" href={sheetHref} />}
         <script type="module" src={scriptHref} />
       </head>
