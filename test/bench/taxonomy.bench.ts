@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import {
+  baseContext,
   createLinker,
   LabelLinker,
   LINK_WEIGHTS,
@@ -84,13 +85,15 @@ function learn(): void {
 function quality(): void {
   out('what', 'queries', 'MRR', 'hits@1', 'hits@5', 'hits@10');
   const noDocument = held.occupation.concepts.map(({ id, label, aliases = [] }) => ({ id, label, aliases }));
+  const context = baseContext();
   const unstemmed = (text: string): string[] => [...new Set(normalise(text).split(' '))];
   const without: [string, readonly LinkConcept[], object][] = [
-    ['occupations, all signals', held.occupation.concepts, {}],
-    ['· without stems', held.occupation.concepts, { read: unstemmed }],
-    ['· without n-grams', held.occupation.concepts, { weights: { ...LINK_WEIGHTS, spelling: 0 } }],
-    ['· without documents', noDocument, { weights: { ...LINK_WEIGHTS, documents: 0 } }],
-    ['· without synonyms', held.occupation.concepts, { rephrase: () => [] }],
+    ['occupations, all signals', held.occupation.concepts, { context }],
+    ['· without the base catalogue', held.occupation.concepts, {}],
+    ['· without stems', held.occupation.concepts, { context, read: unstemmed }],
+    ['· without n-grams', held.occupation.concepts, { context, weights: { ...LINK_WEIGHTS, spelling: 0 } }],
+    ['· without documents', noDocument, { context, weights: { ...LINK_WEIGHTS, documents: 0 } }],
+    ['· without synonyms', held.occupation.concepts, { context, rephrase: () => [] }],
     [
       '· labels by BM25 alone',
       noDocument,

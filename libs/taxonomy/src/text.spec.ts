@@ -9,6 +9,7 @@ describe('text', () => {
     ['  COCINERO/A  ', 'cocinero a'],
     ['Diseño gráfico (C++, C#)', 'diseno grafico c++ c#'],
     ['01 (UN) ABOGADO', '01 un abogado'],
+    ['℡ Ⅳ', 'tel iv'],
     ['', ''],
   ])('%j is normalised to %j', (text, plain) => {
     expect(normalise(text)).toBe(plain);
