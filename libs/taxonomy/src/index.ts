@@ -36,3 +36,4 @@ export { extractSkills } from './extract.js';
 export type { Context, LinkerOptions } from './linker.js';
 export type { Rephrase } from './rephrase.js';
 export { titleStems } from './text.js';
+export type { TextEncoderPort } from './text-encoder.js';

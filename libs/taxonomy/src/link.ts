@@ -27,7 +27,12 @@ export interface Linker {
 const groupNames = (isco: Isco): string =>
   [4, 3, 2].map((level) => findIscoGroup(iscoCode(isco).slice(0, level))?.es ?? '').join(' ');
 
-const titles = ({ labels, aliases }: Occupation): string[] => [labels.esFeminine, labels.en, ...aliases];
+const titles = ({ labels, aliases, aliasesEn }: Occupation): string[] => [
+  labels.esFeminine,
+  ...aliases,
+  labels.en,
+  ...aliasesEn,
+];
 
 const skillText = (skill: Skill): string => [skill.es, ...skill.aliases].join(' ');
 
