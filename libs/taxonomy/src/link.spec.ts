@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { occupations, skills } from './catalogue.js';
 import { createLinker } from './link.js';
+import { LabelLinker } from './linker.js';
 
 const linker = createLinker();
 const first = (text: string) => linker.link(text, { kind: 'occupation', top: 1 })[0]?.id;
@@ -9,8 +10,10 @@ const concepts = (text: string) => linker.link(text, { kind: 'occupation' }).map
 
 describe('linker on the base catalogue', () => {
   it('finds every title by itself, in both genders', () => {
-    const missed = occupations().flatMap(({ id, labels, aliases }) =>
-      [labels.es, labels.esFeminine, labels.en, ...aliases].filter((title) => first(title) !== String(id)),
+    const missed = occupations().flatMap(({ id, labels, aliases, aliasesEn }) =>
+      [labels.es, labels.esFeminine, labels.en, ...aliases, ...aliasesEn].filter(
+        (title) => first(title) !== String(id),
+      ),
     );
     expect(missed).toEqual([]);
   });
@@ -70,5 +73,17 @@ describe('linker on the base catalogue', () => {
     expect(linker.link('', { kind: 'occupation' })).toEqual([]);
     expect(linker.link('á'.repeat(100_000), { kind: 'occupation' })).toBeInstanceOf(Array);
     expect(linker.link('cocinero '.repeat(12_000), { kind: 'occupation' })[0]?.label).toBe('cocinero');
+  });
+});
+
+describe('linker with an embedding model', () => {
+  it('takes its signal, whatever the words', () => {
+    const encoder = { encode: (text: string) => Float32Array.from(/pan|trigo/.test(text) ? [1, 0] : [0, 1]) };
+    const shops = [
+      { id: 'a', label: 'zapatería' },
+      { id: 'b', label: 'panadería' },
+    ];
+    expect(new LabelLinker(shops).link('harina de trigo')).toEqual([]);
+    expect(new LabelLinker(shops, { encoder }).link('harina de trigo')[0]?.id).toBe('b');
   });
 });

@@ -2,6 +2,8 @@ import type { Rephrase } from './rephrase.js';
 import { rephrase } from './rephrase.js';
 import { SparseIndex, bm25, countTerms, tfIdf } from './sparse-index.js';
 import { Speller } from './speller.js';
+import { EncodedTexts } from './text-encoder.js';
+import type { TextEncoderPort } from './text-encoder.js';
 import { gist, grams, stems, titleStems } from './text.js';
 import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
@@ -43,10 +45,17 @@ interface Found {
 
 const nameOf = (said: readonly string[]): string => [...said].sort().join(' ');
 
+/** Stems that go with the occupation a text names, and how sure that is. */
+export type Context = (text: string) => { readonly terms: readonly string[]; readonly worth: number } | undefined;
+
 export interface LinkerOptions {
   readonly weights?: LinkWeights;
   /** Other ways to say a text; the reviewed synonyms when not given. */
   readonly rephrase?: Rephrase;
+  /** Words that belong to what a text speaks of; none when not given. */
+  readonly context?: Context;
+  /** An embedding model as a fourth signal. */
+  readonly encoder?: TextEncoderPort;
   /** Stems of a title; given only to measure what stemming brings. */
   readonly read?: typeof titleStems;
 }
@@ -65,6 +74,8 @@ export class LabelLinker {
   private readonly speller: Speller;
   private readonly weights: LinkWeights;
   private readonly rephrase: Rephrase;
+  private readonly context: Context | undefined;
+  private readonly encoded: EncodedTexts | undefined;
   private readonly read: typeof titleStems;
 
   constructor(
@@ -73,6 +84,12 @@ export class LabelLinker {
   ) {
     this.weights = options.weights ?? LINK_WEIGHTS;
     this.rephrase = options.rephrase ?? rephrase;
+    this.context = options.context;
+    if (options.encoder !== undefined)
+      this.encoded = new EncodedTexts(
+        options.encoder,
+        concepts.map(({ label }) => label),
+      );
     this.read = options.read ?? titleStems;
     const owners: number[] = [];
     const titles = concepts.map(({ label, aliases = [] }, place) => this.gather([label, ...aliases], place, owners));
@@ -113,6 +130,12 @@ export class LabelLinker {
     if (said.length === 0) return [];
     const found = this.search(said);
     for (const other of this.sayings(text, said)) this.keepBetter(found, other);
+    if (this.encoded !== undefined) this.add(found.scores, this.encoded.score(text), this.weights.encoder);
+    const context = this.context?.(text);
+    if (context !== undefined) {
+      const signal = this.documents.score(countTerms(context.terms));
+      this.add(found.scores, signal, this.weights.context * context.worth);
+    }
     this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
     return this.present(found, top);
   }
