@@ -134,6 +134,7 @@ export class StoredMarket {
   }
 }
 
-function bare({ id: _, revision: __, ...facts }: { id: number; revision: number }): string {
-  return JSON.stringify(facts);
+/** The facts as they are stored: without what stands in columns of its own. */
+function bare(facts: { id: number; revision: number }): string {
+  return JSON.stringify({ ...facts, id: undefined, revision: undefined });
 }
