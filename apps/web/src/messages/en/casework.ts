@@ -105,6 +105,8 @@ export const casework: Record<keyof typeof base, string> = {
   'queue.band.none': 'To look at.',
   'card.unverified': 'The firm is not verified yet.',
   'card.closed': 'The job is no longer open.',
+  'card.effectBest': 'The score becomes {score}.',
+  'card.refuses': 'Does not accept: {list}.',
   'card.effectPart': 'Helps; not enough alone.',
   'card.askSkill': 'Can the person do this: {skill}?',
   'card.ask.skills': 'Which tasks are done well?',
@@ -163,5 +165,6 @@ export const casework: Record<keyof typeof base, string> = {
   'error.review.change_missing': 'Say what would have to change. The person reads it.',
   'error.review.returns_in_past': 'Choose a day from tomorrow on.',
   'error.review.pair_changed': 'The profile or the job changed. Look again before you decide.',
-  'error.review.undo_late': 'More than 10 minutes have passed. Decide again if needed.',
+  'error.review.undo_late': 'More than 10 minutes have passed: it can no longer be undone.',
+  'error.review.decided': 'Somebody decided already. Look at the decision before you change it.',
 };

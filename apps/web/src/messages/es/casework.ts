@@ -105,6 +105,8 @@ export const casework = {
   'queue.band.none': 'Por mirar.',
   'card.unverified': 'La empresa todavía no está verificada.',
   'card.closed': 'El puesto ya no está abierto.',
+  'card.effectBest': 'El puntaje pasa a {score}.',
+  'card.refuses': 'No acepta: {list}.',
   'card.effectPart': 'Ayuda; no alcanza sola.',
   'card.askSkill': '¿Sabe {skill}?',
   'card.ask.skills': '¿Qué tareas hace bien?',
@@ -163,5 +165,6 @@ export const casework = {
   'error.review.change_missing': 'Di qué tendría que cambiar. La persona lo lee.',
   'error.review.returns_in_past': 'Elige un día desde mañana.',
   'error.review.pair_changed': 'El perfil o el puesto cambió. Mira otra vez antes de decidir.',
-  'error.review.undo_late': 'Pasaron más de 10 minutos. Decide otra vez si hace falta.',
+  'error.review.undo_late': 'Pasaron más de 10 minutos: ya no se puede deshacer.',
+  'error.review.decided': 'Alguien ya decidió. Mira la decisión antes de cambiarla.',
 } as const;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Day, ExpiringDocument, QueueItem as WaitingPair } from '#casework';
 import { BANDS } from '#engine';
 import { speaker } from '../../messages/message.js';
@@ -79,6 +80,12 @@ export function cardPath(locale: string, pair: { seekerId: number; vacancyId: nu
   return `/${locale}/revision/${String(pair.seekerId)}/${String(pair.vacancyId)}`;
 }
 
+/** Changes with all that the page shows. */
+function revisionOf(page: readonly WaitingPair[], count: number): string {
+  const state = JSON.stringify([count, page]);
+  return createHash('sha256').update(state).digest('base64url').slice(0, 16);
+}
+
 interface HeldQueue {
   items: readonly WaitingPair[];
   count: number;
@@ -102,7 +109,7 @@ export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): R
       previous: isFirst ? undefined : home,
       next: items.length > PAGE ? `${home}?desde=${after}` : undefined,
     },
-    revision: String(count),
+    revision: revisionOf(page, count),
     updating: false,
   };
 }

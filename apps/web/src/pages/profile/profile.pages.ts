@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import type { Actor, SeekerId } from '#access';
+import { type Actor, FolderService, type SeekerId } from '#access';
 import { ConsentLedger } from '#consent';
 import { progress, valueOf } from '#intake';
 import { Clock } from '#platform';
