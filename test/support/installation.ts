@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -19,6 +19,7 @@ export class Installation {
   address = '';
   private up: ChildProcess | undefined;
   private said = '';
+  private port = 0;
 
   constructor(
     private readonly settings: Readonly<Record<string, string>> = {},
@@ -39,6 +40,8 @@ export class Installation {
     this.said = '';
     this.up = this.launch(['up'], more);
     await this.until(() => /Ayni is at http:/.test(this.said) && this.said.includes('worker ready'), 'ready');
+    // It stays through every restart.
+    this.port = this.postmaster(3);
     this.address = /Ayni is at (http:\S+)/.exec(this.said)?.[1] ?? '';
   }
 
@@ -74,7 +77,7 @@ export class Installation {
 
   get ownerUrl(): string {
     const [secret] = this.keyring.deriveAll('embedded-postgres');
-    return `postgres://ayni:${secret?.toString('base64url') ?? ''}@127.0.0.1:${String(this.postmaster(3))}/ayni_local`;
+    return `postgres://ayni:${secret?.toString('base64url') ?? ''}@127.0.0.1:${String(this.port)}/ayni_local`;
   }
 
   get keyring(): Keyring {
@@ -111,8 +114,10 @@ export class Installation {
     throw new Error(`never ${name}; it said:\n${this.said.slice(-4000)}`);
   }
 
+  /** A line of the server's own file, which is away while it starts. */
   private postmaster(line: number): number {
-    return Number(readFileSync(path.join(this.home, 'data/postmaster.pid'), 'utf8').split('\n')[line]);
+    const file = path.join(this.home, 'data/postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[line]) : 0;
   }
 
   private launch(args: readonly string[], more: Readonly<Record<string, string>>): ChildProcess {
