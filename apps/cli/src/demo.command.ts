@@ -30,11 +30,11 @@ async function run(args: readonly string[]): Promise<number> {
 export async function demoState(ownerUrl: string): Promise<'empty' | 'none' | 'partial' | 'whole'> {
   const source = await openDataSource(ownerUrl);
   try {
-    const [found] = await source.query<{ any: boolean; demo: boolean; whole: boolean }[]>(
-      `select exists (select from work.organisation) as any, exists (select from work.organisation where demo) as demo,
+    const [found] = await source.query<{ filled: boolean; demo: boolean; whole: boolean }[]>(
+      `select exists (select from work.organisation) as filled, exists (select from work.organisation where demo) as demo,
          exists (select from identity.account where demo and role = 'operator') as whole`,
     );
-    if (found?.any !== true) return 'empty';
+    if (found?.filled !== true) return 'empty';
     if (!found.demo) return 'none';
     return found.whole ? 'whole' : 'partial';
   } finally {

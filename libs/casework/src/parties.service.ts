@@ -33,6 +33,11 @@ export class Parties {
     }
   }
 
+  /** Nobody says yes to a post that is no longer there. */
+  async requireOpen(vacancyId: VacancyId): Promise<void> {
+    if ((await this.vacancies.get(vacancyId)).state !== 'open') throw new DomainError('conflict', 'vacancy.not_open');
+  }
+
   async mayBeShown(introduction: Introduction): Promise<boolean> {
     return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
   }

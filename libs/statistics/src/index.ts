@@ -24,3 +24,4 @@ export * from './gap-change.js';
 export * from './disclosure-audit.js';
 export * from './suppression.js';
 export * from './publication-rule.js';
+export * from './release-audit.js';
