@@ -15,8 +15,8 @@ const KILLS = Number(process.env['AYNI_KILLS'] ?? '20');
 const PEOPLE = 24;
 /** Céntimos: keeps a vacancy’s pay above the lawful floor. */
 const RAISE = 50_000;
-/** Longer than a third of the time after which the supervisor forgets a death. */
-const BETWEEN_MS = 3600;
+/** Each program is killed every third time: it then worked long enough for the supervisor to forget the death before. */
+const BETWEEN_MS = 6000;
 const mail = { MAIL_FROM: 'Ayni <ayni@localhost>' };
 
 interface Kill {
@@ -142,7 +142,10 @@ describe('a running installation whose processes are killed', () => {
     await installation.startDemo(PEOPLE);
   }, 180_000);
 
-  afterAll(() => installation.remove(), 30_000);
+  afterAll(async () => {
+    stopped.abort();
+    await installation.remove();
+  }, 30_000);
 
   it(`keeps every edit that was answered, through ${String(KILLS)} kills`, async () => {
     const rooms = await openWeb();

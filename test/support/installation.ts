@@ -45,6 +45,15 @@ export class Installation {
     this.address = /Ayni is at (http:\S+)/.exec(this.said)?.[1] ?? '';
   }
 
+  /** Starts it and kills it, with nothing said, as soon as it says something. */
+  async killWhen(said: RegExp): Promise<void> {
+    this.up = this.launch(['up'], {});
+    await this.until(() => said.test(this.said), String(said));
+    const gone = once(this.up, 'exit');
+    this.up.kill('SIGKILL');
+    await gone;
+  }
+
   async stop(): Promise<void> {
     if (this.up === undefined || this.up.exitCode !== null) return;
     const gone = once(this.up, 'exit');
