@@ -19,7 +19,7 @@ export interface GapQuestion {
 /** The rows of a survey that answer the question. */
 export interface GapSurvey {
   readonly n: number;
-  /** Rows of the two groups left out because a used column is missing. */
+  /** Rows that meet the filters and were left out because a used column, the group among them, is missing. */
   readonly missing: number;
   readonly groups: Readonly<Record<'reference' | 'compare', { value: string; n: number; missing: number }>>;
   /** The outcome as written, and as modelled (its logarithm with --log). */
@@ -31,7 +31,7 @@ export interface GapSurvey {
   readonly terms: ReadonlyMap<string, Term>;
 }
 
-/** Rows of either group that meet every filter. @throws UsageError when a group has none. */
+/** Rows that meet every filter and belong to either group, or to nobody knows which. @throws UsageError on an empty group. */
 function rowsInScope(table: CsvTable, question: GapQuestion): number[] {
   const filters = question.filters.map((text) => {
     const { column, value } = condition('filter', text);
@@ -41,7 +41,8 @@ function rowsInScope(table: CsvTable, question: GapQuestion): number[] {
   const wanted = new Set([question.reference, question.compare]);
   const rows = [...table.rows.keys()].filter(
     (row) =>
-      wanted.has(table.cell(row, group)) && filters.every(({ position, value }) => table.cell(row, position) === value),
+      (wanted.has(table.cell(row, group)) || isMissing(table.cell(row, group))) &&
+      filters.every(({ position, value }) => table.cell(row, position) === value),
   );
   for (const value of wanted) {
     if (rows.some((row) => table.cell(row, group) === value)) continue;
@@ -56,10 +57,13 @@ function checkedWeight(table: CsvTable, row: number, position: number): number {
   return weight >= 0 ? weight : table.refuse(row, position, 'a weight is not negative');
 }
 
+/** `age^2` is the square of column `age`. */
+const sourceOf = (covariate: string) => covariate.replace(/\^2$/, '');
+
 /** Checks every used cell; keeps the rows where nothing is missing. A row of weight zero stands for nobody. */
 function completeRows(table: CsvTable, question: GapQuestion, rows: readonly number[]): number[] {
-  const numbers = [question.outcome, ...question.covariates].map((name) => table.position(name));
-  const words = question.factors.map((name) => table.position(name));
+  const numbers = [question.outcome, ...question.covariates.map(sourceOf)].map((name) => table.position(name));
+  const words = [question.group, ...question.factors].map((name) => table.position(name));
   const weights = question.weights === undefined ? [] : [table.position(question.weights)];
   const outcome = table.position(question.outcome);
   return rows.filter((row) => {
@@ -80,13 +84,11 @@ function completeRows(table: CsvTable, question: GapQuestion, rows: readonly num
 function termsOf(table: CsvTable, question: GapQuestion, rows: readonly number[]): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (const name of question.covariates) {
-    const position = table.position(name);
+    const position = table.position(sourceOf(name));
+    const values = Float64Array.from(rows, (row) => table.number(row, position));
     terms.set(
       name,
-      numeric(
-        name,
-        Float64Array.from(rows, (row) => table.number(row, position)),
-      ),
+      numeric(name, sourceOf(name) === name ? values : values.map((value) => value ** 2), sourceOf(name)),
     );
   }
   for (const name of question.factors) {

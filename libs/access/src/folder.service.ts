@@ -42,6 +42,11 @@ export class FolderService {
     return this.write(seekerId, options);
   }
 
+  /** Her own code, for her own pages. */
+  codeOf(actor: Actor): Promise<string | undefined> {
+    return this.accounts.folderCode(actor.accountId);
+  }
+
   /**
    * The person sits beside the caseworker and takes the device: the caseworker's session on it ends, the person's begins,
    * and her first page asks for six digits of her own. Nobody reads a PIN aloud and no slip is printed.

@@ -58,11 +58,13 @@ export class IntroductionService {
       await this.parties.requireSeenBySeeker(seekerId, vacancyId);
       if (answer.said === 'yes') await this.parties.requireOpen(vacancyId);
       const introduction = await this.introductions.open(seekerId, vacancyId);
+      const isNew = introduction.seekerAnswer !== answer.said;
       introduction.seekerAnswer = answer.said;
       introduction.seekerReason = answer.reason ?? null;
       introduction.seekerAnsweredAt = this.clock.now();
       await this.introductions.save(introduction);
       if (answer.said !== 'yes') await this.endRelease(introduction);
+      if (answer.said === 'yes' && isNew) await this.parties.tellEmployer(introduction);
       await this.parties.recordAnswer('introduction.seeker_answer', introduction);
       return introduction;
     });

@@ -2,6 +2,8 @@ import type { Rephrase } from './rephrase.js';
 import { rephrase } from './rephrase.js';
 import { SparseIndex, bm25, countTerms, tfIdf } from './sparse-index.js';
 import { Speller } from './speller.js';
+import { EncodedTexts } from './text-encoder.js';
+import type { TextEncoderPort } from './text-encoder.js';
 import { gist, grams, stems, titleStems } from './text.js';
 import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
@@ -43,10 +45,17 @@ interface Found {
 
 const nameOf = (said: readonly string[]): string => [...said].sort().join(' ');
 
+/** Stems that go with the occupation a text names, and how sure that is. */
+export type Context = (text: string) => { readonly terms: readonly string[]; readonly worth: number } | undefined;
+
 export interface LinkerOptions {
   readonly weights?: LinkWeights;
   /** Other ways to say a text; the reviewed synonyms when not given. */
   readonly rephrase?: Rephrase;
+  /** Words that belong to what a text speaks of; none when not given. */
+  readonly context?: Context;
+  /** An embedding model as a fourth signal. */
+  readonly encoder?: TextEncoderPort;
   /** Stems of a title; given only to measure what stemming brings. */
   readonly read?: typeof titleStems;
 }
@@ -65,6 +74,8 @@ export class LabelLinker {
   private readonly speller: Speller;
   private readonly weights: LinkWeights;
   private readonly rephrase: Rephrase;
+  private readonly context: Context | undefined;
+  private readonly encoded: EncodedTexts | undefined;
   private readonly read: typeof titleStems;
 
   constructor(
@@ -73,6 +84,12 @@ export class LabelLinker {
   ) {
     this.weights = options.weights ?? LINK_WEIGHTS;
     this.rephrase = options.rephrase ?? rephrase;
+    this.context = options.context;
+    if (options.encoder !== undefined)
+      this.encoded = new EncodedTexts(
+        options.encoder,
+        concepts.map(({ label }) => label),
+      );
     this.read = options.read ?? titleStems;
     const owners: number[] = [];
     const titles = concepts.map(({ label, aliases = [] }, place) => this.gather([label, ...aliases], place, owners));
@@ -113,7 +130,9 @@ export class LabelLinker {
     if (said.length === 0) return [];
     const found = this.search(said);
     for (const other of this.sayings(text, said)) this.keepBetter(found, other);
-    this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
+    this.help(found.scores, text);
+    const named = this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? [];
+    this.name(found, named, (score) => 1 + score);
     return this.present(found, top);
   }
 
@@ -148,10 +167,21 @@ export class LabelLinker {
     return found;
   }
 
-  /** A label said in full comes first; several that bear it keep their order. */
-  private name({ scores, closest }: Found, places: readonly number[]): void {
+  /** Adds what the context and an embedding model say, so that scores stay below 1. */
+  private help(scores: Float32Array, text: string): void {
+    const context = this.context?.(text);
+    const worth = this.weights.context * (context?.worth ?? 0);
+    const model = this.encoded === undefined ? 0 : this.weights.encoder;
+    if (context !== undefined) this.add(scores, this.documents.score(countTerms(context.terms)), worth);
+    if (this.encoded !== undefined) this.add(scores, this.encoded.score(text), model);
+    const whole = 1 + worth + model;
+    for (let place = 0; place < scores.length; place++) scores[place] = (scores[place] ?? 0) / whole;
+  }
+
+  /** Gives the concepts that bear a label said in full their score and full confidence. */
+  private name({ scores, closest }: Found, places: readonly number[], value: (score: number) => number): void {
     for (const place of places) {
-      scores[place] = 1 + Math.min(1, scores[place] ?? 0) / 1e3;
+      scores[place] = value(scores[place] ?? 0);
       closest[place] = 1;
     }
   }
@@ -160,7 +190,7 @@ export class LabelLinker {
   private keepBetter(found: Found, said: readonly string[]): void {
     const { synonym } = this.weights;
     const other = this.search(said);
-    this.name(other, this.named.get(nameOf(said)) ?? []);
+    this.name(other, this.named.get(nameOf(said)) ?? [], () => 1);
     for (let place = 0; place < found.scores.length; place++) {
       found.scores[place] = Math.max(found.scores[place] ?? 0, synonym * (other.scores[place] ?? 0));
       found.closest[place] = Math.max(found.closest[place] ?? 0, synonym * (other.closest[place] ?? 0));

@@ -14,6 +14,7 @@ export const casework: Record<keyof typeof base, string> = {
   'day.unsentText':
     '{count, plural, one {1 field interview waits for a signal on this device.} other {# field interviews wait for a signal on this device.}}',
   'day.send': 'Send now',
+  'day.people': 'Your organisation accompanies {count, plural, one {1 person} other {# people}} looking for work.',
   'day.load': 'Your load',
   'day.loadText':
     '<b>{people, plural, one {# active person} other {# active people}}</b>. The team has {average} on average.',

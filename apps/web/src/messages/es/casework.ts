@@ -12,6 +12,7 @@ export const casework = {
   'day.unsentText':
     '{count, plural, one {1 entrevista hecha en campo espera señal en este equipo.} other {# entrevistas hechas en campo esperan señal en este equipo.}}',
   'day.send': 'Enviar ahora',
+  'day.people': 'Tu organización acompaña a {count, plural, one {1 persona} other {# personas}} que buscan trabajo.',
   'day.load': 'Tu carga',
   'day.loadText':
     '<b>{people, plural, one {# persona activa} other {# personas activas}}</b>. El equipo tiene {average} en promedio.',

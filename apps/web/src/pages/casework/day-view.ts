@@ -10,8 +10,6 @@ import type { QueueItem } from './queue-list.js';
 import type { ReviewQueueView } from './review-queue.js';
 
 const PAGE = 20;
-/** A caseload agreed with the organisations; a note, not a lock. */
-const AGREED_LIMIT = 50;
 
 export function dayView(frame: Frame, held: Day): MyDayView {
   const say = speaker(frame.locale);
@@ -42,7 +40,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
       },
       { id: 'stale' as const, title: say('day.stale'), items: stale },
     ].filter(({ items }) => items.length > 0),
-    load: { people: held.people, average: held.people, limit: AGREED_LIMIT, transferHref: `${home}/mi-dia` },
+    people: held.people,
     week: [],
   };
 }
