@@ -5,7 +5,7 @@ import { Clock, Database, DomainError, Outbox } from '#platform';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
-import { vacancyFacts } from './vacancy-facts.service.js';
+import { isNight, vacancyFacts } from './vacancy-facts.service.js';
 import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
 
 /** Vacancies in these states stand in somebody's list. */
@@ -61,7 +61,7 @@ export class VacancyService {
       profession: form.profession,
       credentialAsked: form.profession !== undefined,
       supports: form.supports.map((support) => support.kind),
-      night: form.traits.includes('night_shift'),
+      night: form.traits.includes('night_shift') || form.shifts.some(isNight),
       employer: 'registered',
       day: this.clock.today(),
     };
