@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId, type SeekerId } from '#access';
-import { type VacancyId, VacancyService } from '#employer';
+import { EmployerService, type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
-import { DomainError } from '#platform';
+import { DomainError, Keyring } from '#platform';
 import { ProfileService } from '#profile';
 import type { Introduction } from './introduction.entity.js';
 
@@ -12,8 +12,10 @@ export class Parties {
   constructor(
     private readonly profiles: ProfileService,
     private readonly vacancies: VacancyService,
+    private readonly employers: EmployerService,
     private readonly matching: MatchingService,
     private readonly audit: AuditTrail,
+    private readonly keyring: Keyring,
   ) {}
 
   async requireOwnVacancy(vacancyId: VacancyId, organisationId: OrganisationId | undefined): Promise<void> {
@@ -23,6 +25,22 @@ export class Parties {
 
   async organisationOf(vacancyId: VacancyId): Promise<OrganisationId> {
     return (await this.vacancies.get(vacancyId)).organisationId;
+  }
+
+  /** A suspended firm reads nothing of anybody, released or not. */
+  async isSuspended(organisationId: OrganisationId): Promise<boolean> {
+    return (await this.employers.get(organisationId)).vetting === 'suspended';
+  }
+
+  /** Changes with what a firm sees of these people and with nothing else; under a key, so that nobody counts back from it. */
+  async stateForFirm(vacancyId: VacancyId, offered: readonly Introduction[]): Promise<string> {
+    const bySeeker = new Map(offered.map((introduction) => [introduction.seekerId, introduction]));
+    const matches = await this.matching.findLawful(vacancyId, [...bySeeker.keys()]);
+    const shown = matches.map(({ seekerId, seekerRevision, vacancyRevision, listScore }) => {
+      const introduction = bySeeker.get(seekerId);
+      return [introduction?.id, introduction?.employerAnswer, seekerRevision, vacancyRevision, listScore].join(':');
+    });
+    return this.keyring.blindIndex('list-state', shown.join(' ')).toString('base64url').slice(0, 16);
   }
 
   /** She answers only what her own list shows her. */

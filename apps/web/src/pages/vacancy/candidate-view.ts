@@ -29,7 +29,7 @@ export interface Candidate {
 interface HeldList {
   vacancy: Vacancy;
   candidates: readonly Candidate[];
-  freshness: Freshness;
+  freshness: Pick<Freshness, 'pending'>;
   /** State of everything this page shows. */
   revision: string;
 }
