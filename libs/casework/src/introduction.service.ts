@@ -55,15 +55,17 @@ export class IntroductionService {
     answer: { said: 'yes' | 'later' | 'no'; reason?: SeekerReason },
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
-      const isNew = (await this.introductions.find(seekerId, vacancyId)) === null;
-      if (answer.said === 'yes' && !isNew) await this.parties.requireOpen(vacancyId);
-      if (answer.said === 'yes' || isNew) await this.parties.requireSeenBySeeker(seekerId, vacancyId);
+      const isFirst = (await this.introductions.find(seekerId, vacancyId)) === null;
+      if (answer.said === 'yes' && !isFirst) await this.parties.requireOpen(vacancyId);
+      if (answer.said === 'yes' || isFirst) await this.parties.requireSeenBySeeker(seekerId, vacancyId);
       const introduction = await this.introductions.open(seekerId, vacancyId);
+      const isNew = introduction.seekerAnswer !== answer.said;
       introduction.seekerAnswer = answer.said;
       introduction.seekerReason = answer.reason ?? null;
       introduction.seekerAnsweredAt = this.clock.now();
       await this.introductions.save(introduction);
       if (answer.said !== 'yes') await this.endRelease(introduction);
+      if (answer.said === 'yes' && isNew) await this.parties.tellEmployer(introduction);
       await this.parties.recordAnswer('introduction.seeker_answer', introduction);
       return introduction;
     });
@@ -103,6 +105,11 @@ export class IntroductionService {
     return (await this.introductions.listForVacancy(vacancyId)).filter(isOffered);
   }
 
+  /** How many people each of these lists shows its firm; of people nobody reviewed it says nothing. */
+  countOffered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
+    return this.introductions.countOffered(vacancyIds);
+  }
+
   /** Changes with every answer and decision about this person. */
   stateOf(seekerId: SeekerId): Promise<string> {
     return this.introductions.stateOf(seekerId);
@@ -110,7 +117,8 @@ export class IntroductionService {
 
   /** Changes with what this firm sees of the vacancy’s list. */
   async stateForFirm(vacancyId: VacancyId, organisationId: OrganisationId): Promise<string> {
-    return this.parties.stateForFirm(vacancyId, await this.listForEmployer(vacancyId, organisationId));
+    await this.parties.requireOwnVacancy(vacancyId, organisationId);
+    return this.introductions.stateForFirm(vacancyId);
   }
 
   listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {

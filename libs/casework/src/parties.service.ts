@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, type OrganisationId, type SeekerId } from '#access';
+import { AuditTrail, MessageService, type OrganisationId, type SeekerId } from '#access';
 import { EmployerService, type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
-import { DomainError, Keyring } from '#platform';
+import { DomainError } from '#platform';
 import { ProfileService } from '#profile';
 import type { Introduction } from './introduction.entity.js';
 
@@ -15,7 +15,7 @@ export class Parties {
     private readonly employers: EmployerService,
     private readonly matching: MatchingService,
     private readonly audit: AuditTrail,
-    private readonly keyring: Keyring,
+    private readonly messages: MessageService,
   ) {}
 
   async requireOwnVacancy(vacancyId: VacancyId, organisationId: OrganisationId | undefined): Promise<void> {
@@ -32,17 +32,6 @@ export class Parties {
     return (await this.employers.get(organisationId)).vetting === 'suspended';
   }
 
-  /** Changes with what a firm sees of these people and with nothing else; under a key, so that nobody counts back from it. */
-  async stateForFirm(vacancyId: VacancyId, offered: readonly Introduction[]): Promise<string> {
-    const bySeeker = new Map(offered.map((introduction) => [introduction.seekerId, introduction]));
-    const matches = await this.matching.findLawful(vacancyId, [...bySeeker.keys()]);
-    const shown = matches.map(({ seekerId, seekerRevision, vacancyRevision, listScore }) => {
-      const introduction = bySeeker.get(seekerId);
-      return [introduction?.id, introduction?.employerAnswer, seekerRevision, vacancyRevision, listScore].join(':');
-    });
-    return this.keyring.blindIndex('list-state', shown.join(' ')).toString('base64url').slice(0, 16);
-  }
-
   /** She answers only what her own list shows her. */
   async requireSeenBySeeker(seekerId: SeekerId, vacancyId: VacancyId): Promise<void> {
     if ((await this.matching.findForSeeker(seekerId, vacancyId)) === undefined) {
@@ -57,6 +46,12 @@ export class Parties {
 
   async mayBeShown(introduction: Introduction): Promise<boolean> {
     return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
+  }
+
+  /** A mail to the firm's users; nothing about a person whom they may not see. */
+  async tellEmployer(introduction: Introduction): Promise<void> {
+    if (introduction.review !== 'approved' || !(await this.mayBeShown(introduction))) return;
+    await this.messages.queueForEmployer(await this.organisationOf(introduction.vacancyId), 'waiting');
   }
 
   contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {

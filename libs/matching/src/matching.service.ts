@@ -94,13 +94,8 @@ export class MatchingService {
 
   /** The pairs of these people with one vacancy, in the vacancy’s order; only whom the firm can lawfully hire now. */
   async listLawful(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<ExplainedPair[]> {
-    return this.explained(await this.findLawful(vacancyId, seekerIds));
-  }
-
-  /** The same without the words. */
-  async findLawful(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<Match[]> {
     const matches = await this.matches.listAmong(vacancyId, seekerIds);
-    return matches.filter(({ gates }) => canBeHiredNow(gates));
+    return this.explained(matches.filter(({ gates }) => canBeHiredNow(gates)));
   }
 
   async mayBeShownToEmployer(seekerId: SeekerId, vacancyId: VacancyId): Promise<boolean> {

@@ -34,7 +34,9 @@ describe('linker on the base catalogue', () => {
     const label = fc.constantFrom(...occupations().map(({ labels }) => labels.es));
     fc.assert(
       fc.property(label, label, (a, b) => {
-        expect(concepts(`${a} y ${b}`).sort()).toEqual(concepts(`${b} y ${a}`).sort());
+        const [one, other] = [`${a} y ${b}`, `${b} y ${a}`].map((text) => linker.link(text, { kind: 'occupation' }));
+        expect(one?.[0]?.score).toBeCloseTo(other?.[0]?.score ?? 0, 4);
+        expect(other?.slice(0, 2).map(({ id }) => id)).toContain(one?.[0]?.id);
       }),
       { numRuns: 100 },
     );
@@ -85,5 +87,31 @@ describe('linker with an embedding model', () => {
     ];
     expect(new LabelLinker(shops).link('harina de trigo')).toEqual([]);
     expect(new LabelLinker(shops, { encoder }).link('harina de trigo')[0]?.id).toBe('b');
+  });
+});
+
+describe('linker on another catalogue', () => {
+  const other = createLinker({
+    occupation: [
+      {
+        id: 'cook',
+        label: 'cocinero',
+        aliases: ['empleado en cocinas', 'encargado de cocina'],
+        document: 'platos, menú',
+      },
+      { id: 'chef', label: 'jefe de cocina' },
+      { id: 'plumber', label: 'fontanero/fontanera' },
+    ],
+  });
+  const answers = (text: string) => other.link(text, { kind: 'occupation' });
+
+  it('puts a label said in full first, whatever the base catalogue adds', () => {
+    expect(answers('jefa de cocina').map(({ id }) => id)).toEqual(['chef', 'cook']);
+    expect(answers('jefa de cocina')[0]).toMatchObject({ score: 1, confidence: 1 });
+    expect(answers('jefa de cocina')[1]?.score).toBeLessThan(1);
+  });
+
+  it('understands words only we have', () => {
+    expect(answers('gasfitero')[0]?.id).toBe('plumber');
   });
 });

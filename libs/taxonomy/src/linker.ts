@@ -130,13 +130,9 @@ export class LabelLinker {
     if (said.length === 0) return [];
     const found = this.search(said);
     for (const other of this.sayings(text, said)) this.keepBetter(found, other);
-    if (this.encoded !== undefined) this.add(found.scores, this.encoded.score(text), this.weights.encoder);
-    const context = this.context?.(text);
-    if (context !== undefined) {
-      const signal = this.documents.score(countTerms(context.terms));
-      this.add(found.scores, signal, this.weights.context * context.worth);
-    }
-    this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
+    this.help(found.scores, text);
+    const named = this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? [];
+    this.name(found, named, (score) => 1 + score);
     return this.present(found, top);
   }
 
@@ -171,10 +167,21 @@ export class LabelLinker {
     return found;
   }
 
-  /** A label said in full comes first; several that bear it keep their order. */
-  private name({ scores, closest }: Found, places: readonly number[]): void {
+  /** Adds what the context and an embedding model say, so that scores stay below 1. */
+  private help(scores: Float32Array, text: string): void {
+    const context = this.context?.(text);
+    const worth = this.weights.context * (context?.worth ?? 0);
+    const model = this.encoded === undefined ? 0 : this.weights.encoder;
+    if (context !== undefined) this.add(scores, this.documents.score(countTerms(context.terms)), worth);
+    if (this.encoded !== undefined) this.add(scores, this.encoded.score(text), model);
+    const whole = 1 + worth + model;
+    for (let place = 0; place < scores.length; place++) scores[place] = (scores[place] ?? 0) / whole;
+  }
+
+  /** Gives the concepts that bear a label said in full their score and full confidence. */
+  private name({ scores, closest }: Found, places: readonly number[], value: (score: number) => number): void {
     for (const place of places) {
-      scores[place] = 1 + Math.min(1, scores[place] ?? 0) / 1e3;
+      scores[place] = value(scores[place] ?? 0);
       closest[place] = 1;
     }
   }
@@ -183,7 +190,7 @@ export class LabelLinker {
   private keepBetter(found: Found, said: readonly string[]): void {
     const { synonym } = this.weights;
     const other = this.search(said);
-    this.name(other, this.named.get(nameOf(said)) ?? []);
+    this.name(other, this.named.get(nameOf(said)) ?? [], () => 1);
     for (let place = 0; place < found.scores.length; place++) {
       found.scores[place] = Math.max(found.scores[place] ?? 0, synonym * (other.scores[place] ?? 0));
       found.closest[place] = Math.max(found.closest[place] ?? 0, synonym * (other.closest[place] ?? 0));
