@@ -79,12 +79,18 @@ describe('a pair between its three parties', () => {
     });
 
     it('is it before a caseworker approved it', async () => {
+      const counted = async () => (await introductions.countOffered([parties.post])).get(parties.post) ?? 0;
+      expect(await counted()).toBe(0);
       await introductions.answerAsSeeker(parties.her, parties.post, { said: 'yes' });
       const { id } = await parties.introduction();
       await expect(as(firm, () => introductions.getForEmployer(id, organisationOf(firm)))).rejects.toMatchObject({
         kind: 'not_found',
       });
-      expect(await parties.shown(firm)).toEqual([]);
+      expect([await parties.shown(firm), await counted()]).toEqual([[], 0]);
+      await parties.approve();
+      expect(await counted()).toBe(1);
+      await ledger.withdrawAll(parties.her, ['match']);
+      expect(await counted()).toBe(0);
     });
   });
 
