@@ -137,7 +137,7 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancy.dayOff': 'Off',
   'profiles.asked': 'You said you want to talk',
   'profiles.refused': 'You said no',
-  'profiles.minutes': '{minutes} minutes away.',
+  'profiles.minutes': '{minutes} minutes away or less.',
   'profiles.covers': 'Covers the essentials',
   'profiles.coversPart': 'Covers {covered} of {asked}',
   'profiles.hoursToAsk': 'Ask for the hours',

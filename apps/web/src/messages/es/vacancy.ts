@@ -136,7 +136,7 @@ export const vacancy = {
   'vacancy.dayOff': 'Libre',
   'profiles.asked': 'Dijiste que quieres conversar',
   'profiles.refused': 'Dijiste que no',
-  'profiles.minutes': 'A {minutes} minutos.',
+  'profiles.minutes': 'A {minutes} minutos o menos.',
   'profiles.covers': 'Cubre lo indispensable',
   'profiles.coversPart': 'Cubre {covered} de {asked}',
   'profiles.hoursToAsk': 'Pregúntale su horario',
