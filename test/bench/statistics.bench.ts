@@ -126,7 +126,7 @@ import sys, time, numpy as np
 from statsmodels.stats.oaxaca import OaxacaBlinder
 data = np.loadtxt(sys.argv[1], delimiter=',')
 start = time.perf_counter()
-model = OaxacaBlinder(data[:, 0], data[:, 1:], 1, hasconst=False)
+model = OaxacaBlinder(data[:, 0], data[:, 1:], 0, hasconst=True)
 effects = model.two_fold(two_fold_type='pooled').params
 plain = time.perf_counter() - start
 start = time.perf_counter()
@@ -138,9 +138,8 @@ print(effects[0], effects[1], plain, time.perf_counter() - start)
 function againstStatsmodels(python: string): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'ayni-bench-'));
   const file = path.join(folder, 'people.csv');
-  const columns = sample.design.columns.slice(1);
   const line = (_: number, i: number) =>
-    [sample.outcome[i], sample.inA[i], ...columns.map((column) => column[i])].join(',');
+    [sample.outcome[i], sample.inA[i], ...sample.design.columns.map((column) => column[i])].join(',');
   writeFileSync(file, Array.from(sample.outcome, line).join('\n'));
   const printed = execFileSync(python, ['-c', peerProgram, file], { encoding: 'utf8' }).trim().split(' ').map(Number);
   rmSync(folder, { recursive: true });
