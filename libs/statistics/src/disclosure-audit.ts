@@ -116,7 +116,10 @@ export const intervalProtection = { people: 3, share: 0.2, source: 'Ayni 04 §2.
  * Whether a hidden count is hidden well enough. `exact`: more than one value is possible. `interval`: the bounds reach
  * ±max(3, 20 %) around the count, downwards to zero at most.
  */
-export function isProtected({ count, lower, upper }: HiddenCount, protection: Protection): boolean {
+export function isProtected(
+  { count, lower, upper }: Pick<HiddenCount, 'count' | 'lower' | 'upper'>,
+  protection: Protection,
+): boolean {
   if (protection === 'exact') return upper > lower;
   const reach = Math.max(intervalProtection.people, intervalProtection.share * count);
   return upper >= count + reach && lower <= Math.max(0, count - reach);

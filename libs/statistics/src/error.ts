@@ -95,3 +95,11 @@ export class SaturatedModel extends StatisticsError {
     super(`The model has ${String(columns)} columns and no more different rows: it would publish single cells.`);
   }
 }
+
+/** Published totals that no counts can have: one of them is wrong. */
+export class InconsistentTotals extends StatisticsError {
+  readonly code = 'inconsistent-totals';
+  constructor() {
+    super('The published totals contradict each other.');
+  }
+}

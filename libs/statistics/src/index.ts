@@ -27,3 +27,4 @@ export * from './publication-rule.js';
 export * from './survey-table.js';
 export * from './gap-survey.js';
 export * from './gap-analysis.js';
+export * from './release-audit.js';

@@ -127,6 +127,7 @@ describe('refusals name what is wrong', () => {
     expect(() => designOf(3, [numeric('x', [1, 2])])).toThrow(LengthMismatch);
     expect(() => ols(y.subarray(0, 2), designOf(2, [numeric('x', [1, 2])]))).toThrow(TooFewRows);
     expect(() => ols(y, designOf(5, [numeric('x', x)]), Float64Array.from([1, 1, -1, 1, 1]))).toThrow(InvalidValue);
+    expect(() => ols(new Float64Array(5).fill(3), designOf(5, [numeric('x', x)]))).toThrow(ConstantColumn);
     expect(() => designOf(0, [])).toThrow(EmptyGroup);
   });
 });
@@ -141,7 +142,7 @@ const people = fc
       maxLength: 40,
     },
   )
-  .filter((rows) => new Set(rows.map((row) => row[0])).size > 3 && new Set(rows.map((row) => row[1])).size > 3);
+  .filter((rows) => [0, 1, 2].every((j) => new Set(rows.map((row) => row[j])).size > 3));
 
 function fitted(rows: readonly (readonly [number, number, number])[], scale = 1) {
   const terms = [

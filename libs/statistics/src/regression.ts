@@ -1,6 +1,6 @@
 import studentT from '@stdlib/stats-base-dists-t';
 import type { Design } from './design.js';
-import { InvalidSetting, InvalidValue, LengthMismatch, TooFewRows } from './error.js';
+import { ConstantColumn, InvalidSetting, InvalidValue, LengthMismatch, TooFewRows } from './error.js';
 import { addCombination, dot, inverseOfGram, leastSquares, quadratic } from './linear-algebra.js';
 import type { Square } from './linear-algebra.js';
 
@@ -153,6 +153,7 @@ function checkRows(y: Float64Array, design: Design, weights: Float64Array): void
     if (wrong >= 0) throw new InvalidValue(name, wrong, name === 'weights' ? 'not negative' : 'a finite number');
   }
   if (design.rows <= design.names.length) throw new TooFewRows('The model', design.rows, design.names.length + 1);
+  if (y.every((value) => value === y[0])) throw new ConstantColumn('outcome');
 }
 
 function totalSumOfSquares(y: Float64Array, weights: Float64Array): number {
@@ -164,7 +165,7 @@ function totalSumOfSquares(y: Float64Array, weights: Float64Array): number {
  * (Weighted) least squares by Householder QR of √w X.
  * @param y outcome, one finite number per row.
  * @param weights survey weights ≥ 0, any scale; the classical error then reads them as precision.
- * @throws RankDeficient, TooFewRows (n ≤ k), LengthMismatch, InvalidValue.
+ * @throws RankDeficient, TooFewRows (n ≤ k), ConstantColumn (outcome), LengthMismatch, InvalidValue.
  */
 export function ols(y: Float64Array, design: Design, weights?: Float64Array): Regression {
   const w = weights ?? new Float64Array(design.rows).fill(1);

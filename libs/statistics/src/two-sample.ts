@@ -1,6 +1,6 @@
 import normal from '@stdlib/stats-base-dists-normal';
 import studentT from '@stdlib/stats-base-dists-t';
-import { ConstantColumn, InvalidSetting, TooFewRows } from './error.js';
+import { ConstantColumn, InvalidSetting, InvalidValue, TooFewRows } from './error.js';
 import { ascending, medianVariance, quantile } from './quantile.js';
 
 /** Lower and upper end. */
@@ -52,33 +52,35 @@ export function welch(a: ArrayLike<number>, b: ArrayLike<number>, level = 0.95) 
   return { difference, se, t, df, p: 2 * studentT.cdf(-Math.abs(t), df), interval };
 }
 
-/** Ranks from 1, ties sharing their mean rank; also Σ (t³ − t) over the ties. */
-function midranks(values: Float64Array): { ranks: Float64Array; ties: number } {
-  const order = Int32Array.from(values.keys()).sort((i, j) => (values[i] as number) - (values[j] as number));
-  const ranks = new Float64Array(values.length);
-  let ties = 0;
-  for (let start = 0, end = 0; start < order.length; start = end) {
-    const value = values[order[start] as number];
-    while (end < order.length && values[order[end] as number] === value) end++;
-    for (let i = start; i < end; i++) ranks[order[i] as number] = (start + end + 1) / 2;
-    const size = end - start;
+/** Sum of the ranks of A among both, ties sharing their mean rank, and Σ (t³ − t) over the ties. */
+function rankSum(a: Float64Array, b: Float64Array): { ofA: number; ties: number } {
+  const [sortedA, sortedB] = [ascending(a), ascending(b)];
+  let [i, j, ofA, ties] = [0, 0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const value = Math.min(sortedA[i] ?? Number.POSITIVE_INFINITY, sortedB[j] ?? Number.POSITIVE_INFINITY);
+    const [startA, startB] = [i, j];
+    while (sortedA[i] === value) i++;
+    while (sortedB[j] === value) j++;
+    const size = i - startA + (j - startB);
+    // Ranks startA + startB + 1 up to startA + startB + size, shared.
+    ofA += (i - startA) * (startA + startB + (size + 1) / 2);
     ties += size ** 3 - size;
   }
-  return { ranks, ties };
+  return { ofA, ties };
 }
 
 /**
  * Mann & Whitney (1947): U of A, the chance that a random A is above a random B (ties count half), and the two-sided
- * normal p with tie correction and without continuity correction.
+ * normal p with tie correction and without continuity correction. @throws InvalidValue.
  */
-export function mannWhitney(a: ArrayLike<number>, b: ArrayLike<number>) {
-  const both = new Float64Array(a.length + b.length);
-  both.set(Float64Array.from(a));
-  both.set(Float64Array.from(b), a.length);
-  const { ranks, ties } = midranks(both);
-  const n = both.length;
-  const sumOfA = ranks.subarray(0, a.length).reduce((sum, rank) => sum + rank, 0);
-  const u = sumOfA - (a.length * (a.length + 1)) / 2;
+export function mannWhitney(a: Float64Array, b: Float64Array) {
+  for (const values of [a, b]) {
+    const wrong = values.findIndex((value) => !Number.isFinite(value));
+    if (wrong >= 0) throw new InvalidValue('sample', wrong, 'a finite number is needed');
+  }
+  const n = a.length + b.length;
+  const { ofA, ties } = rankSum(a, b);
+  const u = ofA - (a.length * (a.length + 1)) / 2;
   const product = a.length * b.length;
   const variance = (product / 12) * (n + 1 - ties / (n * (n - 1)));
   return { u, chanceAAboveB: u / product, p: normalP((u - product / 2) / Math.sqrt(variance)) };
