@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 const root = path.resolve(import.meta.dirname, '..');
 const PURE = new Set(['peru', 'taxonomy', 'intake', 'engine', 'statistics']);
 const ROLES = new Set(
-  'view data module service repository entity queries controller dto pages processor command guard filter spec'.split(
+  'view data module service repository entity queries controller dto pages processor command guard filter interceptor spec bench'.split(
     ' ',
   ),
 );

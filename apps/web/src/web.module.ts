@@ -20,9 +20,13 @@ import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
+import { EqualityPages } from './pages/profile/equality.pages.js';
+import { ProfilePages } from './pages/profile/profile.pages.js';
+import { SafetyPages } from './pages/profile/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
+import { StartPages } from './pages/start/start.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -35,6 +39,10 @@ const controllers = [
   SessionPages,
   AccountPages,
   ConsentPages,
+  StartPages,
+  ProfilePages,
+  EqualityPages,
+  SafetyPages,
   MyDataPages,
   OpportunityPages,
   VacancyPages,

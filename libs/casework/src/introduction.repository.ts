@@ -46,6 +46,18 @@ export class IntroductionRepository {
     return this.table.find({ where: { vacancyId }, order: { id: 'ASC' }, take: 500 });
   }
 
+  /** Changes with every answer and decision about this person, or about this vacancy. */
+  async stateOf(side: { seekerId: SeekerId } | { vacancyId: VacancyId }): Promise<string> {
+    const [column, id] = 'seekerId' in side ? ['seeker_id', side.seekerId] : ['vacancy_id', side.vacancyId];
+    const [row] = await this.database.query<{ state: string }>(
+      `select left(md5(coalesce(string_agg(concat_ws(':', id, review, seeker_answer, employer_answer), ' ' order by id), '')), 12)
+         as state
+       from work.introduction where ${column} = $1`,
+      [id],
+    );
+    return row?.state ?? '';
+  }
+
   /** Pairs of a firm's vacancies in which both sides said yes. */
   listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
     return this.table

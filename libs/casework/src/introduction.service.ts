@@ -91,6 +91,11 @@ export class IntroductionService {
     );
   }
 
+  /** Changes with every answer and decision about this person, or about this vacancy. */
+  stateOf(side: { seekerId: SeekerId } | { vacancyId: VacancyId }): Promise<string> {
+    return this.introductions.stateOf(side);
+  }
+
   listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
     return this.introductions.listAgreed(organisationId);
   }

@@ -1,14 +1,7 @@
-import {
-  type CareFacts,
-  type HeldSkill,
-  meetPatterns,
-  type PastJob,
-  type SeekerFacts,
-  type WeekPattern,
-} from '#engine';
+import type { CareFacts, HeldSkill, PastJob, SeekerFacts, WeekPattern } from '#engine';
 import { type Answers, type Job, toWeekPattern, type TypedTitle, valueOf, type Week } from '#intake';
-import { DOCUMENT_CODES, type DocumentCode, rightToWork } from '#peru';
-import { getOccupation, type Isco, type OccupationId, occupationSkills, type SkillId } from '#taxonomy';
+import { DOCUMENT_CODES, type DocumentCode, findProfession, isUbigeo, regulatedProfessionOf, rightToWork } from '#peru';
+import { findOccupation, findSkill, type Isco, type Occupation, occupationSkills, type SkillId } from '#taxonomy';
 
 type Facts = Omit<SeekerFacts, 'id' | 'revision'>;
 
@@ -17,7 +10,7 @@ export function seekerFacts(answers: Answers, today: string): Facts {
   const jobs = valueOf(answers, 'work.jobs')?.map((job) => pastJob(job, answers, today));
   const studied = valueOf(answers, 'study.fields');
   return {
-    district: valueOf(answers, 'about.district'),
+    district: districtOf(valueOf(answers, 'about.district')),
     adult: yes(valueOf(answers, 'about.adult')),
     jobs,
     localMonths: monthsInPeru(valueOf(answers, 'work.jobs'), today),
@@ -26,7 +19,7 @@ export function seekerFacts(answers: Answers, today: string): Facts {
     tools: toolsOf(valueOf(answers, 'work.own-tools')),
     education: valueOf(answers, 'study.level'),
     studiedFor: studied === undefined ? undefined : groupsOf(studied),
-    credentials: undefined,
+    credentials: credentialsOf(answers),
     licences: withoutNone(valueOf(answers, 'study.licences')),
     languages: languagesOf(answers),
     wished: groupsOrUndefined(valueOf(answers, 'wish.jobs')),
@@ -47,7 +40,7 @@ function pastJob(job: Job, answers: Answers, today: string): PastJob {
   const pause = valueOf(answers, 'work.pause') ?? 0;
   const idle = job.to === undefined ? 0 : Math.max(0, monthsBetween(job.to, today) - pause);
   return {
-    ...(occupation === undefined ? {} : { occupation, isco: getOccupation(occupation).isco }),
+    ...(occupation === undefined ? {} : { occupation: occupation.id, isco: occupation.isco }),
     months: monthsOf(job, today),
     idleMonths: idle,
     kind: job.kind,
@@ -70,15 +63,13 @@ function monthsInPeru(jobs: readonly Job[] | undefined, today: string): number |
   return jobs.filter((job) => job.place === 'peru').reduce((sum, job) => sum + monthsOf(job, today), 0);
 }
 
-function confirmed(title: TypedTitle): OccupationId | undefined {
-  return title.occupation === 'none' ? undefined : title.occupation;
+/** The catalogue entry she confirmed; a number the catalogue no longer holds counts as not linked. */
+function confirmed({ occupation }: TypedTitle): Occupation | undefined {
+  return occupation === undefined || occupation === 'none' ? undefined : findOccupation(occupation);
 }
 
 function groupsOf(titles: readonly TypedTitle[]): Isco[] {
-  return titles.flatMap((title) => {
-    const occupation = confirmed(title);
-    return occupation === undefined ? [] : [getOccupation(occupation).isco];
-  });
+  return titles.flatMap((title) => confirmed(title)?.isco ?? []);
 }
 
 function groupsOrUndefined(titles: readonly TypedTitle[] | undefined): Isco[] | undefined {
@@ -87,7 +78,7 @@ function groupsOrUndefined(titles: readonly TypedTitle[] | undefined): Isco[] | 
 
 /** Skills she confirmed, those her jobs imply (to confirm), and those she said she lacks. */
 function skillFacts(answers: Answers, jobs: readonly PastJob[] | undefined): Pick<Facts, 'skills' | 'lacks'> {
-  const said = valueOf(answers, 'work.skills');
+  const said = valueOf(answers, 'work.skills')?.filter(({ skill }) => findSkill(skill) !== undefined);
   if (said === undefined && jobs === undefined) return { skills: undefined, lacks: undefined };
   const implied = new Set((jobs ?? []).flatMap((job) => impliedBy(job)));
   const held = (said ?? []).flatMap(({ skill, level }): HeldSkill[] =>
@@ -111,19 +102,45 @@ function careFacts(answers: Answers): CareFacts | null | undefined {
   const who = valueOf(answers, 'care.who');
   if (who === undefined) return undefined;
   if (who.every((code) => code === 'nobody')) return null;
-  const hours = valueOf(answers, 'care.hours');
-  if (hours === undefined) return undefined;
-  const needed = toWeekPattern(hours);
-  const cover = valueOf(answers, 'care.cover');
-  const covered = meetPatterns(needed, toWeekPattern(cover?.certain ?? []));
+  const alone = valueOf(answers, 'care.hours');
+  if (alone === undefined) return undefined;
+  const { certain, sometimes } = valueOf(answers, 'care.cover') ?? { certain: [], sometimes: [] };
   const child = who.some((code) => code.startsWith('age_'));
   const elder = who.includes('elder') || who.includes('adult');
   return {
-    needed,
-    covered,
-    informal: meetPatterns(needed, toWeekPattern(cover?.sometimes ?? [])),
+    needed: toWeekPattern(alone, certain, sometimes),
+    covered: toWeekPattern(certain),
+    informal: toWeekPattern(sometimes),
     kind: child && elder ? 'both' : child ? 'child' : 'elder',
   };
+}
+
+/** Levels at which a professional college takes members. */
+const GRADUATE: ReadonlySet<string> = new Set(['university', 'postgraduate']);
+
+/** Regulated professions of what she studied that the law lets her practise here. */
+function credentialsOf(answers: Answers): string[] | undefined {
+  const level = valueOf(answers, 'study.level');
+  if (level !== undefined && !GRADUATE.has(level)) return [];
+  const studied = valueOf(answers, 'study.fields');
+  if (level === undefined || studied === undefined) return undefined;
+  const codes = [...new Set(groupsOf(studied).flatMap((isco) => regulatedProfessionOf(isco) ?? []))];
+  const open = codes.map((code) => mayPractise(code, answers));
+  const unsure = open.includes(undefined) || studied.some(({ occupation }) => occupation === undefined);
+  return unsure ? undefined : codes.filter((_, at) => open[at]);
+}
+
+function mayPractise(profession: string, answers: Answers): boolean | undefined {
+  const title = valueOf(answers, 'study.title');
+  const recognised = title === undefined ? undefined : title !== 'none' && title !== 'in_process';
+  if (findProfession(profession)?.demands === 'recognised_degree') return recognised;
+  const college = valueOf(answers, 'study.college');
+  // A college registers recognised degrees only.
+  return college === undefined ? undefined : college === 'yes' && recognised !== false;
+}
+
+function districtOf(code: string | undefined): Facts['district'] {
+  return code !== undefined && isUbigeo(code) ? code : undefined;
 }
 
 function travelOf(answers: Answers): Facts['travel'] {
@@ -161,6 +178,7 @@ function documentFacts(answers: Answers, today: string): Facts['rightToWork'] {
   return rightToWork(code, {
     today,
     expires: document.expires,
+    filedOn: document.filed,
     kinOfPeruvian: document.kin === 'yes' ? true : document.kin === 'no' ? false : undefined,
   });
 }

@@ -127,7 +127,7 @@ export function Live({
   children: ComponentChildren;
 }): VNode {
   return (
-    <div id={id} class="flow" data-poll={waiting ? '' : undefined} data-revision={revision}>
+    <div id={id} class="flow" data-poll="" data-waiting={waiting ? '' : undefined} data-revision={revision}>
       {children}
     </div>
   );

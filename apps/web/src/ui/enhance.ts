@@ -113,9 +113,9 @@ function count(area: HTMLTextAreaElement): void {
   show();
 }
 
-/** Asks for its own page until the revision changes: slower each time, silent while nobody looks. */
+/** Asks for its own page until the revision changes: soon while work is under way, slower each time, never unseen. */
 function poll(region: HTMLElement): void {
-  let wait = 2000;
+  let wait = region.dataset['waiting'] === undefined ? 5000 : 1000;
   let tag = '';
   const again = (): void => {
     setTimeout(() => void look(), wait);

@@ -3,6 +3,7 @@ import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
 import { home } from './home.js';
+import { intake } from './intake.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
@@ -11,6 +12,7 @@ import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { session } from './session.js';
+import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
@@ -22,6 +24,8 @@ export const seekerTexts = {
   ...job,
   ...session,
   ...profile,
+  ...intake,
+  ...start,
   ...opportunity,
   ...consent,
   ...access,

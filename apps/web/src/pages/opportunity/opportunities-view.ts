@@ -19,6 +19,8 @@ interface Held {
   seeker: Seeker;
   consented: boolean;
   freshness: Freshness;
+  /** State of everything this page shows. */
+  revision: string;
 }
 
 export function opportunitiesView(frame: Frame, held: Held): OpportunitiesView {
@@ -29,7 +31,7 @@ export function opportunitiesView(frame: Frame, held: Held): OpportunitiesView {
     frame,
     bands: bandsOf(held, say),
     count: list.count,
-    revision: `${String(freshness.revision)}-${freshness.state}`,
+    revision: held.revision,
     updating: freshness.pending,
     freshness:
       seeker.state === 'draft'

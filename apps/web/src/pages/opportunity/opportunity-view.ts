@@ -13,7 +13,7 @@ import {
   toIntervals,
   type VacancyFacts,
 } from '#engine';
-import type { ExplainedPair } from '#matching';
+import type { ExplainedPair, Freshness } from '#matching';
 import { conceptNames } from '../../messages/concept-names.js';
 import type { Say } from '../../messages/message.js';
 import { reasonText } from '../../messages/reason.js';
@@ -29,6 +29,11 @@ const REASONS_ON_A_CARD = 2;
 /** A pair that is not in her list any more is shown as one that something would open. */
 export function bandName(band: SeekerExplanation['band']): BandName {
   return band === 'none' ? 'opens_if' : band;
+}
+
+/** Changes with everything a polled page shows: facts, matches, and what people answered. */
+export function revisionOf({ revision, pending, state }: Freshness, answers: string): string {
+  return `${String(revision)}-${pending ? 'p' : 'd'}-${state}-${answers}`;
 }
 
 /** What she reads on a card: two reasons in words, and what would open it. */

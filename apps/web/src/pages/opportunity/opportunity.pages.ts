@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import type { Actor } from '#access';
+import type { Actor, SeekerId } from '#access';
 import { IntroductionService, RELEASE_FIELDS, SEEKER_REASONS } from '#casework';
 import { ConsentLedger } from '#consent';
 import { type VacancyId, VacancyService } from '#employer';
-import { MatchingService } from '#matching';
+import { type Freshness, MatchingService } from '#matching';
 import { DomainError } from '#platform';
 import { ProfileService } from '#profile';
 import { Allow } from '../../http/allow.js';
@@ -16,14 +16,23 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf, seekerIdOf } from '../../http/request.js';
+import { isUnchanged } from '../../http/unchanged.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { contactPermissionView } from './contact-permission-view.js';
 import { ContactPermission } from './contact-permission.js';
 import { opportunitiesView } from './opportunities-view.js';
+import { revisionOf } from './opportunity-view.js';
 import { Opportunities } from './opportunities.js';
 import { whyView } from './why-view.js';
 import { Why } from './why.js';
+
+interface Asked {
+  seekerId: SeekerId;
+  id: VacancyId;
+  freshness: Freshness;
+  revision: string;
+}
 
 @Controller('oportunidades')
 @Allow('match.see.own')
@@ -37,8 +46,17 @@ export class OpportunityPages {
   ) {}
 
   @Get()
-  async list(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Query() query: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | undefined> {
     const seekerId = seekerIdOf(actor);
+    const freshness = await this.matching.freshnessOf(seekerId);
+    const revision = revisionOf(freshness, await this.introductions.stateOf({ seekerId }));
+    if (isUnchanged(request, reply, revision)) return undefined;
     const list = await this.matching.listForSeeker(seekerId, Number(textOf(query, 'desde')) || 0);
     return Opportunities(
       opportunitiesView(frame, {
@@ -47,7 +65,8 @@ export class OpportunityPages {
         introductions: await this.introductions.listForSeeker(seekerId),
         seeker: await this.profiles.get(seekerId),
         consented: await this.consents.has(seekerId, 'match'),
-        freshness: await this.matching.freshnessOf(seekerId),
+        freshness,
+        revision,
       }),
     );
   }
@@ -57,8 +76,13 @@ export class OpportunityPages {
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
     @Param('id', ParseIntPipe) id: VacancyId,
-  ): Promise<VNode> {
-    return this.show(actor, frame, id);
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | undefined> {
+    const seekerId = seekerIdOf(actor);
+    const freshness = await this.matching.freshnessOf(seekerId);
+    const revision = revisionOf(freshness, await this.introductions.stateOf({ seekerId }));
+    return isUnchanged(request, reply, revision) ? undefined : this.show(frame, { seekerId, id, freshness, revision });
   }
 
   @Post(':id')
@@ -124,8 +148,7 @@ export class OpportunityPages {
     return new SeeOther(`${here}/contacto`);
   }
 
-  private async show(actor: Actor, frame: Frame, id: VacancyId): Promise<VNode> {
-    const seekerId = seekerIdOf(actor);
+  private async show(frame: Frame, { seekerId, id, freshness, revision }: Asked): Promise<VNode> {
     const pair = await this.matching.findForSeeker(seekerId, id);
     const introduction = await this.introductions.find(seekerId, id);
     if (pair === undefined && introduction === null) throw new DomainError('not_found', 'match.not_found');
@@ -135,7 +158,8 @@ export class OpportunityPages {
         pair,
         introduction,
         card: await this.vacancies.getCard(id),
-        freshness: await this.matching.freshnessOf(seekerId),
+        freshness,
+        revision,
       }),
     );
   }

@@ -18,6 +18,8 @@ interface Held {
   introduction: Introduction | null;
   card: VacancyCard;
   freshness: Freshness;
+  /** State of everything this page shows. */
+  revision: string;
 }
 
 export function whyView(frame: Frame, held: Held): WhyView {
@@ -39,7 +41,7 @@ export function whyView(frame: Frame, held: Held): WhyView {
     contestHref: `/${frame.locale}/pasos/revisar`,
     reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
     closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
-    revision: `${String(freshness.revision)}-${freshness.state}`,
+    revision: held.revision,
     updating: freshness.pending,
   };
 }

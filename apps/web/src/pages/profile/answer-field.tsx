@@ -82,8 +82,22 @@ function Money(props: AnswerProps): VNode {
 }
 
 function District(props: AnswerProps): VNode {
-  const options = props.asked.offers?.districts ?? [];
-  return <Select {...single(props)} prompt={props.say('question.choose')} options={options} />;
+  const { say, asked } = props;
+  const { districts = [], typedDistrict } = asked.offers ?? {};
+  const field = single(props);
+  return (
+    <div class="flow">
+      <Select {...field} prompt={say('question.choose')} options={districts} />
+      {typedDistrict === undefined ? null : (
+        <TextField
+          name={`${field.name}.typed`}
+          label={say('intake.otherDistrict')}
+          value={typedDistrict}
+          maxlength={120}
+        />
+      )}
+    </div>
+  );
 }
 
 export function choiceOf(option: Option, say: Say): Choice {

@@ -9,7 +9,7 @@ export interface AskedQuestion {
   question: Question;
   /** What was posted, or `toFields` of the stored answer. */
   fields: Fields;
-  /** Rows of a list to show at least; one blank row follows those filled in. */
+  /** Rows of a list to show; absent: those filled in and a blank one. */
   rows?: number | undefined;
   offers?: Offers | undefined;
 }
@@ -18,9 +18,15 @@ export interface Offers {
   /** Titles suggested while typing an occupation. */
   titles?: readonly string[] | undefined;
   districts?: readonly (OptionView | OptionGroup)[] | undefined;
+  /** A district outside that list, as she typed it. */
+  typedDistrict?: string | undefined;
   skills?: readonly { id: number; label: string }[] | undefined;
+  /** What she looked for among the skills. */
+  search?: string | undefined;
   /** Catalogue entries to confirm, by the row's field name (`work.jobs.0`). */
   candidates?: Readonly<Record<string, readonly Choice[]>> | undefined;
+  /** Name of the entry she confirmed, by the row's field name. */
+  linked?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface AnswerProps {
@@ -40,12 +46,12 @@ export function textOf(fields: Fields, name: string): string {
   return textsOf(fields, name).at(-1) ?? '';
 }
 
-/** Rows to show: those filled in, one blank more, and as many as were asked for. */
-export function rowCount(asked: AskedQuestion, most: number): number {
-  const start = `${asked.question.id}.`;
-  const numbers = Object.keys(asked.fields)
+/** Rows to show: those filled in and one blank more. */
+export function rowCount({ question, fields }: Pick<AskedQuestion, 'question' | 'fields'>, most: number): number {
+  const start = `${question.id}.`;
+  const numbers = Object.keys(fields)
     .filter((name) => name.startsWith(start))
     .map((name) => Number.parseInt(name.slice(start.length), 10))
     .filter((row) => !Number.isNaN(row));
-  return Math.min(most, Math.max(1, asked.rows ?? 0, ...numbers.map((row) => row + 2)));
+  return Math.min(most, Math.max(1, ...numbers.map((row) => row + 2)));
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { CARERS } from '#intake';
+import { CARERS, FIELD_TEXTS } from '#intake';
 import { Checks, Radios } from '../../ui/choice.js';
 import { Select, TextField, fieldId } from '../../ui/field.js';
 import { errorOf } from '../../ui/form.js';
@@ -64,6 +64,7 @@ export function DocumentFields({ asked, errors, say }: AnswerProps): VNode {
         label={say('document.expires')}
         hint={say('document.noEnd')}
       />
+      <TextField {...field('filed')} kind="date" width="m" label={FIELD_TEXTS.document.filed[say.locale]} />
       <Radios
         {...field('kin')}
         label={say('document.kin')}

@@ -53,7 +53,7 @@ interface RowsProps extends AnswerProps {
 /** The button `more` asks for one more row of the question it names. */
 function Rows({ asked, errors, say, most, add, none, children }: RowsProps): VNode {
   const { id } = asked.question;
-  const count = rowCount(asked, most);
+  const count = asked.rows ?? rowCount(asked, most);
   return (
     <div class="flow" id={fieldId(id)}>
       <FieldError field={{ name: id, label: '', error: errorOf(errors, id) }} />
@@ -61,6 +61,9 @@ function Rows({ asked, errors, say, most, add, none, children }: RowsProps): VNo
         <fieldset class="card tight" key={row}>
           <legend class="vh">{say('question.row', { number: row + 1 })}</legend>
           {children(row)}
+          {textOf(asked.fields, `${id}.${String(row)}.title`) === '' ? null : (
+            <Check name={`${id}.${String(row)}.remove`} value="1" label={say('intake.removeRow')} />
+          )}
         </fieldset>
       ))}
       {count < most ? (
@@ -90,15 +93,25 @@ function Confirm(props: RowProps): VNode | null {
   const { asked, say, row } = props;
   const candidates = asked.offers?.candidates?.[`${asked.question.id}.${String(row)}`];
   const field = cell(props, 'occupation');
+  const offered = cell(props, 'offered');
+  const linked = asked.offers?.linked?.[`${asked.question.id}.${String(row)}`];
   if (candidates === undefined)
-    return field.value === '' ? null : <input type="hidden" name={field.name} value={field.value} />;
+    return field.value === '' ? null : (
+      <>
+        <input type="hidden" name={field.name} value={field.value} />
+        {linked === undefined ? null : <p class="hint">{say('intake.linked', { name: linked })}</p>}
+      </>
+    );
   return (
-    <Radios
-      {...field}
-      label={say('question.confirm')}
-      hint={say('question.confirmHint')}
-      options={[...candidates, { value: 'none', label: say('question.confirmNone') }]}
-    />
+    <>
+      <input type="hidden" name={offered.name} value={cell(props, 'title').value} />
+      <Radios
+        {...field}
+        label={say('question.confirm')}
+        hint={say('question.confirmHint')}
+        options={[...candidates, { value: 'none', label: say('question.confirmNone') }]}
+      />
+    </>
   );
 }
 

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { LANGUAGE_LEVELS } from '#intake';
 import { languageName } from '../../messages/reason.js';
 import { Check } from '../../ui/choice.js';
-import { FieldError, Select, fieldId } from '../../ui/field.js';
-import { errorOf } from '../../ui/form.js';
+import { FieldError, Select, TextField, fieldId } from '../../ui/field.js';
+import { Button, errorOf } from '../../ui/form.js';
 import { sentence } from '../../ui/format.js';
 import { rowCount, textOf } from './asked.js';
 import type { AnswerProps } from './asked.js';
@@ -25,6 +25,7 @@ export function SkillRows(props: AnswerProps): VNode {
   return (
     <div class="tight" id={fieldId(id)}>
       <FieldError field={{ name: id, label: '', error: errorOf(errors, id) }} />
+      <p class="hint">{say('intake.skillHint')}</p>
       {(asked.offers?.skills ?? []).map((skill, row) => (
         <div key={skill.id}>
           <input type="hidden" name={`${id}.${String(row)}.skill`} value={skill.id} />
@@ -39,6 +40,10 @@ export function SkillRows(props: AnswerProps): VNode {
         </div>
       ))}
       <None {...props} label={say('question.noSkill')} />
+      <TextField name="skill" label={say('intake.otherSkill')} value={asked.offers?.search} maxlength={120} />
+      <Button look="outline" name="search" value="1" skip>
+        {say('intake.searchSkill')}
+      </Button>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { IconName } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Back, IconList, Seen } from '../../ui/notice.js';
+import { safeHref } from '../../ui/safe-href.js';
 import { AnswerField } from './answer-field.js';
 import { textOf } from './asked.js';
 import type { AskedQuestion } from './asked.js';
@@ -19,6 +20,10 @@ import type { AskedQuestion } from './asked.js';
 export interface QuestionView extends PageView {
   action: string;
   backHref: string;
+  /** Where to go on without answering now. */
+  skipHref?: string | undefined;
+  /** What is typed here stays nowhere on this device. */
+  unkept?: boolean | undefined;
   /** Title of the section, and where this page stands in it. */
   section: string;
   place: number;
@@ -44,7 +49,7 @@ export function Question(view: QuestionView): VNode {
       </div>
       <ErrorSummary errors={summary(view, say)} say={say} />
       {only === undefined ? <h1>{view.section}</h1> : null}
-      <Form frame={view.frame} action={view.action} class="cols" keep>
+      <Form frame={view.frame} action={view.action} class="cols" keep={view.unkept !== true}>
         <div class="flow">
           {view.shown.map((value) => (
             <input type="hidden" name={SHOWN_FIELD} value={value} key={value} />
@@ -52,7 +57,7 @@ export function Question(view: QuestionView): VNode {
           {view.questions.map((asked) => (
             <Asked key={asked.question.id} asked={asked} alone={only !== undefined} view={view} say={say} />
           ))}
-          <Send only={only} say={say} />
+          <Send only={only} view={view} say={say} />
         </div>
         <Why view={view} say={say} />
       </Form>
@@ -71,7 +76,7 @@ function summary(view: QuestionView, say: Say): readonly FormError[] | undefined
   });
 }
 
-function Send({ only, say }: { only: AskedQuestion | undefined; say: Say }): VNode {
+function Send({ only, view, say }: { only: AskedQuestion | undefined; view: QuestionView; say: Say }): VNode {
   const declinable = only?.question.declinable === true;
   return (
     <>
@@ -83,7 +88,12 @@ function Send({ only, say }: { only: AskedQuestion | undefined; say: Say }): VNo
           </Button>
         ) : null}
       </Actions>
-      <p class="small muted">{say('question.saved')}</p>
+      {view.skipHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.skipHref)}>{say('intake.later')}</a>
+        </p>
+      )}
+      {view.unkept === true ? null : <p class="small muted">{say('question.saved')}</p>}
     </>
   );
 }
@@ -126,12 +136,13 @@ function Asked({ asked, alone, view, say }: AskedProps): VNode {
 const EMPLOYER: ReadonlySet<Audience> = new Set(['employer-blind', 'employer-with-permission']);
 
 function seenBy(question: AskedText, say: Say): string[] {
-  return question.sees.map((audience) => {
+  const texts = question.sees.map((audience) => {
     const less = question.employerSees?.[say.locale];
     return EMPLOYER.has(audience) && less !== undefined
       ? say('sees.employerLess', { what: less })
       : say(`sees.${audience}`);
   });
+  return [...new Set(texts)];
 }
 
 function unseenBy(question: AskedText, say: Say): string[] {
@@ -151,8 +162,8 @@ function Why({ view, say }: { view: QuestionView; say: Say }): VNode {
   return (
     <aside class="margin flow" aria-labelledby="por-que">
       <h2 id="por-que">{say('question.why')}</h2>
-      {view.questions.map(({ question }) => (
-        <p key={question.id}>{question.why[say.locale]}</p>
+      {[...new Set(view.questions.map(({ question }) => question.why[say.locale]))].map((why) => (
+        <p key={why}>{why}</p>
       ))}
       <IconList items={audiences.map((who) => ({ icon: WHO_ICON[who], text: say(`seesLong.${who}`) }))} />
       {view.frame.companion === undefined ? null : (

@@ -18,8 +18,8 @@ export interface SectionReviewView extends PageView {
   title: string;
   backHref: string;
   sections: readonly { title: string; answers: readonly ReviewedAnswer[] }[];
-  /** A changed answer opened new questions. */
-  opened?: { count: number; href: string } | undefined;
+  /** Questions without an answer, and how many of them must have one. */
+  opened?: { count: number; required?: number | undefined; href: string } | undefined;
   /** Posting here closes the section or sends the profile. */
   action: string;
   last: boolean;
@@ -32,8 +32,8 @@ export function SectionReview(view: SectionReviewView): VNode {
       <Back href={view.backHref} label={say('steps.title')} />
       <h1>{view.title}</h1>
       {view.opened === undefined ? null : (
-        <Notice tone="info">
-          <p>{say('review.opened', { count: view.opened.count })}</p>
+        <Notice tone={(view.opened.required ?? 0) > 0 ? 'warn' : 'info'}>
+          <p>{openText(view.opened, say)}</p>
           <p>
             <a href={safeHref(view.opened.href)}>{say('review.openedLink')}</a>
           </p>
@@ -57,6 +57,10 @@ export function SectionReview(view: SectionReviewView): VNode {
       </Form>
     </Layout>
   );
+}
+
+function openText({ count, required = 0 }: { count: number; required?: number | undefined }, say: Say): string {
+  return required > 0 ? say('review.required', { count: required }) : say('review.open', { count });
 }
 
 function Answer({ entry, say }: { entry: ReviewedAnswer; say: Say }): VNode {

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
+import { Button, Form } from '../../ui/form.js';
 import { Icon } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
-import { Tag } from '../../ui/notice.js';
+import { Notice, Tag } from '../../ui/notice.js';
 import type { TagView } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 
@@ -30,6 +31,17 @@ export interface StepsView extends PageView {
   printHref?: string | undefined;
   /** Opens once the main sections are done; asked apart, never scored. */
   equality?: { href: string; done: boolean } | undefined;
+  search?: SearchView | undefined;
+}
+
+/** Whether she looks for work now. A draft is not looked for. */
+export interface SearchView {
+  state: 'draft' | 'active' | 'paused' | 'placed';
+  /** Field `search`: `looking`, `paused` or `placed`. */
+  action: string;
+  /** Her last answers have not reached her jobs yet. */
+  updating: boolean;
+  opportunitiesHref: string;
 }
 
 export function Steps(view: StepsView): VNode {
@@ -39,7 +51,9 @@ export function Steps(view: StepsView): VNode {
     <Layout frame={view.frame} title={say('steps.title')}>
       <h1>{title}</h1>
       <Stairs steps={view.steps} say={say} />
+      {view.search?.updating === true ? <Notice tone="info" text={say('search.updating')} status /> : null}
       <Next view={view} say={say} />
+      <Search view={view} say={say} />
       <section class="wide cols">
         <div class="flow">
           <h2>{say('steps.yours')}</h2>
@@ -115,6 +129,32 @@ function Next({ view, say }: Part): VNode {
         </a>
       </div>
     </div>
+  );
+}
+
+const SEARCH = {
+  active: ['looking', 'paused', 'placed'],
+  paused: ['looking', 'placed'],
+  placed: ['looking', 'paused'],
+} as const;
+
+function Search({ view, say }: Part): VNode | null {
+  if (view.search === undefined || view.search.state === 'draft') return null;
+  const { state, action, opportunitiesHref } = view.search;
+  return (
+    <section class="tight" aria-labelledby="busqueda">
+      <h2 id="busqueda">{say(`search.${state}`)}</h2>
+      <p>
+        <a href={safeHref(opportunitiesHref)}>{say('nav.opportunities')}</a>
+      </p>
+      <Form frame={view.frame} action={action} class="actions">
+        {SEARCH[state].map((choice) => (
+          <Button key={choice} look={choice === 'looking' ? 'outline' : 'text'} name="search" value={choice}>
+            {say(`search.to.${choice}`)}
+          </Button>
+        ))}
+      </Form>
+    </section>
   );
 }
 

@@ -29,10 +29,12 @@ export interface Candidate {
 interface HeldList {
   vacancy: Vacancy;
   candidates: readonly Candidate[];
-  freshness: Pick<Freshness, 'pending' | 'state'>;
+  freshness: Freshness;
+  /** State of everything this page shows. */
+  revision: string;
 }
 
-export function blindListView(frame: Frame, { vacancy, candidates, freshness }: HeldList): BlindListView {
+export function blindListView(frame: Frame, { vacancy, candidates, freshness, revision }: HeldList): BlindListView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/puestos`;
   const facts = [say('vacancy.facts', { count: vacancy.positions })];
@@ -46,7 +48,7 @@ export function blindListView(frame: Frame, { vacancy, candidates, freshness }: 
     profiles: candidates.slice(0, SHOWN).map((candidate) => cardOf(candidate, vacancy, say)),
     helper: [],
     changeHref: `${home}/${String(vacancy.id)}`,
-    revision: `${String(vacancy.revision)}-${freshness.state}`,
+    revision,
     updating: freshness.pending,
   };
 }

@@ -14,9 +14,11 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
+import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
+import { revisionOf } from '../opportunity/opportunity-view.js';
 import { blindListView, blindProfileView, type Candidate } from './candidate-view.js';
 import { contactsView } from './contacts-view.js';
 import { Contacts } from './contacts.js';
@@ -40,13 +42,16 @@ export class CandidatePages {
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
     @Param('id', ParseIntPipe) id: VacancyId,
-  ): Promise<VNode> {
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | undefined> {
     const vacancy = await this.vacancies.getOwn(id, firmOf(actor));
+    const freshness = await this.matching.freshnessOfVacancy(id);
+    const revision = revisionOf(freshness, await this.introductions.stateOf({ vacancyId: id }));
+    if (isUnchanged(request, reply, revision)) return undefined;
     const candidates = await this.candidatesOf(vacancy, actor);
     for (const { introduction } of candidates) await this.logView(actor, introduction);
-    return BlindList(
-      blindListView(frame, { vacancy, candidates, freshness: await this.matching.freshnessOfVacancy(id) }),
-    );
+    return BlindList(blindListView(frame, { vacancy, candidates, freshness, revision }));
   }
 
   @Get('puestos/:id/perfiles/:introduction')

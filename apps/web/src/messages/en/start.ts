@@ -1,0 +1,32 @@
+import type { start as base } from '../es/start.js';
+
+export const start: Record<keyof typeof base, string> = {
+  'start.title': 'Before you start',
+  'start.lead': 'It takes about 12 minutes. You can stop and go on another day.',
+  'start.bring': 'You need to bring nothing. We ask for no photos and no document numbers.',
+  'start.free': 'It is free. Nobody may charge you for a job.',
+  'start.adult': 'It is for people aged 18 or over.',
+  'start.minor': 'If you are under 18, look here',
+  'start.whoSees': 'Who sees what you answer',
+  'start.seesAdviser': 'Whoever accompanies you sees your answers and helps you.',
+  'start.seesEmployer': 'An employer sees what you can do and your hours, not your name or your phone.',
+  'start.seesYou': 'You decide who gets your contact. You can withdraw it whenever you like.',
+  'start.seesLog': 'Under “My data” you see who looked at your profile and why.',
+  'start.companion': 'Would you like somebody to accompany you?',
+  'start.companionHint': 'It is an organisation. It advises you for free and sees your answers.',
+  'start.companionYes': 'Yes, {name}',
+  'start.companionNo': 'No, I prefer to go on by myself',
+  'start.have': 'Do you have your folder code already?',
+  'start.minorTitle': 'Other help for you',
+  'start.minorText':
+    'Here we look for work with people aged 18 or over. The DEMUNA of your municipality advises you for free on study and work. If somebody hurts you, call Línea 100 for free, at any hour.',
+  'start.minorBack': 'Back to the start',
+  'ownSlip.title': 'Your folder is ready',
+  'ownSlip.once': 'Write these numbers down or print this sheet. The PIN is not shown again.',
+  'ownSlip.code': 'Folder code',
+  'ownSlip.pin': 'PIN to enter once',
+  'ownSlip.use': 'With your code and your PIN you enter from any phone or from the office.',
+  'ownSlip.secret': 'Nobody will ask for your PIN. Give it to nobody.',
+  'ownSlip.next': 'Now choose six digits that only you know.',
+  'ownSlip.choose': 'Choose my PIN',
+};

@@ -1,0 +1,52 @@
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import { isAsked, questionsOn, valueOf } from '#intake';
+import type { Answers } from '#intake';
+import type { Given } from '#profile';
+import type { FormBody } from '../../http/form.js';
+import { SeeOther } from '../../http/page.interceptor.js';
+import type { Frame } from '../../ui/layout.js';
+import { pathAfter } from './form-page.js';
+import type { FormPage } from './form-page.js';
+import { readPage } from './page-input.js';
+import { questionView } from './question-view.js';
+import { Question } from './question.js';
+
+/** A page of the form with her answers so far. */
+export interface Asking {
+  here: FormPage;
+  answers: Answers;
+  frame: Frame;
+  reviewing: boolean;
+}
+
+export interface Sending extends Asking {
+  form: FormBody;
+  reply: FastifyReply;
+  today: string;
+}
+
+/** A page without a question for her leads on. */
+export function showPage({ frame, ...state }: Asking): VNode | SeeOther {
+  const { here, answers } = state;
+  const isEmpty = !questionsOn(here.section.id, here.page).some((question) => isAsked(question, answers));
+  if (isEmpty) return new SeeOther(`/${frame.locale}${pathAfter(here, answers)}`);
+  return Question(questionView(frame, state));
+}
+
+/** Keeps every good answer, even beside a wrong one; then the page again, or the next. */
+export async function takePage(sending: Sending, keep: (given: Given) => Promise<unknown>): Promise<VNode | SeeOther> {
+  const { here, frame, form, reply, reviewing, today } = sending;
+  const sent = readPage(sending.answers, here, form, today);
+  if (sent.given.length > 0) await keep(sent.given);
+  const { answers } = sent;
+  const toDo = sent.faults.length > 0;
+  if (toDo) reply.code(422);
+  if (toDo || sent.again !== undefined || sent.unconfirmed) {
+    return Question(questionView(frame, { here, answers, reviewing, sent }));
+  }
+  if (valueOf(answers, 'about.adult') === 'no' && here.section.id === 'about') {
+    return new SeeOther(`/${frame.locale}/empezar/menores`);
+  }
+  return new SeeOther(`/${frame.locale}${reviewing ? '/pasos/revisar' : pathAfter(here, answers)}`);
+}

@@ -1,0 +1,146 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Actor, SeekerId } from '#access';
+import { ConsentLedger } from '#consent';
+import { progress, valueOf } from '#intake';
+import { Clock } from '#platform';
+import { ProfileService, RegistrationService } from '#profile';
+import { Allow } from '../../http/allow.js';
+import { textOf } from '../../http/form.js';
+import type { FormBody } from '../../http/form.js';
+import { flash, frameOf } from '../../http/frame.js';
+import { SeeOther } from '../../http/page.interceptor.js';
+import { CurrentActor, PageFrame } from '../../http/parameters.js';
+import { localeOf, seekerIdOf } from '../../http/request.js';
+import type { Frame } from '../../ui/layout.js';
+import { formPage } from './form-page.js';
+import { showPage, takePage } from './page-exchange.js';
+import { reviewView } from './review-view.js';
+import { SectionReview } from './section-review.js';
+import { stepsView } from './steps-view.js';
+import { Steps } from './steps.js';
+
+interface PageParams {
+  section: string;
+  page: string;
+}
+
+/** Her steps, the eight sections in them, and sending her profile. */
+@Controller()
+@Allow('profile.answer.own')
+export class ProfilePages {
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly registration: RegistrationService,
+    private readonly consents: ConsentLedger,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('pasos')
+  @Allow('profile.see.own')
+  async showSteps(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+    const seekerId = seekerIdOf(actor);
+    const [seeker, answers, equality, folder] = await Promise.all([
+      this.profiles.get(seekerId),
+      this.profiles.loadAnswers(seekerId),
+      this.profiles.loadEquality(actor.sessionToken),
+      this.registration.folderCode(actor),
+    ]);
+    return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '' }));
+  }
+
+  @Get('pasos/revisar')
+  @Allow('profile.see.own')
+  async review(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+    return SectionReview(reviewView(frame, await this.profiles.loadAnswers(seekerIdOf(actor))));
+  }
+
+  @Post('pasos/revisar')
+  async send(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    const seekerId = seekerIdOf(actor);
+    const locale = localeOf(request.originalUrl);
+    const answers = await this.profiles.loadAnswers(seekerId);
+    if (progress(answers).required.length > 0) {
+      reply.code(422);
+      return SectionReview(reviewView(frameOf(request, reply), answers));
+    }
+    if (valueOf(answers, 'about.adult') !== 'yes') return new SeeOther(`/${locale}/empezar/menores`);
+    if (await this.activate(seekerId)) {
+      flash(reply, 'ok', 'flash.profileSent');
+      return new SeeOther(`/${locale}/pasos`);
+    }
+    flash(reply, 'warn', 'flash.matchNeeded');
+    return new SeeOther(`/${locale}/permisos`);
+  }
+
+  @Get('pasos/:section/:page')
+  async showPage(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param() params: PageParams,
+    @Query() query: FormBody,
+  ): Promise<VNode | SeeOther> {
+    const here = formPage(params.section, params.page, 'steps');
+    const answers = await this.profiles.loadAnswers(seekerIdOf(actor));
+    return showPage({ here, answers, frame, reviewing: isReviewing(query) });
+  }
+
+  @Post('pasos/:section/:page')
+  async savePage(
+    @CurrentActor() actor: Actor,
+    @Body() form: FormBody,
+    @Param() params: PageParams,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    const seekerId = seekerIdOf(actor);
+    const sending = {
+      here: formPage(params.section, params.page, 'steps'),
+      answers: await this.profiles.loadAnswers(seekerId),
+      frame: frameOf(request, reply),
+      reviewing: isReviewing(request.query as FormBody),
+      form,
+      reply,
+      today: this.clock.today(),
+    };
+    return takePage(sending, (given) => this.profiles.answer(seekerId, given));
+  }
+
+  /** “Sí, sigo buscando”, a pause, or a job found. */
+  @Post('mi-busqueda')
+  async setSearch(
+    @CurrentActor() actor: Actor,
+    @Body() form: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    const seekerId = seekerIdOf(actor);
+    const search = textOf(form, 'search');
+    if (search === 'looking') await this.keepLooking(seekerId);
+    if (search === 'paused' || search === 'placed') await this.profiles.setState(seekerId, search);
+    flash(reply, 'ok', 'flash.searchSaved');
+    return new SeeOther(`/${localeOf(request.originalUrl)}/pasos`);
+  }
+
+  private async keepLooking(seekerId: SeekerId): Promise<void> {
+    await this.profiles.stillLooking(seekerId);
+    const { state } = await this.profiles.get(seekerId);
+    if (state !== 'draft') await this.activate(seekerId);
+  }
+
+  /** Nobody is matched who did not allow it. */
+  private async activate(seekerId: SeekerId): Promise<boolean> {
+    if (!(await this.consents.has(seekerId, 'match'))) return false;
+    await this.profiles.setState(seekerId, 'active');
+    return true;
+  }
+}
+
+function isReviewing(query: FormBody): boolean {
+  return textOf(query, 'volver') === 'revisar';
+}

@@ -1,0 +1,85 @@
+import { progress, SECTIONS, sectionState, valueOf } from '#intake';
+import type { Answers, Section } from '#intake';
+import type { Seeker } from '#profile';
+import { speaker } from '../../messages/message.js';
+import type { Frame } from '../../ui/layout.js';
+import { entryPath } from './form-page.js';
+import type { StepsView, StepView } from './steps.js';
+
+/** A draft without use is erased after these days. */
+const KEPT_DAYS = 30;
+const SECONDS_A_QUESTION = 30;
+
+interface Known {
+  seeker: Seeker;
+  answers: Answers;
+  equality: Answers;
+  folder: string;
+}
+
+export function stepsView(frame: Frame, { seeker, answers, equality, folder }: Known): StepsView {
+  const { locale } = frame;
+  const to = (path: string): string => `/${locale}${path}`;
+  const sections = SECTIONS.filter(({ place }) => place === 'steps');
+  const current = progress(answers).current;
+  const next = sections.find(({ id }) => id === current);
+  const apart = SECTIONS.find(({ place }) => place === 'apart');
+  return {
+    frame: withSafety(frame),
+    name: valueOf(answers, 'about.name'),
+    steps: sections.map((section) => stepOf(section, answers, frame)),
+    next: next === undefined ? undefined : nextOf(next, answers, frame),
+    reviewHref: to('/pasos/revisar'),
+    folder,
+    keptDays: KEPT_DAYS,
+    search: {
+      state: seeker.state,
+      action: to('/mi-busqueda'),
+      updating: seeker.state === 'active' && seeker.scoredRevision < seeker.revision,
+      opportunitiesHref: to('/oportunidades'),
+    },
+    equality:
+      next !== undefined || apart === undefined
+        ? undefined
+        : { href: to(entryPath(apart, equality)), done: Object.keys(equality).length > 0 },
+  };
+}
+
+/** The way to section 10, without saying on this page what it asks. */
+function withSafety(frame: Frame): Frame {
+  const say = speaker(frame.locale);
+  return {
+    ...frame,
+    footer: [...(frame.footer ?? []), { label: say('safety.link'), href: `/${frame.locale}/seguridad` }],
+  };
+}
+
+function missingIn(section: Section, answers: Answers): number {
+  const state = sectionState(section.id, answers);
+  if (state.state === 'started') return state.missing;
+  return state.state === 'done' ? 0 : section.questions.filter(({ askIf }) => askIf === undefined).length;
+}
+
+function nextOf(section: Section, answers: Answers, { locale }: Frame): StepsView['next'] {
+  const left = missingIn(section, answers);
+  return {
+    title: section.title[locale],
+    href: `/${locale}${entryPath(section, answers)}`,
+    left,
+    minutes: Math.max(1, Math.round((left * SECONDS_A_QUESTION) / 60)),
+  };
+}
+
+const STATES = { done: 'done', started: 'started', todo: 'todo', skippable: 'optional' } as const;
+
+function stepOf(section: Section, answers: Answers, { locale }: Frame): StepView {
+  const state = sectionState(section.id, answers);
+  const titles = section.id === 'work' ? valueOf(answers, 'work.jobs')?.map(({ title }) => title) : undefined;
+  return {
+    title: section.title[locale],
+    href: `/${locale}${entryPath(section, answers)}`,
+    state: STATES[state.state],
+    left: state.state === 'started' ? state.missing : undefined,
+    note: titles === undefined || titles.length === 0 ? section.note?.[locale] : titles.slice(0, 3).join(', '),
+  };
+}
