@@ -11,6 +11,7 @@ import { migrations } from '#migrations';
 import { assertSchema, databaseModule, platformModule, probeWalls, queueModule } from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
+import { ReportModule } from '#report';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -31,7 +32,15 @@ import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
-const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
+const features = [
+  AccessModule,
+  ConsentModule,
+  ProfileModule,
+  EmployerModule,
+  MatchingModule,
+  CaseworkModule,
+  ReportModule,
+];
 const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
 const controllers = [
   HealthController,

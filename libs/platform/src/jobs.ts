@@ -6,6 +6,7 @@ export interface Jobs {
   'score-range': { runId: number; from: number; to: number };
   'import-vacancies': { importId: number };
   'send-mail': { messageId: number };
+  'analyse-own-data': { ownDataId: string };
 }
 
 export type JobName = keyof Jobs;
@@ -26,6 +27,7 @@ export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
   'score-range': { attempts: 3, backoffMs: 2000, concurrency: 'many' },
   'import-vacancies': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
   'send-mail': { attempts: 8, backoffMs: 5000, concurrency: 'many' },
+  'analyse-own-data': { attempts: 2, backoffMs: 1000, concurrency: 'one' },
 };
 
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as readonly JobName[];
