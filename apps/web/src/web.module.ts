@@ -25,6 +25,7 @@ import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { SafetyPages } from './pages/profile/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
@@ -57,6 +58,7 @@ const controllers = [
   VacancyPages,
   CandidatePages,
   CaseworkPages,
+  OwnDataPages,
   PersonPages,
 ];
 

@@ -60,7 +60,7 @@ function rung(survey: GapSurvey, block: string, controls: readonly string[], log
   const fit = ols(survey.outcome, designOf(survey.n, [inB, ...terms]), survey.weights);
   const error = (type: 'hc0' | 'hc1' | 'hc2' | 'hc3') => fit.inference({ [dummy]: 1 }, type).se;
   // HC1 over-rejects in small samples (MacKinnon & White 1985).
-  const robust = survey.n < 250 ? 'hc3' : 'hc1';
+  const robust: 'hc1' | 'hc3' = survey.n < 250 ? 'hc3' : 'hc1';
   const { estimate: coefficient, interval, p } = fit.inference({ [dummy]: 1 }, robust);
   const percent = log ? percentEffect(coefficient) : (100 * coefficient) / summarise(side(survey, 1)).mean;
   const se = { hc0: error('hc0'), hc1: error('hc1'), hc2: error('hc2'), hc3: error('hc3') };
