@@ -40,7 +40,7 @@ function table(pdf: Pdf, section: Section, { columns, rows, decimals }: Document
     columns.map((text, at) => ({ ...heading, text: printable(text), align: at === 0 ? 'left' : 'right' }) as const),
     ...rows.map((cells) =>
       cells.map((cell, at) => {
-        const text = printable(cellText(cell, decimals));
+        const text = printable(cellText(cell, decimals[at]));
         return at === 0 ? { type: 'TH', scope: 'Row', text } : { text, align: 'right' };
       }),
     ),

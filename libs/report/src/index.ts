@@ -1,4 +1,5 @@
-export { ownDataLimit } from './survey-file.js';
+export { ownDataLimit, readSurveyFile } from './survey-file.js';
+export { profileFile } from './file-profile.js';
 export type { ColumnProfile, FileProfile } from './file-profile.js';
 export type { DataCheck } from './data-check.js';
 export { documentCsv } from './document-csv.js';
@@ -9,4 +10,5 @@ export { OwnDataAnalyst } from './own-data-analyst.service.js';
 export type { Fault, OwnData, OwnDataState } from './own-data.repository.js';
 export { OWN_DATA_MINUTES, OwnDataService } from './own-data.service.js';
 export { ReportModule, ReportWorkerModule } from './report.module.js';
+export { wageGapReport } from './wage-gap-report.js';
 export type { WageGapReport } from './wage-gap-report.js';

@@ -5,8 +5,8 @@ export interface DocumentTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly notes: readonly string[];
-  /** Decimals of its numbers. */
-  readonly decimals: number;
+  /** Decimals of the numbers in each column. */
+  readonly decimals: readonly number[];
 }
 
 /** A report in one language, ready to be written in any format. */
@@ -26,9 +26,8 @@ export interface ReportDocument {
   >;
 }
 
-/** A number with fixed decimals and a true minus, or the text itself. */
-export function cellText(cell: string | number | null, decimals: number): string {
+/** A number with the decimals of its column, or the text itself. */
+export function cellText(cell: string | number | null, decimals = 0): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
-  return Number.isInteger(cell) ? String(cell) : cell.toFixed(decimals);
+  return typeof cell === 'string' ? cell : cell.toFixed(decimals);
 }

@@ -58,7 +58,8 @@ export async function wageGapReport(
   refuseSmallGroups(survey);
   await tell(0.3);
   const check = checkData(table, question, survey);
-  refuseSaturated(designOf(survey.n, [...survey.terms.values()]));
+  // One variable alone is saturated by nature; its levels have enough people each.
+  if (survey.terms.size > 1) refuseSaturated(designOf(survey.n, [...survey.terms.values()]));
   await tell(0.5);
   const regressors = [...question.covariates, ...question.factors];
   const ladder = [question.covariates, question.factors].filter((block) => block.length > 0);

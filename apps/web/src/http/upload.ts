@@ -20,7 +20,10 @@ const UPLOADS: Readonly<Record<string, { permission: Permission; bytes: number }
  * What is too large is read to its end and thrown away, so that the browser sees the answer.
  */
 export async function takeUploads(server: FastifyInstance): Promise<void> {
-  await server.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 20_000, parts: 21 } });
+  await server.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { files: 1, fields: 20, fieldSize: 20_000, parts: 21 },
+  });
   server.addHook('preHandler', async (request) => {
     const upload = UPLOADS[request.routeOptions.url ?? ''];
     if (upload === undefined || !request.isMultipart()) return;
@@ -31,7 +34,8 @@ export async function takeUploads(server: FastifyInstance): Promise<void> {
 
 async function formOf(request: FastifyRequest, bytes: number): Promise<Record<string, unknown>> {
   const form: Record<string, unknown> = {};
-  for await (const part of request.parts({ limits: { fileSize: bytes + 1 } })) {
+  const limits = { fileSize: bytes + 1 };
+  for await (const part of request.parts({ limits })) {
     if (part.type === 'field') form[part.fieldname] = part.value;
     else form[part.fieldname] = { name: part.filename, content: await contentOf(part.file, bytes) };
   }

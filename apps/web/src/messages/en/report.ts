@@ -1,6 +1,7 @@
 export const report = {
   'nav.ownData': 'Analyse data',
   'figure.table': 'See the table',
+  'figure.mark': '{label}: {text}, between {low} and {high}.',
   'ownData.title': 'Analyse your survey',
   'ownData.lead':
     'Bring a CSV file with one row a person. You will see the pay gap between two groups, its margin and what explains it.',
@@ -75,11 +76,11 @@ export const report = {
   'ownData.check.change': 'Change the columns',
   'ownData.report.title': 'Pay gap in your data',
   'ownData.report.raw':
-    'Group “{compare}” earns on average <b>{percent} {way, select, less {less} other {more}}</b> than “{reference}” (between {low} and {high}).',
+    'Group “{compare}” earns on average {percent} {way, select, less {less} other {more}} than “{reference}” (between {low} and {high}).',
   'ownData.report.rawOpen':
     'Inconclusive: “{compare}” earns on average {percent} {way, select, less {less} other {more}} than “{reference}”, but the margin runs from {low} to {high} and includes zero.',
   'ownData.report.adjusted':
-    'Among people alike in {columns}, <b>{percent}</b> remain (between {low} and {high}) that these variables do not explain.',
+    'Among people alike in {columns}, “{compare}” earns {percent} {way, select, less {less} other {more}} (between {low} and {high}): these variables do not explain that.',
   'ownData.report.adjustedOpen':
     'Among people alike in {columns}, what remains is inconclusive: {percent}, with a margin from {low} to {high}.',
   'ownData.report.more': '{n} more',
@@ -123,7 +124,9 @@ export const report = {
   'ownData.report.coefficient': 'Coefficient',
   'ownData.report.error': 'Error',
   'ownData.report.parts': 'What it is made of',
-  'ownData.report.partsSay': 'Of {total}, {explained} is explained by these variables and {unexplained} is not.',
+  'ownData.report.partsSay':
+    'Of {total}{log, select, yes { points} other {}}, {explained} is explained by these variables and {unexplained} is not.',
+  'ownData.report.constant': 'Constant',
   'ownData.report.partsTitle': 'What the difference of {total} is made of',
   'ownData.report.partsCaption': 'Parts of the difference, {unit}',
   'ownData.report.unitLog': 'in log points times 100',

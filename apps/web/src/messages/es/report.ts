@@ -1,6 +1,7 @@
 export const report = {
   'nav.ownData': 'Analizar datos',
   'figure.table': 'Ver la tabla',
+  'figure.mark': '{label}: {text}, entre {low} y {high}.',
   'ownData.title': 'Analiza tu encuesta',
   'ownData.lead':
     'Trae un archivo CSV con una fila por persona. Verás la brecha de pago entre dos grupos, con su margen y lo que la explica.',
@@ -75,11 +76,11 @@ export const report = {
   'ownData.check.change': 'Cambiar las columnas',
   'ownData.report.title': 'Brecha de pago en tus datos',
   'ownData.report.raw':
-    'El grupo «{compare}» gana en promedio <b>{percent} {way, select, less {menos} other {más}}</b> que «{reference}» (entre {low} y {high}).',
+    'El grupo «{compare}» gana en promedio {percent} {way, select, less {menos} other {más}} que «{reference}» (entre {low} y {high}).',
   'ownData.report.rawOpen':
     'No concluyente: «{compare}» gana en promedio {percent} {way, select, less {menos} other {más}} que «{reference}», pero el margen va de {low} a {high} e incluye el cero.',
   'ownData.report.adjusted':
-    'Entre personas iguales en {columns} quedan <b>{percent}</b> (entre {low} y {high}) que estas variables no explican.',
+    'Entre personas iguales en {columns}, «{compare}» gana {percent} {way, select, less {menos} other {más}} (entre {low} y {high}): eso no lo explican estas variables.',
   'ownData.report.adjustedOpen':
     'Entre personas iguales en {columns}, lo que queda no es concluyente: {percent}, con margen de {low} a {high}.',
   'ownData.report.more': '{n} más',
@@ -125,7 +126,8 @@ export const report = {
   'ownData.report.error': 'Error',
   'ownData.report.parts': 'De qué está hecha',
   'ownData.report.partsSay':
-    'De {total}, {explained} se explica con estas variables y {unexplained} no se explica con ellas.',
+    'De {total}{log, select, yes { puntos} other {}}, {explained} se explica con estas variables y {unexplained} no se explica con ellas.',
+  'ownData.report.constant': 'Constante',
   'ownData.report.partsTitle': 'De qué está hecha la diferencia de {total}',
   'ownData.report.partsCaption': 'Partes de la diferencia, {unit}',
   'ownData.report.unitLog': 'en puntos logarítmicos por 100',

@@ -99,7 +99,7 @@ export function gapDocument(report: WageGapReport, { fileName }: Pick<OwnData, '
     language: FORMAT_LOCALE[say.locale],
     title: say('ownData.report.title'),
     finding: headline(report, say)
-      .map(({ key, values }) => say(key, values).replaceAll(/<\/?b>/g, ''))
+      .map(({ key, values }) => say(key, values))
       .join(' '),
     facts: facts.map(({ term, value, note }) => [term, note === undefined ? value : `${value}. ${note}`] as const),
     tables: [means, along, ladder ?? [], parts ?? [], range ?? []].flat(),

@@ -38,7 +38,7 @@ function meansTable(report: WageGapReport, say: Say): DocumentTable {
     ],
     rows: means.map(({ group, n, mean, reach }) => [group, n, mean, mean - reach, mean + reach]),
     notes: [],
-    decimals: 2,
+    decimals: [0, 0, 2, 2, 2],
   };
 }
 
@@ -89,7 +89,7 @@ function alongTable(report: WageGapReport, say: Say): DocumentTable {
     ],
     rows: alongRows(report, say),
     notes: hidden.length === 0 ? [] : [say('ownData.report.alongHidden', { points: listOf(hidden, say) })],
-    decimals: 2,
+    decimals: [0, 2, 2, 2, 2, 2, 2],
   };
 }
 
@@ -123,7 +123,7 @@ function ladderTable(report: WageGapReport, say: Say): DocumentTable {
       return [names[at] ?? '', percent, low, high, coefficient, se[intervalFrom], r2];
     }),
     notes: [say(report.question.log ? 'ownData.report.ladderNoteLog' : 'ownData.report.ladderNote')],
-    decimals: 3,
+    decimals: [0, 1, 1, 1, 4, 4, 3],
   };
 }
 
@@ -151,7 +151,12 @@ function partsTable(report: WageGapReport, say: Say): DocumentTable {
   const bounds = { low: plain(Math.min(...lows)), high: plain(Math.max(...lows)) };
   return {
     title: say('ownData.report.parts'),
-    say: say('ownData.report.partsSay', { total: total ?? '', explained: known ?? '', unexplained: rest ?? '' }),
+    say: say('ownData.report.partsSay', {
+      log: report.question.log ? 'yes' : 'no',
+      total: total ?? '',
+      explained: known ?? '',
+      unexplained: rest ?? '',
+    }),
     columns: [
       say('ownData.report.part'),
       say('ownData.report.explainedColumn'),
@@ -159,10 +164,11 @@ function partsTable(report: WageGapReport, say: Say): DocumentTable {
     ],
     rows: [
       ...termsOf(report).map((term) => [term.label, term.explained, term.unexplained]),
+      [say('ownData.report.constant'), 0, unit * (twofold.pooledWithGroup.detail.unexplained['(Intercept)'] ?? 0)],
       [say('ownData.report.total'), unit * explained, unit * unexplained],
     ],
     notes: [say('ownData.report.rangeNote', bounds)],
-    decimals: 2,
+    decimals: [0, 2, 2],
   };
 }
 
@@ -191,7 +197,7 @@ function rangeTable(report: WageGapReport, say: Say): DocumentTable {
       ];
     }),
     notes: [],
-    decimals: 3,
+    decimals: [0, 2, 2, 2, 2],
   };
 }
 

@@ -3,7 +3,7 @@ import { FORMAT_LOCALE } from '../../messages/locale.js';
 import type { Say } from '../../messages/message.js';
 import { number } from '../../ui/format.js';
 
-const NBSP = ' ';
+const NBSP = '\u00a0';
 
 /** Percent points → `9.8 %`, without a sign. */
 export const size = (percent: number): string => `${number(Math.abs(percent), 1)}${NBSP}%`;
@@ -78,8 +78,13 @@ export function headline(report: WageGapReport, say: Say): { key: HeadlineKey; v
   const last = rungDistances(report).at(-1);
   if (last === undefined || regressorsOf(report).length === 0) return [first];
   const columns = listOf(regressorsOf(report), say);
-  const rest = { columns, percent: signed(last.percent), ...ends(last, signed) };
-  return [first, { key: last.open ? 'ownData.report.adjustedOpen' : 'ownData.report.adjusted', values: rest }];
+  if (last.open) {
+    const values = { columns, percent: signed(last.percent), ...ends(last, signed) };
+    return [first, { key: 'ownData.report.adjustedOpen', values }];
+  }
+  const wayLeft = last.percent < 0 ? 'less' : 'more';
+  const values = { columns, compare, way: wayLeft, percent: size(last.percent), ...ends(last, size) };
+  return [first, { key: 'ownData.report.adjusted', values }];
 }
 
 type HeadlineKey =

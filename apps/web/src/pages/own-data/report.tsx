@@ -45,7 +45,7 @@ export function OwnReport(view: OwnReportView): VNode {
       <h1>{say('ownData.report.title')}</h1>
       <p class="finding">
         {headline(report, say).map(({ key, values }) => (
-          <span key={key}>{say.rich(key, values)} </span>
+          <Finding key={key} text={say(key, values)} mark={values['percent'] ?? ''} />
         ))}
       </p>
       <FactList
@@ -67,12 +67,23 @@ export function OwnReport(view: OwnReportView): VNode {
   );
 }
 
+/** A sentence with its number marked. */
+function Finding({ text, mark }: { text: string; mark: string }): VNode {
+  const at = text.indexOf(mark);
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{mark}</mark>
+      {text.slice(at + mark.length)}{' '}
+    </>
+  );
+}
+
 /** The rows of a document as the page prints them. */
 function numbersOf({ title, columns, rows, decimals }: DocumentTable): FigureTable {
-  const text = (cell: string | number | null): string => {
+  const text = (cell: string | number | null, at: number): string => {
     if (cell === null) return '–';
-    if (typeof cell === 'string') return cell;
-    return plain(cell, Number.isInteger(cell) ? 0 : decimals);
+    return typeof cell === 'string' ? cell : plain(cell, decimals[at]);
   };
   return { caption: title, columns, rows: rows.map((row) => row.map(text)) };
 }
@@ -85,9 +96,22 @@ const frameOf = (id: string, table: DocumentTable) => ({
   notes: table.notes,
 });
 
+interface Spoken {
+  label: string;
+  text: string;
+  low?: number;
+  high?: number;
+}
+
 /** A drawing in words: every mark with its interval. */
-const spoken = (marks: readonly { label: string; text: string }[]): string =>
-  marks.map(({ label, text }) => `${label}: ${text}`).join('. ');
+function spoken(marks: readonly Spoken[], say: Say): string {
+  const sentences = marks.map(({ label, text, low, high }) =>
+    low === undefined || high === undefined
+      ? `${label}: ${text}.`
+      : say('figure.mark', { label, text, low: plain(low, 1), high: plain(high, 1) }),
+  );
+  return sentences.join(' ');
+}
 
 function Means({ report, table, say }: Part): VNode {
   const marks = meansOf(report).map(({ group, mean, reach }, at) => ({
@@ -98,7 +122,7 @@ function Means({ report, table, say }: Part): VNode {
     text: plain(mean),
     second: at > 0,
   }));
-  const drawing = { id: 'g1', title: say('ownData.report.meansTitle'), description: spoken(marks) };
+  const drawing = { id: 'g1', title: say('ownData.report.meansTitle'), description: spoken(marks, say) };
   return (
     <Figure figure={frameOf('f1', table)} say={say}>
       <Bars drawing={drawing} marks={marks} format={(tick) => plain(tick, tick % 1 === 0 ? 0 : 1)} />
@@ -124,7 +148,7 @@ function Ladder({ report, table, say }: Part): VNode {
   });
   return (
     <Figure figure={frameOf('f2', table)} say={say}>
-      <Dots drawing={{ id: 'g2', title, description: spoken(marks) }} marks={marks} format={tickInPercent} zero />
+      <Dots drawing={{ id: 'g2', title, description: spoken(marks, say) }} marks={marks} format={tickInPercent} zero />
     </Figure>
   );
 }
@@ -153,7 +177,7 @@ function Parts({ report, table, say }: Part): VNode {
     drawing: {
       id: 'g3',
       title: say('ownData.report.partsTitle', { total: plain(total) }),
-      description: spoken(parts),
+      description: spoken(parts, say),
     },
     parts,
     total: { value: total, label: say('ownData.report.total'), text: plain(total) },
@@ -173,7 +197,7 @@ function Along({ report, table, say }: Part): VNode {
     text: percent === 0 ? size(0) : signed(percent),
     second: true,
   }));
-  const drawing = { id: 'g4', title: say('ownData.report.alongTitle'), description: spoken(marks) };
+  const drawing = { id: 'g4', title: say('ownData.report.alongTitle'), description: spoken(marks, say) };
   return (
     <Figure figure={frameOf('f4', table)} say={say}>
       {marks.length === 0 ? null : <Dots drawing={drawing} marks={marks} format={tickInPercent} zero />}
