@@ -10,9 +10,13 @@ import { addOrganisation, openAs, openRooms } from '../support/rooms.js';
 
 const PASSWORD = 'caballo grapa pila 9';
 const gold = path.resolve(process.env['AYNI_TEST_DATA'] ?? '../shared/data', 'gold-paygap/chicago.csv');
-if (!existsSync(gold)) {
+
+/** Where the published survey is absent the test says so; a machine that must have it fails. */
+function absent(): boolean {
+  if (existsSync(gold)) return false;
   if (process.env['CI'] === 'true') throw new Error(`${gold} is not there.`);
   process.stdout.write('NOT RUN: the published survey is not here (AYNI_TEST_DATA).\n');
+  return true;
 }
 
 /** Eighty people; Venezuelans earn a fifth less, one kind of work has two people, three rows lack the pay. */
@@ -106,51 +110,47 @@ describe('an analyst’s own survey', () => {
     expect(await owner.query('select from report.own_data')).toEqual([]);
   }, 60_000);
 
-  const published = existsSync(gold) ? it : it.skip;
-  published(
-    'shows the published numbers of Chicago in every format',
-    async () => {
-      const [head = '', ...rows] = readFileSync(gold, 'utf8').trim().split('\n');
-      const wage = head.split(',').indexOf('ln_real_wage');
-      const withWage = rows.map((row) => {
-        const log = row.split(',')[wage] ?? '';
-        return `${row},${log === '' ? '' : String(Math.exp(Number(log)))}`;
-      });
-      const at = await bring([`${head},real_wage`, ...withWage].join('\n'), 'chicago.csv');
-      const columns = await settle(at);
-      const sent = new URLSearchParams({
-        outcome: 'real_wage',
-        ...groups(columns.text, 'foreign_born: 0', 'foreign_born: 1'),
-      });
-      for (const name of ['age', 'female', 'LTHS', 'some_college', 'college', 'advanced_degree']) {
-        sent.append('covariates', name);
-      }
-      expect((await browser.send(`${at}/columnas`, sent)).status).toBe(303);
-      await settle(at);
-      const { text } = await browser.get(`${at}/informe`);
-      for (const shown of ['17.2\u00a0%</mark> menos', '17.58', '14.57', '−17.15', '3.02', '0.95', '2.06', '666']) {
-        expect(text).toContain(shown);
-      }
-      const json = JSON.parse((await browser.get(`${at}/descargar/json`)).text) as {
-        analysis: { raw: { percentMean: number }; oaxaca: { twofold: { pooledWithGroup: { explained: number } } } };
-      };
-      expect(json.analysis.raw.percentMean).toBeCloseTo(17.1506838818274, 9);
-      expect(json.analysis.oaxaca.twofold.pooledWithGroup.explained).toBeCloseTo(0.9525717, 6);
-      const csv = await browser.download(`${at}/descargar/csv`);
-      expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-      expect(csv.bytes.toString()).toContain('foreign_born = 1,Promedio,14.567');
-      const pdf = await browser.download(`${at}/descargar/pdf`);
-      expect(pdf.headers.get('content-type')).toBe('application/pdf');
-      for (const mark of ['%PDF-1.7', '/MarkInfo', '/StructTreeRoot', '/Lang']) {
-        expect(pdf.bytes.toString('latin1')).toContain(mark);
-      }
-      const xlsx = await browser.download(`${at}/descargar/xlsx`);
-      const sheets = await readXlsxFile(xlsx.bytes);
-      expect(sheets.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(['Pago promedio', 'Ficha']));
-      await forget(at);
-    },
-    60_000,
-  );
+  it('shows the published numbers of Chicago in every format', async () => {
+    if (absent()) return;
+    const [head = '', ...rows] = readFileSync(gold, 'utf8').trim().split('\n');
+    const wage = head.split(',').indexOf('ln_real_wage');
+    const withWage = rows.map((row) => {
+      const log = row.split(',')[wage] ?? '';
+      return `${row},${log === '' ? '' : String(Math.exp(Number(log)))}`;
+    });
+    const at = await bring([`${head},real_wage`, ...withWage].join('\n'), 'chicago.csv');
+    const columns = await settle(at);
+    const sent = new URLSearchParams({
+      outcome: 'real_wage',
+      ...groups(columns.text, 'foreign_born: 0', 'foreign_born: 1'),
+    });
+    for (const name of ['age', 'female', 'LTHS', 'some_college', 'college', 'advanced_degree']) {
+      sent.append('covariates', name);
+    }
+    expect((await browser.send(`${at}/columnas`, sent)).status).toBe(303);
+    await settle(at);
+    const { text } = await browser.get(`${at}/informe`);
+    for (const shown of ['17.2\u00a0%</mark> menos', '17.58', '14.57', '−17.15', '3.02', '0.95', '2.06', '666']) {
+      expect(text).toContain(shown);
+    }
+    const json = JSON.parse((await browser.get(`${at}/descargar/json`)).text) as {
+      analysis: { raw: { percentMean: number }; oaxaca: { twofold: { pooledWithGroup: { explained: number } } } };
+    };
+    expect(json.analysis.raw.percentMean).toBeCloseTo(17.1506838818274, 9);
+    expect(json.analysis.oaxaca.twofold.pooledWithGroup.explained).toBeCloseTo(0.9525717, 6);
+    const csv = await browser.download(`${at}/descargar/csv`);
+    expect(csv.bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(csv.bytes.toString()).toContain('foreign_born = 1,Promedio,14.567');
+    const pdf = await browser.download(`${at}/descargar/pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    for (const mark of ['%PDF-1.7', '/MarkInfo', '/StructTreeRoot', '/Lang']) {
+      expect(pdf.bytes.toString('latin1')).toContain(mark);
+    }
+    const xlsx = await browser.download(`${at}/descargar/xlsx`);
+    const sheets = await readXlsxFile(xlsx.bytes);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(['Pago promedio', 'Ficha']));
+    await forget(at);
+  }, 60_000);
 
   it.each([
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'No es una tabla de texto'],

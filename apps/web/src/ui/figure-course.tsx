@@ -120,7 +120,7 @@ function Names({ courses, x, at }: { courses: readonly Course[]; x: number; at: 
 /** A line through time, each point with its interval. */
 export function Lines({ drawing, courses, steps, format }: CourseProps): VNode {
   const scale = heights(courses);
-  const [first, last] = [14, 62];
+  const [first, last] = [14, 48];
   const places = steps.map((_, at) => first + ((last - first) * at) / Math.max(1, steps.length - 1));
   return (
     <Chart drawing={drawing} height={HEIGHT + 30}>
@@ -137,7 +137,7 @@ export function Lines({ drawing, courses, steps, format }: CourseProps): VNode {
 /** Before and after: two places, with the value at both ends. */
 export function Slope({ drawing, courses, steps }: Omit<CourseProps, 'format'>): VNode {
   const scale = heights(courses);
-  const places = [22, 58];
+  const places = [20, 48];
   const starts = apart(courses.map(({ points }) => scale.at(points[0]?.value ?? 0) + 5));
   return (
     <Chart drawing={drawing} height={HEIGHT + 30}>

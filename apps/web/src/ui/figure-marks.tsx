@@ -45,10 +45,11 @@ function Dot({ mark, scale, y }: { mark: Mark; scale: Scale; y: number }): VNode
   const { label, value, low = value, high = value, text, second, ring } = mark;
   const [left, right] = [scale.at(low), scale.at(high)];
   const group = second === true ? 2 : 1;
+  const beside = right <= 100 - TEXT_WIDTH || left >= TEXT_WIDTH;
   return (
     <>
       <text class="halo" x="0" y={y - 20}>
-        {short(label)}
+        {short(label, beside ? 32 : 20)}
       </text>
       <line class={`k${String(group)}`} x1={percent(left)} x2={percent(right)} y1={y} y2={y} />
       {ring === true ? (
@@ -61,16 +62,18 @@ function Dot({ mark, scale, y }: { mark: Mark; scale: Scale; y: number }): VNode
   );
 }
 
+/** Percent of a phone’s width that a value and its sign take. */
+const TEXT_WIDTH = 26;
+
 /** Beside the interval where there is room, else above it at the right edge. */
 function ValueText({ text, left, right, y }: { text: string; left: number; right: number; y: number }): VNode {
-  const needed = 26;
-  if (right <= 100 - needed)
+  if (right <= 100 - TEXT_WIDTH)
     return (
       <text class="halo" x={percent(right)} dx="12" y={y}>
         {text}
       </text>
     );
-  if (left >= needed)
+  if (left >= TEXT_WIDTH)
     return (
       <text class="halo" x={percent(left)} dx="-12" y={y} text-anchor="end">
         {text}
@@ -107,8 +110,8 @@ function Bar({ mark, scale, y }: { mark: Mark; scale: Scale; y: number }): VNode
   const after = Math.max(zero, end, high === undefined ? 0 : scale.at(high));
   return (
     <>
-      <text class="halo" x="0" y={y - 6}>
-        {short(label)}
+      <text class="halo" x="0" dx="8" y={y - 6}>
+        {short(label, 30)}
       </text>
       <rect x={percent(Math.min(zero, end))} width={percent(Math.abs(end - zero))} y={y} height="20" {...fill} />
       {low === undefined || high === undefined ? null : (

@@ -72,7 +72,7 @@ export function caveatsOf({ analysis, check, question }: WageGapReport, say: Say
   const turns = Math.min(...explained) < 0 && Math.max(...explained) > 0;
   const minimum = publicationRule.payMinimum;
   return [
-    say('ownData.caveat.unexplained'),
+    ...(question.covariates.length + question.factors.length === 0 ? [] : [say('ownData.caveat.unexplained')]),
     say('ownData.caveat.sample'),
     ...(without < NOTABLE ? [] : [say('ownData.caveat.pay', { share: percent(without) })]),
     ...(check.heaps.length === 0 ? [] : [say('ownData.caveat.heaps')]),
@@ -85,6 +85,7 @@ export function caveatsOf({ analysis, check, question }: WageGapReport, say: Say
 
 export function methodOf({ analysis, question, method }: WageGapReport, say: Say): string[] {
   const errors = (analysis.ols[0]?.intervalFrom ?? 'hc1').toUpperCase();
+  if (question.covariates.length + question.factors.length === 0) return [say('ownData.report.methodRaw')];
   return [
     say('ownData.report.methodRaw'),
     say('ownData.report.methodModel', { log: question.log ? 'yes' : 'no', errors, version: method }),

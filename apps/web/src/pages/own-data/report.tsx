@@ -40,12 +40,14 @@ export function OwnReport(view: OwnReportView): VNode {
     <Layout frame={frame} title={say('ownData.report.title')}>
       <div class="crumb">
         <Back href={view.backHref} label={say('ownData.check.caption')} />
-        <a href={safeHref(view.columnsHref)}>{say('ownData.check.change')}</a>
+        <a class="back" href={safeHref(view.columnsHref)}>
+          {say('ownData.check.change')}
+        </a>
       </div>
       <h1>{say('ownData.report.title')}</h1>
       <p class="finding">
         {headline(report, say).map(({ key, values }) => (
-          <Finding key={key} text={say(key, values)} mark={values['percent'] ?? ''} />
+          <Finding key={key} text={say(key, values)} mark={key.endsWith('Open') ? '' : (values['percent'] ?? '')} />
         ))}
       </p>
       <FactList
@@ -57,18 +59,21 @@ export function OwnReport(view: OwnReportView): VNode {
         }))}
       />
       <Means report={report} table={tables.means} say={say} />
-      <div class="two wide">
-        {tables.ladder === undefined ? null : <Ladder report={report} table={tables.ladder} say={say} />}
-        {tables.parts === undefined ? null : <Parts report={report} table={tables.parts} say={say} />}
-      </div>
+      {tables.ladder === undefined || tables.parts === undefined ? null : (
+        <div class="two wide">
+          <Ladder report={report} table={tables.ladder} say={say} />
+          <Parts report={report} table={tables.parts} say={say} />
+        </div>
+      )}
       <Along report={report} table={tables.along} say={say} />
       <Closing view={view} say={say} />
     </Layout>
   );
 }
 
-/** A sentence with its number marked. */
+/** A sentence with its number marked, unless nothing can be concluded. */
 function Finding({ text, mark }: { text: string; mark: string }): VNode {
+  if (mark === '') return <>{text} </>;
   const at = text.indexOf(mark);
   return (
     <>
@@ -191,10 +196,13 @@ function Parts({ report, table, say }: Part): VNode {
 }
 
 function Along({ report, table, say }: Part): VNode {
+  const { intervals } = report.analysis.raw;
+  const median = 'percentMedian' in intervals ? intervals.percentMedian : undefined;
   const marks = pointsOf(report).map(({ p, percent }) => ({
     label: p === 50 ? say('ownData.report.median') : say('ownData.report.point', { p }),
     value: percent,
     text: percent === 0 ? size(0) : signed(percent),
+    ...(p === 50 && median !== undefined ? { low: -median[1], high: -median[0] } : {}),
     second: true,
   }));
   const drawing = { id: 'g4', title: say('ownData.report.alongTitle'), description: spoken(marks, say) };
