@@ -47,6 +47,7 @@ function day(locale: Locale): Pages {
     today: 'Lunes 23',
     searchAction: '/es/personas',
     registerHref: '/es/personas/nueva',
+    people: 38,
     load: { people: 38, average: 34, limit: 50, transferHref: '/es/carga' },
   };
   const queue = {

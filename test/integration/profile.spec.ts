@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { accessSettings, type SeekerId, SessionService } from '#access';
+import { accessSettings, FolderService, type SeekerId, SessionService } from '#access';
 import { ConsentLedger } from '#consent';
 import { type Answer, type Answers, type Question, QUESTIONS, SECTIONS } from '#intake';
 import { databaseModule, DomainError, platformModule } from '#platform';
@@ -99,7 +99,7 @@ describe('a profile behind its walls', () => {
     expect(actor).toMatchObject({ role: 'seeker', mustChoosePin: true });
     expect(await profiles.get(seekerId)).toMatchObject({ state: 'draft', organisationId: ngos[1] });
     expect(await rooms.get(ConsentLedger).has(seekerId, 'match')).toBe(true);
-    expect(await registration.folderCode(actor)).toBe(code);
+    expect(await rooms.get(FolderService).codeOf(actor)).toBe(code);
     expect(await tablesWith(code)).toEqual([]);
     expect(await tablesWith(pin)).toEqual([]);
   });

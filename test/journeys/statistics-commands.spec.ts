@@ -62,7 +62,7 @@ interface Gap {
 }
 
 const jobs = ['cook', 'mason', 'nurse'];
-/** Forty people; one pay and one job are missing. */
+/** Forty people; one pay and one job are missing; one more says nothing of his sex. */
 const survey = () =>
   file(
     'survey.csv',
@@ -73,15 +73,26 @@ const survey = () =>
       const rest = `${String((i * 5) % 13)},${job},${String(1 + (i % 4))},${i < 20 ? 'sierra' : 'costa'}`;
       return `${pay},${i % 2 === 1 ? 'm' : 'f'},${rest}`;
     }),
+    '1200,NA,3,cook,1,sierra',
   );
 const question = ['--outcome', 'pay', '--group', 'sex', '--reference', 'm', '--compare', 'f'];
-const full = [...question, '--log', '--covariates', 'years', '--factors', 'job'];
+const full = [...question, '--log', '--covariates', 'years,years^2', '--factors', 'job'];
 
 describe('gap', () => {
   test('counts what it drops and gives every part of the contract', () => {
-    const result = json('gap', survey(), ...full, '--blocks', 'years;job', '--bootstrap', '50', '--seed', '4') as Gap;
-    expect({ n: result.n, missing: result.missing }).toEqual({ n: 38, missing: 2 });
-    expect(result.ols.map(({ block }) => block)).toEqual(['raw', 'years', 'job']);
+    const result = json(
+      'gap',
+      survey(),
+      ...full,
+      '--blocks',
+      'years,years^2;job',
+      '--bootstrap',
+      '50',
+      '--seed',
+      '4',
+    ) as Gap;
+    expect({ n: result.n, missing: result.missing }).toEqual({ n: 38, missing: 3 });
+    expect(result.ols.map(({ block }) => block)).toEqual(['raw', 'years,years^2', 'job']);
     for (const { coefficient, percent, se } of result.ols) {
       expect(percent).toBeCloseTo(100 * (Math.exp(coefficient) - 1), 9);
       expect(se.hc3).toBeGreaterThan(se.hc0);
@@ -93,7 +104,7 @@ describe('gap', () => {
       expect(parts.explained + parts.unexplained).toBeCloseTo(gap, 9);
       expect(parts.unexplainedA + parts.unexplainedB).toBeCloseTo(parts.unexplained, 9);
       const lines = Object.keys(parts.detail.explained).toSorted();
-      expect(lines).toEqual(['(Intercept)', 'job=cook', 'job=mason', 'job=nurse', 'years']);
+      expect(lines).toEqual(['(Intercept)', 'job=cook', 'job=mason', 'job=nurse', 'years', 'years^2']);
     }
     expect(se.delta.gap).toBeGreaterThan(0);
     expect(se.bootstrap).toMatchObject({ seed: 4 });
@@ -106,7 +117,7 @@ describe('gap', () => {
     const { status, stdout } = ayni('gap', survey(), ...full);
     expect(status).toBe(0);
     expect(stdout).toContain('pooled with group dummy (headline)');
-    expect(stdout).toContain('2 rows left out for missing values');
+    expect(stdout).toContain('3 rows left out for missing values');
     expect(stdout).not.toMatch(/discrimination/i);
   });
 

@@ -15,9 +15,38 @@ Deletes the synthetic people, the invented firms and their accounts. What real p
 async function run(args: readonly string[]): Promise<number> {
   if (args[0] !== 'clear' || args.length > 1) throw new UsageError(`Say “demo clear”.\n\n${command.usage}`);
   const installation = await openInstallation(undefined, { embedded: 'find' });
-  const source = await openDataSource(installation.ownerUrl);
   try {
-    const removed = await source.transaction(async (manager) => {
+    const removed = await clearDemo(installation.ownerUrl);
+    process.stdout.write(
+      `Removed ${String(removed.people)} synthetic people and ${String(removed.organisations)} invented organisations.\n`,
+    );
+    return 0;
+  } finally {
+    await installation.close();
+  }
+}
+
+/** `empty`: nobody's data at all; `none`: real organisations only. The demo's operator is written last of all. */
+export async function demoState(ownerUrl: string): Promise<'empty' | 'none' | 'partial' | 'whole'> {
+  const source = await openDataSource(ownerUrl);
+  try {
+    const [found] = await source.query<{ filled: boolean; demo: boolean; whole: boolean }[]>(
+      `select exists (select from work.organisation) as filled, exists (select from work.organisation where demo) as demo,
+         exists (select from identity.account where demo and role = 'operator') as whole`,
+    );
+    if (found?.filled !== true) return 'empty';
+    if (!found.demo) return 'none';
+    return found.whole ? 'whole' : 'partial';
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Deletes what is marked as demo, all of it or nothing. */
+export async function clearDemo(ownerUrl: string): Promise<{ people: number; organisations: number }> {
+  const source = await openDataSource(ownerUrl);
+  try {
+    return await source.transaction(async (manager) => {
       const [people] = await manager.query<{ count: number }[]>(
         `with gone as (delete from work.seeker where demo returning 1) select count(*)::int as count from gone`,
       );
@@ -33,12 +62,7 @@ async function run(args: readonly string[]): Promise<number> {
       await manager.query(`delete from work.organisation where demo`);
       return { people: people?.count ?? 0, organisations: firms?.count ?? 0 };
     });
-    process.stdout.write(
-      `Removed ${String(removed.people)} synthetic people and ${String(removed.organisations)} invented organisations.\n`,
-    );
-    return 0;
   } finally {
     await source.destroy();
-    await installation.close();
   }
 }

@@ -35,12 +35,21 @@ function rawText({ raw }: GapAnalysis): string {
       percent(raw.percentMean),
       range(intervals.percentMean, 2),
     ],
-    ...Object.entries(raw.quantiles).map(([name, { a, b, percent: gap }]) => {
+    ...Object.entries(raw.quantiles).map(([name, gap]) => {
       const interval = name === 'p50' ? range(medianInterval, 2) : '';
-      return [name, decimal(a, 2), decimal(b, 2), decimal(a - b, 2), percent(gap), interval];
+      const mark = 'heaped' in gap && gap.heaped ? '*' : '';
+      return [
+        `${name}${mark}`,
+        decimal(gap.a, 2),
+        decimal(gap.b, 2),
+        decimal(gap.a - gap.b, 2),
+        percent(gap.percent),
+        interval,
+      ];
     }),
   ];
-  return textTable(rows);
+  const heaped = rows.some(([name = '']) => name.endsWith('*'));
+  return `${textTable(rows)}${heaped ? '* round amounts pile up here: a quantile moves in jumps\n' : ''}`;
 }
 
 function ladderText({ ols }: GapAnalysis): string {

@@ -13,7 +13,7 @@ export const command: Command = {
   usage: `ayni gap DATA.csv --outcome COL --group COL --reference VALUE --compare VALUE [options]
 
   --log                  logarithm of the outcome for regression and decomposition; the raw gap stays in levels
-  --covariates a,b       numeric columns
+  --covariates a,b       numeric columns; a^2 is the square of a
   --factors f,g          categorical columns; their detail is normalised, so no base level matters
   --weights COL          survey weights
   --filter COL=VALUE     rows to use; may be repeated

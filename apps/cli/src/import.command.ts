@@ -49,27 +49,32 @@ async function run(args: readonly string[]): Promise<number> {
       await product.get(RunService).start();
       return done;
     });
-  }).catch((error: unknown) => {
-    throw error instanceof DomainError ? new UsageError(refusal(error)) : error;
-  });
+  }).catch(explain);
   process.stdout.write(describe(report, values['dry-run']));
   return 0;
 }
 
 async function undo(id: string): Promise<number> {
   if (!/^\d+$/.test(id)) throw new UsageError(`“${id}” is not the number of an import.`);
-  const { deleted, closed } = await withProduct((product) => product.get(ImportService).undo(Number(id)));
+  const { deleted, closed } = await withProduct((product) => product.get(ImportService).undo(Number(id))).catch(
+    explain,
+  );
   process.stdout.write(
     `Import ${id} taken back: ${String(deleted)} vacancies deleted, ${String(closed)} closed because somebody acted on them.\n`,
   );
   return 0;
 }
 
-function refusal({ code, data }: DomainError): string {
-  if (code === 'import.same_file') {
-    return `This file is import ${String(data['importId'])} already. Take that one back first: ayni import undo ${String(data['importId'])}`;
-  }
-  return `The import was refused: ${code}.`;
+/** A rule that said no is told in a sentence, without a stack. */
+function explain(error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  const id = String(error.data['importId'] ?? '');
+  const sentences: Readonly<Record<string, string>> = {
+    'import.same_file': `This file is import ${id} already. Take that one back first: ayni import undo ${id}`,
+    'import.not_found': 'There is no import with that number.',
+    'import.undone': 'That import was taken back already.',
+  };
+  throw new UsageError(sentences[error.code] ?? `The import was refused: ${error.code}.`);
 }
 
 async function readMapping(file: string, table: string): Promise<ImportMapping> {

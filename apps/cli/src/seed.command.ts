@@ -57,6 +57,8 @@ async function run(args: readonly string[]): Promise<number> {
       await seedPeople(product, ngo, persons.slice(from, from + BATCH));
       process.stdout.write(`Seeding: ${String(Math.min(from + BATCH, people))} of ${String(people)} people\n`);
     }
+    // The last row of all is the mark of a whole demo.
+    await addStaff(product, { role: 'operator', name: 'Iván Soto', organisationId: ngo });
   });
   process.stdout.write(
     `Seeded ${String(people)} synthetic people and ${String(DEMO_EMPLOYERS.length)} invented firms.\n`,
@@ -79,7 +81,6 @@ async function seedNgo(product: INestApplicationContext): Promise<{ ngo: Organis
   const organisationId = ngo.id;
   const caseworker = await addStaff(product, { role: 'caseworker', name: 'Rosa Huamán', organisationId });
   await addStaff(product, { role: 'coordinator', name: 'Elena Palomino', organisationId });
-  await addStaff(product, { role: 'operator', name: 'Iván Soto', organisationId });
   return { ngo: organisationId, caseworker };
 }
 

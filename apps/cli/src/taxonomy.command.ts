@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { baseCatalogue, createLinker, rankingQuality } from '#taxonomy';
-import type { LinkCatalogue, LinkConcept, Linker, LinkKind, Measured } from '#taxonomy';
+import { createLinker, rankingQuality } from '#taxonomy';
+import type { LinkConcept, Linker, LinkKind, Measured } from '#taxonomy';
 import type { Command } from './command.js';
 import { UsageError } from './usage-error.js';
 
@@ -86,9 +86,7 @@ function readText(file: string): string {
 }
 
 function linkerOf(file: string | undefined, kind: LinkKind): Linker {
-  if (file === undefined) return createLinker();
-  const catalogue: LinkCatalogue = { ...baseCatalogue(), [kind]: readConcepts(file) };
-  return createLinker(catalogue);
+  return createLinker(file === undefined ? {} : { [kind]: readConcepts(file) });
 }
 
 function readConcepts(file: string): LinkConcept[] {

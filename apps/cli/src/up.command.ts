@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { Config, type EmbeddedPostgres, holdAlone, openDataSource, StartError } from '#platform';
+import { Config, type EmbeddedPostgres, holdAlone, StartError } from '#platform';
 import { environmentFor } from './child-environment.js';
 import type { Command } from './command.js';
 import { findCommand } from './commands.js';
+import { clearDemo, demoState } from './demo.command.js';
 import { type Installation, openInstallation, root } from './installation.js';
 import { migrateInstallation } from './migrate.command.js';
 import { Supervisor } from './supervisor.js';
@@ -31,7 +32,7 @@ async function run(): Promise<number> {
   try {
     await database.hold();
     await migrateInstallation(installation);
-    if (demo) await seedWhenEmpty(installation);
+    if (demo) await seedDemo(installation);
     const [web, worker, report] = programsOf(installation, demo);
     programs.push(web, worker, report);
     for (const program of programs) program.start();
@@ -71,15 +72,13 @@ export function demoWanted(config: Config): boolean {
   return open && (config.AYNI_DEMO || config.DATABASE_URL === undefined);
 }
 
-async function seedWhenEmpty({ ownerUrl }: Installation): Promise<void> {
-  const source = await openDataSource(ownerUrl);
-  try {
-    const [found] = await source.query<{ empty: boolean }[]>(
-      'select not exists (select from work.organisation) as empty',
-    );
-    if (found?.empty !== true) return;
-  } finally {
-    await source.destroy();
+/** Seeds an empty database; a demo that was broken off while it was made is removed and made again. */
+async function seedDemo({ ownerUrl }: Installation): Promise<void> {
+  const state = await demoState(ownerUrl);
+  if (state === 'whole' || state === 'none') return;
+  if (state === 'partial') {
+    process.stdout.write('The demo was broken off while it was made; it is made again.\n');
+    await clearDemo(ownerUrl);
   }
   const seed = await findCommand('seed');
   await seed?.run([]);

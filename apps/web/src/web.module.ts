@@ -17,6 +17,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
@@ -59,6 +60,7 @@ const controllers = [
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
+  RegisterPages,
   PersonPages,
 ];
 

@@ -7,8 +7,18 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { SessionService } from '#access';
-import { announceReady, Config, log, NestLog, openKeyring, stopOnSignal } from '#platform';
+import { MessageService, SessionService } from '#access';
+import {
+  announceReady,
+  Config,
+  log,
+  Mailer,
+  NestLog,
+  openKeyring,
+  Queues,
+  startConsumers,
+  stopOnSignal,
+} from '#platform';
 import type { Keyring, WebConfig } from '#platform';
 import { logRequests } from './http/access-log.js';
 import { serveAssets } from './http/assets.js';
@@ -18,6 +28,7 @@ import { hasLocale, isMachine, withoutLocale } from './http/request.js';
 import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
+import { SendMailProcessor } from './send-mail.processor.js';
 import { takeUploads } from './http/upload.js';
 import { sheetHash } from './ui/assets.js';
 import { WebModule } from './web.module.js';
@@ -50,8 +61,14 @@ export async function startWeb(): Promise<void> {
   server.decorate('site', site);
   await dress(server, app.get(SessionService), { secret: config.COOKIE_SECRET, keyring });
   await app.listen(config.PORT, config.HOST);
-  stopOnSignal(() => app.close());
-  announceReady('web', await app.getUrl());
+  const address = await app.getUrl();
+  const mail = new SendMailProcessor(app.get(MessageService), app.get(Mailer), config.PUBLIC_URL ?? address);
+  const consumers = await startConsumers(app.get(Queues), [mail], { jobs: [mail.job] });
+  stopOnSignal(async () => {
+    await consumers.close();
+    await app.close();
+  });
+  announceReady('web', address);
 }
 
 function siteOf(config: WebConfig): Site {

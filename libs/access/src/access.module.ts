@@ -6,6 +6,7 @@ import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { FolderService } from './folder.service.js';
+import { MessageService } from './message.service.js';
 import { OrganisationService } from './organisation.service.js';
 import { SecretService } from './secret.service.js';
 import { SessionService } from './session.service.js';
@@ -16,6 +17,7 @@ const offered = [
   AccountService,
   AuditTrail,
   FolderService,
+  MessageService,
   OrganisationService,
   SessionService,
   SignInService,

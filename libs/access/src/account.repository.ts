@@ -27,7 +27,8 @@ export interface NewAccount {
   name?: string | undefined;
   email?: string | undefined;
   folderCode?: string | undefined;
-  secret: string;
+  /** Absent: nobody signs in with it. */
+  secret?: string | undefined;
   /** How long a secret that somebody else knows may be used, in PostgreSQL's words. */
   temporaryFor?: string | undefined;
   locale?: Language | undefined;
@@ -71,7 +72,7 @@ export class AccountRepository {
         index(EMAIL, given.email),
         seal('folder_code', given.folderCode),
         index(CODE, given.folderCode),
-        await this.secrets.hash(given.secret),
+        given.secret === undefined ? null : await this.secrets.hash(given.secret),
         given.temporaryFor ?? null,
         given.locale ?? 'es',
         given.demo ?? false,

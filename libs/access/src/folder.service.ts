@@ -42,6 +42,11 @@ export class FolderService {
     return this.write(seekerId, options);
   }
 
+  /** Her own code, for her own pages. */
+  codeOf(actor: Actor): Promise<string | undefined> {
+    return this.accounts.folderCode(actor.accountId);
+  }
+
   /**
    * The person sits beside the caseworker and takes the device: the caseworker's session on it ends, the person's begins,
    * and her first page asks for six digits of her own. Nobody reads a PIN aloud and no slip is printed.
@@ -77,7 +82,13 @@ export class FolderService {
   ): Promise<{ id: AccountId; ref: string; code: string }> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const code = newFolderCode();
-      const folder = { seekerId, folderCode: code, secret, temporaryFor: PIN_LIVES };
+      // A demo account is entered by its button alone.
+      const folder = {
+        seekerId,
+        folderCode: code,
+        secret: demo === true ? undefined : secret,
+        temporaryFor: PIN_LIVES,
+      };
       const made = await this.accounts.add({
         role: 'seeker',
         ...folder,

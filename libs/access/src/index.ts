@@ -10,6 +10,7 @@ export { FolderService } from './folder.service.js';
 export type { FolderOptions, FolderSlip } from './folder.service.js';
 export { isLoopback } from './loopback.js';
 export type { Peer } from './loopback.js';
+export { MessageService } from './message.service.js';
 export { ORGANISATION_KINDS, OrganisationService } from './organisation.service.js';
 export type { Organisation, OrganisationKind } from './organisation.service.js';
 export { allows, PERMISSIONS, ROLES } from './permission.data.js';

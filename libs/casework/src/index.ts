@@ -16,6 +16,7 @@ export {
   RELEASE_FIELDS,
   type ReleaseField,
   REVIEW_REASONS,
+  type ReviewReason,
   SEEKER_REASONS,
   type SeekerReason,
   UNDO_MINUTES,

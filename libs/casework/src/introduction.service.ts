@@ -6,7 +6,8 @@ import { Clock, Database, DomainError } from '#platform';
 import { type Introduction, stageOf } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { Parties } from './parties.service.js';
-import { RELEASE_DAYS, type EmployerReason, type ReleaseField, type SeekerReason } from './reasons.data.js';
+import { isReviewReason, RELEASE_DAYS } from './reasons.data.js';
+import type { EmployerReason, ReleaseField, ReviewReason, SeekerReason } from './reasons.data.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,6 +33,17 @@ export class IntroductionService {
     return this.introductions.find(seekerId, vacancyId);
   }
 
+  /** Why the review said no the last time, where it did and nobody took it back. */
+  async declinedFor(introductionId: number): Promise<ReviewReason | undefined> {
+    const [review] = await this.database.query<{ reason: string | null }>(
+      `select reason from work.review where introduction_id = $1 and undone_at is null and decision = 'decline'
+       order by id desc limit 1`,
+      [introductionId],
+    );
+    const reason = review?.reason ?? '';
+    return isReviewReason(reason) ? reason : undefined;
+  }
+
   listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {
     return this.introductions.listForSeeker(seekerId);
   }
@@ -44,12 +56,15 @@ export class IntroductionService {
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
       await this.parties.requireSeenBySeeker(seekerId, vacancyId);
+      if (answer.said === 'yes') await this.parties.requireOpen(vacancyId);
       const introduction = await this.introductions.open(seekerId, vacancyId);
+      const isNew = introduction.seekerAnswer !== answer.said;
       introduction.seekerAnswer = answer.said;
       introduction.seekerReason = answer.reason ?? null;
       introduction.seekerAnsweredAt = this.clock.now();
       await this.introductions.save(introduction);
-      if (answer.said === 'no') await this.endRelease(introduction);
+      if (answer.said !== 'yes') await this.endRelease(introduction);
+      if (answer.said === 'yes' && isNew) await this.parties.tellEmployer(introduction);
       await this.parties.recordAnswer('introduction.seeker_answer', introduction);
       return introduction;
     });
@@ -62,6 +77,7 @@ export class IntroductionService {
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
       const introduction = await this.getForEmployer(introductionId, organisationId);
+      if (answer.said === 'yes') await this.parties.requireOpen(introduction.vacancyId);
       const locked = await this.introductions.open(introduction.seekerId, introduction.vacancyId);
       locked.employerAnswer = answer.said;
       locked.employerReason = answer.reason ?? null;
@@ -73,11 +89,12 @@ export class IntroductionService {
     });
   }
 
-  /** A pair this firm may see: its own vacancy, reviewed, and a person it can lawfully hire now. */
+  /** A pair this firm may see: its own vacancy, reviewed, and a person it can lawfully hire now who did not say no. */
   async getForEmployer(introductionId: number, organisationId: OrganisationId): Promise<Introduction> {
     const introduction = await this.introductions.get(introductionId);
     await this.parties.requireOwnVacancy(introduction.vacancyId, organisationId);
-    if (introduction.review !== 'approved' || !(await this.parties.mayBeShown(introduction))) {
+    const isOffered = introduction.review === 'approved' && introduction.seekerAnswer !== 'no';
+    if (!isOffered || !(await this.parties.mayBeShown(introduction))) {
       throw new DomainError('not_found', 'introduction.not_found');
     }
     return introduction;
@@ -104,6 +121,9 @@ export class IntroductionService {
   release(seekerId: SeekerId, vacancyId: VacancyId, fields: readonly ReleaseField[]): Promise<Date> {
     if (fields.length === 0) throw new DomainError('invalid', 'release.nothing_ticked');
     return this.database.inTransaction(async () => {
+      if ((await this.introductions.find(seekerId, vacancyId)) === null) {
+        throw new DomainError('not_found', 'introduction.not_found');
+      }
       const introduction = await this.introductions.open(seekerId, vacancyId);
       if (stageOf(introduction) !== 'agreed') throw new DomainError('conflict', 'release.not_agreed');
       const organisationId = await this.parties.organisationOf(vacancyId);
@@ -136,6 +156,20 @@ export class IntroductionService {
         what: 'contact',
       });
       return { ...contact, until: consent.expiresAt };
+    });
+  }
+
+  /** The firm saw her profile without a name: once a day in her log, however often its page brings itself up to date. */
+  recordLook({ seekerId, vacancyId }: Introduction, actor: Actor): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const [seen] = await this.database.query(
+        `select id from work.disclosure where seeker_id = $1 and vacancy_id = $2 and organisation_id = $3
+           and what = 'blind_profile' and at > $4::timestamptz - interval '1 day' limit 1`,
+        [seekerId, vacancyId, actor.organisationId, this.clock.now()],
+      );
+      if (seen !== undefined) return;
+      const { accountId, organisationId } = actor;
+      await this.disclosures.record({ seekerId, accountId, organisationId, vacancyId, what: 'blind_profile' });
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, type OrganisationId, type SeekerId } from '#access';
+import { AuditTrail, MessageService, type OrganisationId, type SeekerId } from '#access';
 import { type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { DomainError } from '#platform';
@@ -14,6 +14,7 @@ export class Parties {
     private readonly vacancies: VacancyService,
     private readonly matching: MatchingService,
     private readonly audit: AuditTrail,
+    private readonly messages: MessageService,
   ) {}
 
   async requireOwnVacancy(vacancyId: VacancyId, organisationId: OrganisationId | undefined): Promise<void> {
@@ -32,8 +33,19 @@ export class Parties {
     }
   }
 
+  /** Nobody says yes to a post that is no longer there. */
+  async requireOpen(vacancyId: VacancyId): Promise<void> {
+    if ((await this.vacancies.get(vacancyId)).state !== 'open') throw new DomainError('conflict', 'vacancy.not_open');
+  }
+
   async mayBeShown(introduction: Introduction): Promise<boolean> {
     return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
+  }
+
+  /** A mail to the firm's users; nothing about a person whom they may not see. */
+  async tellEmployer(introduction: Introduction): Promise<void> {
+    if (introduction.review !== 'approved' || !(await this.mayBeShown(introduction))) return;
+    await this.messages.queueForEmployer(await this.organisationOf(introduction.vacancyId), 'waiting');
   }
 
   contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, SeekerId } from '#access';
-import { type Consent, ConsentLedger, DisclosureLog, type Look } from '#consent';
+import type { Actor, OrganisationId, SeekerId } from '#access';
+import { ASKED_FIRST, type Consent, ConsentLedger, DisclosureLog, type Look } from '#consent';
 import { Database, DomainError } from '#platform';
-import { ProfileService, type Seeker } from '#profile';
+import { type Found, type Given, ProfileService, SearchService, type Seeker } from '#profile';
 import { ReviewService } from './review.service.js';
 
 /** What a caseworker needs somebody’s name for; each look is logged with it and the person reads it. */
@@ -24,6 +24,7 @@ export class PersonService {
     private readonly database: Database,
     private readonly reviews: ReviewService,
     private readonly profiles: ProfileService,
+    private readonly people: SearchService,
     private readonly consents: ConsentLedger,
     private readonly disclosures: DisclosureLog,
   ) {}
@@ -36,6 +37,25 @@ export class PersonService {
       consents: await this.consents.list(seekerId),
       looks: (await this.disclosures.whoLooked(seekerId)).looks,
     };
+  }
+
+  /** By phone or by the sound of a name, among the people of this organisation; what is found has a number, no name. */
+  search(organisationId: OrganisationId, text: string): Promise<Found[]> {
+    return this.people.find(organisationId, text);
+  }
+
+  /** A person who sits beside the caseworker: what she said, and the consents that were read to her. */
+  register(actor: Actor, organisationId: OrganisationId, given: Given): Promise<SeekerId> {
+    return this.database.inTransaction(async () => {
+      const { id } = await this.profiles.start({ organisationId, demo: actor.demo });
+      await this.profiles.answer(id, given, actor.accountId);
+      await this.consents.choose(id, {
+        asked: ASKED_FIRST,
+        ticked: ['match', 'contact'],
+        readBy: actor.accountId,
+      });
+      return id;
+    });
   }
 
   /** Opens name and phone; the look is written down in the same transaction. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, sealContext, type SeekerId } from '#access';
 import type { VacancyId } from '#employer';
+import { isDay } from '#peru';
 import { CURRENT_CUTS, MatchingService } from '#matching';
 import { Clock, Database, DomainError, Keyring } from '#platform';
 import type { Introduction } from './introduction.entity.js';
@@ -79,7 +80,13 @@ export class ReviewService {
       const match = await this.matching.find(pair.seekerId, pair.vacancyId);
       if (match === undefined) throw new DomainError('conflict', 'review.pair_changed');
       const introduction = await this.introductions.open(pair.seekerId, pair.vacancyId);
-      introduction.review = STATE_AFTER[decision.decision];
+      const state = STATE_AFTER[decision.decision];
+      if (introduction.review !== 'waiting' && !isHoldOver(introduction, this.clock.today())) {
+        // A form sent twice is one decision; a colleague's is not written over unread.
+        if (introduction.review === state) return introduction;
+        throw new DomainError('conflict', 'review.decided');
+      }
+      introduction.review = state;
       introduction.reviewAt = this.clock.now();
       introduction.returnsOn = decision.decision === 'hold' ? decision.returnsOn : null;
       await this.introductions.save(introduction);
@@ -134,9 +141,11 @@ export class ReviewService {
        join work.vacancy vacancy on vacancy.id = match.vacancy_id and vacancy.state = 'open'
        left join work.introduction introduction
          on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
-       where match.list_score >= $2 and coalesce(introduction.review, 'waiting') = 'waiting'
+       where match.list_score >= $2
+         and (introduction.review is null or introduction.review = 'waiting'
+              or (introduction.review = 'held' and introduction.returns_on <= $3))
          and coalesce(introduction.seeker_answer, 'none') <> 'no'`,
-      [actor.organisationId, CURRENT_CUTS.review],
+      [actor.organisationId, CURRENT_CUTS.review, this.clock.today()],
     );
     return row?.waiting ?? 0;
   }
@@ -156,7 +165,7 @@ export class ReviewService {
     if (decision.decision === 'decline' && decision.change.trim() === '') {
       throw new DomainError('invalid', 'review.change_missing');
     }
-    if (decision.decision === 'hold' && decision.returnsOn <= this.clock.today()) {
+    if (decision.decision === 'hold' && !(isDay(decision.returnsOn) && decision.returnsOn > this.clock.today())) {
       throw new DomainError('invalid', 'review.returns_in_past');
     }
   }
@@ -175,6 +184,10 @@ export class ReviewService {
       ],
     );
   }
+}
+
+function isHoldOver({ review, returnsOn }: Introduction, today: string): boolean {
+  return review === 'held' && returnsOn !== null && returnsOn <= today;
 }
 
 const STATE_AFTER = { approve: 'approved', hold: 'held', decline: 'declined' } as const;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, AuditTrail, OrganisationService, type OrganisationId } from '#access';
-import { Clock, Database, DomainError } from '#platform';
+import { Clock, Database, DomainError, Outbox } from '#platform';
 import { createLinker } from '#taxonomy';
 import type { ImportFault, ImportMapping, ImportReport } from './import.data.js';
 import { type ReadRow, readRow, type Row } from './import-row.service.js';
@@ -28,6 +28,7 @@ export class ImportService {
     private readonly database: Database,
     private readonly organisations: OrganisationService,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -69,12 +70,12 @@ export class ImportService {
       );
       if (found === undefined) throw new DomainError('not_found', 'import.not_found');
       if (found.state === 'undone') throw new DomainError('conflict', 'import.undone');
-      const closed = await this.database.query(
+      const closed = await this.database.query<{ id: number }>(
         `update work.vacancy set state = 'closed', revision = revision + 1
          where import_id = $1 and id in (select vacancy_id from work.introduction) returning id`,
         [importId],
       );
-      const kept = closed.length;
+      for (const { id } of closed) await this.outbox.add('rescore-vacancy', { vacancyId: id });
       const owners = await this.database.query<{ organisation_id: number }>(
         `delete from work.vacancy where import_id = $1 and state <> 'closed' returning organisation_id`,
         [importId],
@@ -87,7 +88,7 @@ export class ImportService {
       );
       await this.database.query(`update work.import set state = 'undone', undone_at = now() where id = $1`, [importId]);
       await this.audit.record({ action: 'import.undo', fields: ['vacancies'] });
-      return { deleted: owners.length, closed: kept };
+      return { deleted: owners.length, closed: closed.length };
     });
   }
 
@@ -96,8 +97,9 @@ export class ImportService {
     const taken: Taken[] = [];
     const faults: ImportFault[] = [];
     let number = 0;
-    for await (const row of rows) {
+    for await (const raw of rows) {
       number += 1;
+      const row = withoutNul(raw);
       const outcome = readRow(row, number, mapping, linker);
       if ('read' in outcome) taken.push({ ...outcome.read, original: row });
       else faults.push(...outcome.faults);
@@ -186,6 +188,11 @@ export class ImportService {
       ],
     );
   }
+}
+
+/** PostgreSQL keeps no NUL in a text; nothing readable is lost with it. */
+function withoutNul(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell.replaceAll('\0', '')]));
 }
 
 /** A vacancy is matched once its trade is known. */

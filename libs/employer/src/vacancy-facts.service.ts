@@ -54,17 +54,13 @@ function patternOf(shifts: readonly Shift[]): WeekPattern {
   return formatWeek(fromIntervals(shifts));
 }
 
-/** What somebody may refuse follows from the hours and the contract as well as from what was ticked. */
-function traitsOf(form: VacancyForm): VacancyFacts['traits'] {
-  const traits = new Set(form.traits);
-  if (form.shifts.some((shift) => isNight(shift))) traits.add('night_shift');
-  if (form.shifts.some((shift) => shift.day === 7)) traits.add('sundays');
-  if (form.contract === 'daily') traits.add('no_contract');
-  if (!form.supports.some((support) => support.kind === 'respect_policy')) traits.add('without_respect_policy');
-  return [...traits].toSorted();
+/** What was ticked, and work without a contract. Nights and Sundays scoring reads from the hours, the policy of respect from the supports. */
+function traitsOf({ traits, contract }: VacancyForm): VacancyFacts['traits'] {
+  return [...new Set([...traits, ...(contract === 'daily' ? (['no_contract'] as const) : [])])].toSorted();
 }
 
-function isNight({ from, to }: { from: number; to: number }): boolean {
+/** Does a shift touch the hours from 22:00 to 06:00? */
+export function isNight({ from, to }: { from: number; to: number }): boolean {
   const end = to <= from ? to + 24 * 60 : to;
   return from < NIGHT_TO || end > NIGHT_FROM;
 }

@@ -12,8 +12,8 @@ export const VACANCY_TRANSITIONS: Readonly<Record<VacancyState, readonly Vacancy
   draft: ['in_review', 'open', 'closed'],
   in_review: ['draft', 'open', 'closed'],
   open: ['paused', 'filled', 'closed', 'in_review'],
-  paused: ['open', 'filled', 'closed'],
-  filled: ['open', 'closed'],
+  paused: ['open', 'in_review', 'filled', 'closed'],
+  filled: ['open', 'in_review', 'closed'],
   closed: [],
 };
 

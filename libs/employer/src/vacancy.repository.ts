@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '#access';
 import { Database, DomainError } from '#platform';
 import { Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
+import type { VacancyForm } from './vacancy-form.data.js';
 
 const PAGE = 20;
 
@@ -38,6 +39,19 @@ export class VacancyRepository {
       .orderBy('vacancy.id', 'DESC')
       .take(PAGE + 1)
       .getMany();
+  }
+
+  /** A vacancy of the firm with exactly this form, of the last minutes; the firm's row is locked until the end. */
+  async findJustMade(organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy | null> {
+    await this.database.query('select from work.organisation where id = $1 for no key update', [organisationId]);
+    return this.table
+      .createQueryBuilder('vacancy')
+      .where('vacancy.organisation_id = :organisationId', { organisationId })
+      .andWhere(`vacancy.form = :form::jsonb and vacancy.updated_at > now() - interval '10 minutes'`, {
+        form: JSON.stringify(form),
+      })
+      .orderBy('vacancy.id', 'DESC')
+      .getOne();
   }
 
   findByIds(ids: readonly VacancyId[]): Promise<Vacancy[]> {

@@ -5,7 +5,7 @@ import { Clock, Database, DomainError, Outbox } from '#platform';
 import { Employer } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
-import { vacancyFacts } from './vacancy-facts.service.js';
+import { isNight, vacancyFacts } from './vacancy-facts.service.js';
 import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
 
 /** Vacancies in these states stand in somebody's list. */
@@ -61,7 +61,7 @@ export class VacancyService {
       profession: form.profession,
       credentialAsked: form.profession !== undefined,
       supports: form.supports.map((support) => support.kind),
-      night: form.traits.includes('night_shift'),
+      night: form.traits.includes('night_shift') || form.shifts.some(isNight),
       employer: 'registered',
       day: this.clock.today(),
     };
@@ -85,15 +85,23 @@ export class VacancyService {
     });
   }
 
+  /** The same, from a page: a form that was sent twice makes one vacancy. */
+  draftOnce(organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy> {
+    return this.database.inTransaction(async () => {
+      const made = await this.vacancies.findJustMade(organisationId, form);
+      return made ?? this.draft(organisationId, form);
+    });
+  }
+
   /** Saves an edit; an open vacancy is scored again. */
   edit(id: VacancyId, organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
-      if (vacancy.state === 'open') this.refuseUnlawful(form);
       vacancy.title = form.title;
       vacancy.tasks = form.tasks;
       vacancy.positions = form.positions;
       vacancy.form = form;
+      if (vacancy.state === 'open') await this.admit(vacancy);
     });
   }
 
@@ -107,18 +115,14 @@ export class VacancyService {
 
   /** Opens it when the firm is vetted, the trade known and nothing looks like a false offer; else a person looks first. */
   publish(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
-    return this.change(id, organisationId, async (vacancy) => {
-      this.refuseUnlawful(vacancy.form);
-      const employer = await this.employerOf(organisationId);
-      const isKnown = vacancy.form.occupation !== undefined;
-      const isClear = employer?.vetting === 'vetted' && !screenAdvert(this.advertOf(vacancy.form)).review;
-      move(vacancy, isKnown && isClear ? 'open' : 'in_review');
-    });
+    return this.change(id, organisationId, (vacancy) => this.admit(vacancy));
   }
 
+  /** Opening again passes the same check as the first time. */
   setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
-      move(vacancy, state);
+      if (state === 'open') await this.admit(vacancy);
+      else move(vacancy, state);
     });
   }
 
@@ -133,6 +137,15 @@ export class VacancyService {
     for (const id of await this.vacancies.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
       await this.change(id, organisationId, async () => undefined);
     }
+  }
+
+  /** The only way to `open`: lawful, of a vetted firm, of a known trade, without signs of a false offer; what is not clear waits. */
+  private async admit(vacancy: Vacancy): Promise<void> {
+    this.refuseUnlawful(vacancy.form);
+    const employer = await this.employerOf(vacancy.organisationId);
+    const isKnown = vacancy.form.occupation !== undefined;
+    const isClear = employer?.vetting === 'vetted' && !screenAdvert(this.advertOf(vacancy.form)).review;
+    move(vacancy, isKnown && isClear ? 'open' : 'in_review');
   }
 
   private refuseUnlawful(form: VacancyForm): void {
@@ -170,6 +183,7 @@ export class VacancyService {
 }
 
 function move(vacancy: Vacancy, state: VacancyState): void {
+  if (vacancy.state === state) return;
   if (!VACANCY_TRANSITIONS[vacancy.state].includes(state)) {
     throw new DomainError('conflict', 'vacancy.transition', { from: vacancy.state, to: state });
   }

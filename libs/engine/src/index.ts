@@ -23,6 +23,7 @@ export type * from './reason.js';
 export { SCORING_V1 as CURRENT_SCORING } from './scoring/v1.js';
 export type { PreparedSeeker, PreparedVacancy } from './reference/prepared.js';
 export { prepareSeeker, prepareVacancy } from './reference/prepare.js';
+export { gateMask } from './reference/gate.js';
 export { bandOf, isListed, keepsPair, scoreKept, scorePair, scorePrepared } from './reference/score.js';
 export { PACKED_BYTES, packPoints, unpackPoints } from './pack.js';
 export type { PackedScore } from './pack.js';

@@ -31,6 +31,13 @@ const UPSERT = `
   on conflict (seeker_id, vacancy_id) do update set ${VALUES.map((name) => `${name} = excluded.${name}`).join(', ')}
   where (${VALUES.map((name) => `held.${name}`).join(', ')}) is distinct from (${VALUES.map((name) => `excluded.${name}`).join(', ')})`;
 
+type Side = 'seeker' | 'vacancy';
+type Revisions = readonly { id: number; revision: number }[];
+
+/** Who withdrew her consent and what is no longer open are out of every list at once, before the worker comes by. */
+const STANDING = `match.seeker_id in (select id from work.matchable_seeker)
+  and match.vacancy_id in (select id from work.vacancy where state = 'open')`;
+
 @Injectable()
 export class MatchRepository {
   constructor(private readonly database: Database) {}
@@ -38,6 +45,21 @@ export class MatchRepository {
   /** Call first in the transaction that writes matches. */
   async followOtherWriters(): Promise<void> {
     await this.database.query('select pg_advisory_xact_lock($1)', [WRITERS]);
+  }
+
+  /** Revisions as they are committed now; read before the facts that are scored, so that these are never older. */
+  async revisionsOf(side: Side, ids: readonly number[]): Promise<Revisions> {
+    return this.database.query(`select id, revision from work.${side} where id = any($1)`, [ids]);
+  }
+
+  /** Marks the revisions that were scored, not those that stand: an edit may have come since. */
+  async markScored(side: Side, scored: Revisions): Promise<void> {
+    await this.database.query(
+      `update work.${side} row set scored_revision = scored.revision
+       from unnest($1::int4[], $2::int4[]) as scored (id, revision)
+       where row.id = scored.id and row.scored_revision < scored.revision`,
+      [scored.map(({ id }) => id), scored.map(({ revision }) => revision)],
+    );
   }
 
   /** Makes the stored pairs of these seekers exactly the given ones; rows that are already right are not touched. */
@@ -60,28 +82,29 @@ export class MatchRepository {
   }
 
   find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Match | null> {
-    return this.table.findOneBy({ seekerId, vacancyId });
+    return this.standing().andWhere({ seekerId, vacancyId }).getOne();
   }
 
   /** Her stored pairs, best first; bounded, because one person reads them. */
   listForSeeker(seekerId: SeekerId, most: number): Promise<Match[]> {
-    return this.table.find({
-      where: { seekerId },
-      order: { band: 'ASC', ifLifted: 'DESC', vacancyId: 'ASC' },
-      take: most,
-    });
-  }
-
-  /** A vacancy's stored pairs in the vacancy's own order; who withdrew her consent is out of it at once. */
-  listForVacancy(vacancyId: VacancyId, most: number): Promise<Match[]> {
-    return this.table
-      .createQueryBuilder('match')
-      .where('match.vacancy_id = :vacancyId', { vacancyId })
-      .andWhere('match.seeker_id in (select id from work.matchable_seeker)')
-      .orderBy('match.list_score', 'DESC')
-      .addOrderBy('match.seeker_id', 'ASC')
+    return this.standing()
+      .andWhere({ seekerId })
+      .orderBy({ 'match.band': 'ASC', 'match.if_lifted': 'DESC', 'match.vacancy_id': 'ASC' })
       .take(most)
       .getMany();
+  }
+
+  /** A vacancy's stored pairs in the vacancy's own order. */
+  listForVacancy(vacancyId: VacancyId, most: number): Promise<Match[]> {
+    return this.standing()
+      .andWhere({ vacancyId })
+      .orderBy({ 'match.list_score': 'DESC', 'match.seeker_id': 'ASC' })
+      .take(most)
+      .getMany();
+  }
+
+  private standing() {
+    return this.database.repository(Match).createQueryBuilder('match').where(STANDING);
   }
 
   private async upsert(kept: readonly Match[]): Promise<void> {
@@ -101,9 +124,5 @@ export class MatchRepository {
       kept.map((match) => match.scoring),
       kept.map((match) => match.points),
     ]);
-  }
-
-  private get table() {
-    return this.database.repository(Match);
   }
 }

@@ -48,7 +48,7 @@ export class RunService {
         `insert into work.run_range (run_id, first_id, last_id)
          select $1, min(id), max(id) from (
            select id, (row_number() over (order by id) - 1) / $2 as part from work.matchable_seeker) numbered
-         group by part on conflict do nothing`,
+         where not exists (select from work.run_range where run_id = $1) group by part`,
         [runId, RANGE],
       );
       const open = await this.database.query<{ from: number; to: number }>(
@@ -75,18 +75,9 @@ export class RunService {
       'select id from work.seeker where id between $1 and $2 order by id',
       [from, to],
     );
-    const gates: GateTally = {};
-    let pairs = 0;
-    const kept = await this.scoring.rescoreSeekers(
-      ids.map((row) => row.id),
-      (score) => {
-        pairs += 1;
-        for (const [gate, state] of gateStates(score.gates)) {
-          const counts = (gates[gate] ??= {});
-          counts[state] = (counts[state] ?? 0) + 1;
-        }
-      },
-    );
+    const seekers = ids.map((row) => row.id);
+    const kept = await this.scoring.rescoreSeekers(seekers);
+    const { pairs, gates } = tallyOf(await this.scoring.countGates(seekers));
     await this.database.inTransaction(async () => {
       await this.getLocked(runId);
       await this.database.query(
@@ -157,4 +148,17 @@ export class RunService {
       [runId],
     );
   }
+}
+
+function tallyOf(masks: ReadonlyMap<number, number>): { pairs: number; gates: GateTally } {
+  const gates: GateTally = {};
+  let pairs = 0;
+  for (const [mask, count] of masks) {
+    pairs += count;
+    for (const [gate, state] of gateStates(mask)) {
+      const counts = (gates[gate] ??= {});
+      counts[state] = (counts[state] ?? 0) + count;
+    }
+  }
+  return { pairs, gates };
 }

@@ -4,13 +4,12 @@ import type { VacancyId } from '#employer';
 import {
   BANDS,
   CURRENT_SCORING,
-  keepsPair,
+  gateMask,
   packPoints,
   type PairScore,
   type PreparedSeeker,
   type PreparedVacancy,
   scoreKept,
-  scorePrepared,
 } from '#engine';
 import { Database } from '#platform';
 import type { Match } from './match.entity.js';
@@ -23,11 +22,10 @@ type Vacancies = ReadonlyMap<number, PreparedVacancy>;
 /** Cuts of the scoring version in force. */
 export const CURRENT_CUTS = CURRENT_SCORING.cuts.value;
 
-/** Told of every pair that was scored, kept or not. */
-export type PairListener = (score: PairScore) => void;
-
 @Injectable()
 export class ScoringService {
+  private writing: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Database,
     private readonly matches: MatchRepository,
@@ -38,17 +36,16 @@ export class ScoringService {
    * Makes the stored pairs of these seekers right; running it twice changes nothing. Scored outside the transaction,
    * so that the writers' lock is held for the writing alone; what an edit moved in between is scored again inside it.
    */
-  async rescoreSeekers(ids: readonly number[], heard?: PairListener): Promise<number> {
-    const book = new PairBook(heard);
-    book.score(only(await this.snapshot.seekers(), ids), new Map(await this.snapshot.vacancies()));
-    return this.database.inTransaction(async () => {
-      await this.matches.followOtherWriters();
-      book.score(only(await this.snapshot.seekers(), ids), new Map(await this.snapshot.vacancies()));
+  async rescoreSeekers(ids: readonly number[]): Promise<number> {
+    const book = new PairBook();
+    const score = async (): Promise<void> =>
+      book.score(only(await this.snapshot.seekers(), ids), await this.snapshot.vacancies());
+    await score();
+    return this.write(async () => {
+      const seen = await this.matches.revisionsOf('seeker', ids);
+      await score();
       await this.matches.replaceForSeekers(ids, book.kept());
-      await this.database.query(
-        'update work.seeker set scored_revision = revision where id = any($1) and scored_revision <> revision',
-        [ids],
-      );
+      await this.matches.markScored('seeker', seen);
       return book.kept().length;
     });
   }
@@ -56,16 +53,42 @@ export class ScoringService {
   /** Makes the stored pairs of this vacancy right, in the same way. */
   async rescoreVacancy(vacancyId: number): Promise<void> {
     const book = new PairBook();
-    book.score(new Map(await this.snapshot.seekers()), only(await this.snapshot.vacancies(), [vacancyId]));
-    await this.database.inTransaction(async () => {
-      await this.matches.followOtherWriters();
-      book.score(new Map(await this.snapshot.seekers()), only(await this.snapshot.vacancies(), [vacancyId]));
+    const score = async (): Promise<void> =>
+      book.score(await this.snapshot.seekers(), only(await this.snapshot.vacancies(), [vacancyId]));
+    await score();
+    await this.write(async () => {
+      const seen = await this.matches.revisionsOf('vacancy', [vacancyId]);
+      await score();
       await this.matches.replaceForVacancy(vacancyId, book.kept());
-      await this.database.query(
-        'update work.vacancy set scored_revision = revision where id = $1 and scored_revision <> revision',
-        [vacancyId],
-      );
+      await this.matches.markScored('vacancy', seen);
     });
+  }
+
+  /** Gates of every pair of these seekers with the open vacancies, kept or not: how often each mask of gates stands. */
+  async countGates(ids: readonly number[]): Promise<Map<number, number>> {
+    const seekers = only(await this.snapshot.seekers(), ids);
+    const vacancies = await this.snapshot.vacancies();
+    const counts = new Map<number, number>();
+    for (const seeker of seekers.values()) {
+      for (const vacancy of vacancies.values()) {
+        const mask = gateMask(seeker, vacancy);
+        counts.set(mask, (counts.get(mask) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
+  // One writer of this process at a time waits for the others' lock: waiting on it holds a connection, and with all of
+  // them held the writer whose turn it is could not read.
+  private write<T>(work: () => Promise<T>): Promise<T> {
+    const inTurn = (): Promise<T> =>
+      this.database.inTransaction(async () => {
+        await this.matches.followOtherWriters();
+        return work();
+      });
+    const done = this.writing.then(inTurn);
+    this.writing = done.catch(() => undefined);
+    return done;
   }
 }
 
@@ -84,13 +107,12 @@ class PairBook {
   private seekers: Seekers = new Map();
   private vacancies: Vacancies = new Map();
 
-  constructor(private readonly heard?: PairListener) {}
-
   score(seekers: Seekers, vacancies: Vacancies): void {
     for (const id of this.pairs.keys()) if (!seekers.has(id)) this.pairs.delete(id);
     const gone = [...this.vacancies.keys()].filter((id) => !vacancies.has(id));
     for (const seeker of seekers.values()) {
       const same = this.seekers.get(seeker.facts.id) === seeker;
+      if (same && vacancies === this.vacancies) continue;
       const row = this.pairs.get(seeker.facts.id) ?? new Map<number, Match>();
       this.pairs.set(seeker.facts.id, row);
       for (const id of gone) row.delete(id);
@@ -107,17 +129,9 @@ class PairBook {
   }
 
   private scoreOne(seeker: PreparedSeeker, vacancy: PreparedVacancy, row: Map<number, Match>): void {
-    const score = this.scoreAloud(seeker, vacancy);
+    const score = scoreKept(seeker, vacancy);
     if (score === undefined) row.delete(vacancy.facts.id);
     else row.set(vacancy.facts.id, toMatch(seeker, vacancy, score));
-  }
-
-  // Without a listener the engine may stop early at a pair that nobody will see.
-  private scoreAloud(seeker: PreparedSeeker, vacancy: PreparedVacancy): PairScore | undefined {
-    if (this.heard === undefined) return scoreKept(seeker, vacancy);
-    const score = scorePrepared(seeker, vacancy);
-    this.heard(score);
-    return keepsPair(score, { version: CURRENT_SCORING }) ? score : undefined;
   }
 }
 

@@ -15,7 +15,10 @@ import { Clock, Database } from '#platform';
 type Prepared = PreparedSeeker | PreparedVacancy;
 
 interface Side<T extends Prepared> {
-  readonly held: Map<number, T>;
+  /** Replaced, never changed: who was given it keeps what it was given. */
+  held: ReadonlyMap<number, T>;
+  /** `id:revision` of everything that is held, as the database said it last. */
+  stand: string;
   readonly revisions: string;
   readonly rows: string;
   prepare(facts: object, context: ScoringContext): T;
@@ -31,7 +34,8 @@ interface Side<T extends Prepared> {
 export class Snapshot {
   private readonly seekerSide: Side<PreparedSeeker> = {
     held: new Map(),
-    revisions: 'select id, revision from work.matchable_seeker',
+    stand: '',
+    revisions: `select string_agg(id || ':' || revision, ' ') as stand from work.matchable_seeker`,
     rows: 'select id, revision, facts from work.seeker where id = any($1)',
     prepare: (facts, context) => prepareSeeker(facts as SeekerFacts, context),
     day: '',
@@ -39,7 +43,8 @@ export class Snapshot {
 
   private readonly vacancySide: Side<PreparedVacancy> = {
     held: new Map(),
-    revisions: `select id, revision from work.vacancy where state = 'open'`,
+    stand: '',
+    revisions: `select string_agg(id || ':' || revision, ' ') as stand from work.vacancy where state = 'open'`,
     rows: 'select id, revision, facts from work.vacancy where id = any($1)',
     prepare: (facts, context) => prepareVacancy(facts as VacancyFacts, context),
     day: '',
@@ -75,17 +80,37 @@ export class Snapshot {
 
   private async refresh<T extends Prepared>(side: Side<T>): Promise<ReadonlyMap<number, T>> {
     const context = this.context();
-    if (side.day !== context.today) side.held.clear();
-    side.day = context.today;
-    const current = await this.database.query<{ id: number; revision: number }>(side.revisions);
-    const listed = new Set(current.map((row) => row.id));
-    const changed = current
-      .filter((row) => side.held.get(row.id)?.facts.revision !== row.revision)
-      .map((row) => row.id);
-    for (const id of side.held.keys()) if (!listed.has(id)) side.held.delete(id);
-    if (changed.length === 0) return side.held;
-    const rows = await this.database.query<{ id: number; revision: number; facts: object }>(side.rows, [changed]);
-    for (const { id, revision, facts } of rows) side.held.set(id, side.prepare({ ...facts, id, revision }, context));
-    return side.held;
+    const [row] = await this.database.query<{ stand: string | null }>(side.revisions);
+    const stand = row?.stand ?? '';
+    const known = side.day === context.today ? side.held : new Map<number, T>();
+    if (known === side.held && side.stand === stand) return known;
+    const { kept, changed } = sortOut(known, stand);
+    for (const fresh of await this.read(changed, side.rows)) {
+      kept.set(fresh.id, side.prepare(fresh, context));
+    }
+    Object.assign(side, { held: kept, stand, day: context.today });
+    return kept;
   }
+
+  private async read(ids: readonly number[], sql: string): Promise<{ id: number; revision: number }[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<{ id: number; revision: number; facts: object }>(sql, [ids]);
+    return rows.map(({ id, revision, facts }) => ({ ...facts, id, revision }));
+  }
+}
+
+/** What is held and still right, and the ids of what has to be read. */
+function sortOut<T extends Prepared>(
+  held: ReadonlyMap<number, T>,
+  stand: string,
+): { kept: Map<number, T>; changed: number[] } {
+  const kept = new Map<number, T>();
+  const changed: number[] = [];
+  for (const entry of stand === '' ? [] : stand.split(' ')) {
+    const [id = 0, revision] = entry.split(':').map(Number);
+    const known = held.get(id);
+    if (known?.facts.revision === revision && known !== undefined) kept.set(id, known);
+    else changed.push(id);
+  }
+  return { kept, changed };
 }

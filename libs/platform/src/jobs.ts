@@ -4,7 +4,6 @@ export interface Jobs {
   'rescore-vacancy': { vacancyId: number };
   'score-all': { runId: number };
   'score-range': { runId: number; from: number; to: number };
-  'import-vacancies': { importId: number };
   'send-mail': { messageId: number };
   'analyse-own-data': { ownDataId: string };
 }
@@ -25,7 +24,6 @@ export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
   'rescore-vacancy': { attempts: 5, backoffMs: 500, concurrency: 'many' },
   'score-all': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
   'score-range': { attempts: 3, backoffMs: 2000, concurrency: 'many' },
-  'import-vacancies': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
   'send-mail': { attempts: 8, backoffMs: 5000, concurrency: 'many' },
   'analyse-own-data': { attempts: 2, backoffMs: 1000, concurrency: 'one' },
 };

@@ -24,13 +24,14 @@ export class Mailer implements OnApplicationShutdown {
     this.transport = settings.SMTP_URL === undefined ? undefined : createTransport(settings.SMTP_URL);
   }
 
-  /** Without a server one line says that there was a mail, not to whom nor what it said. */
-  async send(mail: Mail): Promise<void> {
+  /** False without a server: one line says that there was a mail, not to whom nor what it said. */
+  async send(mail: Mail): Promise<boolean> {
     if (this.transport === undefined) {
       log.warn({ subject: mail.subject }, 'mail not sent: SMTP_URL is not set');
-      return;
+      return false;
     }
     await this.transport.sendMail({ from: this.settings.MAIL_FROM, ...mail });
+    return true;
   }
 
   onApplicationShutdown(): void {

@@ -4,11 +4,12 @@ import { ConsentModule } from '#consent';
 import { AnswerRepository } from './answer.repository.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
+import { SearchService } from './search.service.js';
 import { SafetyService } from './safety.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [AnswerRepository, ProfileService, RegistrationService, SafetyService],
-  exports: [ProfileService, RegistrationService, SafetyService],
+  providers: [AnswerRepository, ProfileService, RegistrationService, SafetyService, SearchService],
+  exports: [ProfileService, RegistrationService, SafetyService, SearchService],
 })
 export class ProfileModule {}

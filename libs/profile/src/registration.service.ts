@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  FolderService,
-  type FolderSlip,
-  type Language,
-  type OrganisationId,
-  sealContext,
-  SessionService,
-} from '#access';
+import { FolderService, type FolderSlip, type Language, type OrganisationId, SessionService } from '#access';
 import { ASKED_FIRST, ConsentLedger, type Purpose } from '#consent';
-import { Database, Keyring } from '#platform';
+import { Database } from '#platform';
 import { ProfileService } from './profile.service.js';
 
 /** An NGO that could accompany her. */
@@ -33,7 +25,6 @@ export interface NewPerson {
 export class RegistrationService {
   constructor(
     private readonly database: Database,
-    private readonly keyring: Keyring,
     private readonly profiles: ProfileService,
     private readonly consents: ConsentLedger,
     private readonly folders: FolderService,
@@ -62,18 +53,6 @@ export class RegistrationService {
       const { code, pin, accountId } = await this.folders.issueFolder(seeker.id, { locale });
       return { code, pin, token: await this.sessions.open(accountId, device) };
     });
-  }
-
-  /** Her folder code, for her own pages. */
-  async folderCode(actor: Actor): Promise<string | undefined> {
-    const [row] = await this.database.query<{ sealed: Buffer | null }>(
-      'select folder_code as sealed from identity.account where id = $1',
-      [actor.accountId],
-    );
-    const sealed = row?.sealed ?? null;
-    return sealed === null
-      ? undefined
-      : this.keyring.open(sealed, sealContext('identity.account.folder_code', actor.ref));
   }
 
   private async findCompanion(id: number, demo: boolean): Promise<OrganisationId | undefined> {

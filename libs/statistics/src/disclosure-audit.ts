@@ -13,7 +13,15 @@ export interface HiddenCount {
   readonly upper: number;
 }
 
-/** An arc of the network of what may move: row to column, or column to row, through one hidden cell. */
+/** A table with the cells that are hidden. */
+export interface HiddenTable {
+  readonly counts: Counts;
+  readonly hidden: Mask;
+}
+
+type Place = Pick<HiddenCount, 'row' | 'column'>;
+
+/** What may move: from row to column, or from column to row, through hidden cells. */
 interface Network {
   readonly nodes: number;
   /** Residual capacity from node to node, `from * nodes + to`; rows first, then columns. */
@@ -78,22 +86,20 @@ function largestFlow(graph: Network, source: number, sink: number, limit: number
   return flow;
 }
 
-/** How far one hidden count can move in one direction when all totals stay. */
-function slack(counts: Counts, hidden: Mask, [row, column]: readonly [number, number], raising: boolean): number {
-  const graph = network(counts, hidden, raising);
-  const sink = counts.length + column;
+/** How far one hidden count can move in one direction, up to `limit`, when all totals stay. */
+function slack(table: HiddenTable, { row, column }: Place, raising: boolean, limit: number): number {
+  const graph = network(table.counts, table.hidden, raising);
+  const sink = table.counts.length + column;
   graph.capacity[row * graph.nodes + sink] = 0;
   graph.capacity[sink * graph.nodes + row] = 0;
-  const count = counts[row]?.[column] ?? 0;
-  return largestFlow(graph, row, sink, raising ? Number.POSITIVE_INFINITY : count);
+  return largestFlow(graph, row, sink, limit);
 }
 
 /** Smallest and largest value that one hidden count can have given everything published and counts ≥ 0. Exact. */
-export function boundsOf(counts: Counts, hidden: Mask, row: number, column: number): HiddenCount {
-  const count = counts[row]?.[column] ?? 0;
-  const at = [row, column] as const;
-  const lower = count - slack(counts, hidden, at, false);
-  return { row, column, count, lower, upper: count + slack(counts, hidden, at, true) };
+export function boundsOf(table: HiddenTable, place: Place): HiddenCount {
+  const count = table.counts[place.row]?.[place.column] ?? 0;
+  const lower = count - slack(table, place, false, count);
+  return { ...place, count, lower, upper: count + slack(table, place, true, Number.POSITIVE_INFINITY) };
 }
 
 /**
@@ -101,9 +107,10 @@ export function boundsOf(counts: Counts, hidden: Mask, row: number, column: numb
  * largest flow on the rows and columns (Gusfield 1988; Hundepool et al. 2012, §4.2).
  */
 export function auditTable(counts: Counts, hidden: Mask): HiddenCount[] {
-  return hidden.flatMap((cells, i) =>
-    [...cells.keys()].filter((j) => cells[j]).map((j) => boundsOf(counts, hidden, i, j)),
+  const places = hidden.flatMap((cells, row) =>
+    [...cells.keys()].filter((j) => cells[j]).map((column) => ({ row, column })),
   );
+  return places.map((place) => boundsOf({ counts, hidden }, place));
 }
 
 /** How far the bounds of a hidden count must reach. */
@@ -123,4 +130,15 @@ export function isProtected(
   if (protection === 'exact') return upper > lower;
   const reach = Math.max(intervalProtection.people, intervalProtection.share * count);
   return upper >= count + reach && lower <= Math.max(0, count - reach);
+}
+
+/** The same answer for one hidden count of a table, without looking further than it needs. */
+export function isWellHidden(table: HiddenTable, place: Place, protection: Protection): boolean {
+  const count = table.counts[place.row]?.[place.column] ?? 0;
+  const exact = protection === 'exact';
+  const reach = exact ? 1 : Math.max(intervalProtection.people, intervalProtection.share * count);
+  const rises = slack(table, place, true, reach) >= reach;
+  if (exact && rises) return true;
+  const fall = Math.min(reach, count);
+  return (exact ? fall > 0 : rises) && slack(table, place, false, fall) >= fall;
 }

@@ -26,7 +26,7 @@ export interface GapQuestion {
 /** The rows of a survey that answer the question. */
 export interface GapSurvey {
   readonly n: number;
-  /** Rows of the two groups left out because a used column is missing. */
+  /** Rows that meet the filters and were left out because a used column, the group among them, is missing. */
   readonly missing: number;
   readonly groups: Readonly<Record<'reference' | 'compare', { value: string; n: number; missing: number }>>;
   /** The outcome as written, and as modelled (its logarithm with --log). */
@@ -38,7 +38,7 @@ export interface GapSurvey {
   readonly terms: ReadonlyMap<string, Term>;
 }
 
-/** Rows of either group that meet every filter. @throws TableError when a group has none. */
+/** Rows that meet every filter and belong to either group, or to nobody knows which. @throws TableError on an empty group. */
 function rowsInScope(table: SurveyTable, question: GapQuestion): number[] {
   const filters = question.filters.map((text) => {
     const { column, value } = condition('filter', text);
@@ -48,7 +48,8 @@ function rowsInScope(table: SurveyTable, question: GapQuestion): number[] {
   const wanted = new Set([question.reference, question.compare]);
   const rows = [...table.rows.keys()].filter(
     (row) =>
-      wanted.has(table.cell(row, group)) && filters.every(({ position, value }) => table.cell(row, position) === value),
+      (wanted.has(table.cell(row, group)) || isMissing(table.cell(row, group))) &&
+      filters.every(({ position, value }) => table.cell(row, position) === value),
   );
   for (const value of wanted) {
     if (rows.some((row) => table.cell(row, group) === value)) continue;
@@ -65,10 +66,16 @@ function checkedWeight(table: SurveyTable, row: number, position: number): numbe
   return table.refuse(row, position, { code: 'negative_weight', reason: 'a weight is not negative' });
 }
 
+/** `age^2` is the square of column `age`, unless a column has that name. */
+function sourceOf(table: SurveyTable, covariate: string): string {
+  return table.names.includes(covariate) ? covariate : covariate.replace(/\^2$/, '');
+}
+
 /** Checks every used cell; keeps the rows where nothing is missing. A row of weight zero stands for nobody. */
 function completeRows(table: SurveyTable, question: GapQuestion, rows: readonly number[]): number[] {
-  const numbers = [question.outcome, ...question.covariates].map((name) => table.position(name));
-  const words = question.factors.map((name) => table.position(name));
+  const sources = question.covariates.map((name) => sourceOf(table, name));
+  const numbers = [question.outcome, ...sources].map((name) => table.position(name));
+  const words = [question.group, ...question.factors].map((name) => table.position(name));
   const weights = question.weights === undefined ? [] : [table.position(question.weights)];
   const hours = question.hours === undefined ? [] : [table.position(question.hours)];
   const outcome = table.position(question.outcome);
@@ -92,14 +99,10 @@ function completeRows(table: SurveyTable, question: GapQuestion, rows: readonly 
 function termsOf(table: SurveyTable, question: GapQuestion, rows: readonly number[]): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (const name of question.covariates) {
-    const position = table.position(name);
-    terms.set(
-      name,
-      numeric(
-        name,
-        Float64Array.from(rows, (row) => table.number(row, position)),
-      ),
-    );
+    const source = sourceOf(table, name);
+    const position = table.position(source);
+    const values = Float64Array.from(rows, (row) => table.number(row, position));
+    terms.set(name, numeric(name, source === name ? values : values.map((value) => value ** 2), source));
   }
   for (const name of question.factors) {
     const position = table.position(name);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { references, twofoldParts } from './contrast.js';
+import { references, threefoldParts, twofoldParts } from './contrast.js';
 import { designOf, factor, numeric } from './design.js';
 import { EmptyGroup, RankDeficient, TooFewRows } from './error.js';
 import { oaxacaBlinder } from './oaxaca-blinder.js';
+import type { Decomposition, Estimate } from './oaxaca-blinder.js';
 import type { GapSample } from './pay-structure.js';
 
 interface Person {
@@ -188,6 +189,45 @@ describe('what must not matter', () => {
         }
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('delta errors', () => {
+  test('are those of the infinitesimal jackknife: the slope of every estimate in the weight of every person', () => {
+    fc.assert(
+      fc.property(people, (list) => {
+        const weights = Float64Array.from(list, (_, i) => 1 + (i % 3));
+        const at = (i: number, factorOfWeight: number) => {
+          const moved = weights.map((weight, j) => (j === i ? weight * factorOfWeight : weight));
+          return oaxacaBlinder(sample(list, { weights: moved }), points);
+        };
+        const step = 1e-4;
+        const sides = list.map((_, i) => [at(i, 1 + step), at(i, 1 - step)] as const);
+        const slopes = (estimate: (of: Decomposition) => number) =>
+          sides.map(([up, down]) => (estimate(up) - estimate(down)) / (2 * step));
+        const result = oaxacaBlinder(sample(list, { weights }));
+        const check = (got: Estimate | undefined, estimate: (of: Decomposition) => number) => {
+          const all = slopes(estimate);
+          const group = (inA: boolean) => all.filter((_, i) => list[i]?.inA === inA);
+          const square = (some: readonly number[]) => some.reduce((sum, slope) => sum + slope * slope, 0);
+          const between = (some: readonly number[]) => some.reduce((sum, slope) => sum + slope, 0) ** 2 / some.length;
+          const fixed = square(all) - between(group(true)) - between(group(false));
+          expect(got?.se?.iid).toBeCloseTo(Math.sqrt(square(all)), 4);
+          expect(got?.se?.stratified).toBeCloseTo(Math.sqrt(Math.max(0, fixed)), 4);
+        };
+        for (const reference of references) {
+          for (const part of twofoldParts) {
+            check(result.twofold[reference][part], (of) => of.twofold[reference][part].estimate);
+            for (const name of ['years', 'trade=cook', '(Intercept)']) {
+              const line = (of: Decomposition) => of.twofold[reference][part].detail[name]?.estimate ?? Number.NaN;
+              check(result.twofold[reference][part].detail[name], line);
+            }
+          }
+        }
+        for (const part of threefoldParts) check(result.threefold[part], (of) => of.threefold[part].estimate);
+      }),
+      { numRuns: 8 },
     );
   });
 });

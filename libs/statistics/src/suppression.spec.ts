@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import loadHighs from 'highs';
-import { auditTable, isProtected } from './disclosure-audit.js';
+import { auditTable, isProtected, isWellHidden } from './disclosure-audit.js';
 import type { Counts, HiddenCount, Mask } from './disclosure-audit.js';
 import { EmptyGroup, InvalidSetting, InvalidValue, LengthMismatch } from './error.js';
 import { publishedShare, suppress } from './suppression.js';
@@ -75,6 +75,19 @@ describe('audit', () => {
       { numRuns: 12 },
     );
   });
+});
+
+test('the short answer of the search is that of the bounds', () => {
+  fc.assert(
+    fc.property(table(5, 5, small), fc.array(fc.boolean(), { minLength: 25, maxLength: 25 }), (counts, coins) => {
+      const hidden = counts.map((row, i) => row.map((_, j) => coins[5 * i + j] === true));
+      for (const cell of auditTable(counts, hidden)) {
+        for (const protection of ['exact', 'interval'] as const) {
+          expect(isWellHidden({ counts, hidden }, cell, protection)).toBe(isProtected(cell, protection));
+        }
+      }
+    }),
+  );
 });
 
 describe('suppression', () => {

@@ -1,4 +1,4 @@
-import { auditTable, boundsOf, isProtected } from './disclosure-audit.js';
+import { auditTable, isWellHidden } from './disclosure-audit.js';
 import type { Counts, HiddenCount, Mask, Protection } from './disclosure-audit.js';
 import { EmptyGroup, InvalidSetting, InvalidValue, LengthMismatch } from './error.js';
 
@@ -39,8 +39,8 @@ class Work {
     for (const [i, j] of cells) (this.hidden[i] as boolean[])[j] = hidden;
   }
 
-  isExposed([i, j]: Position): boolean {
-    return !isProtected(boundsOf(this.counts, this.hidden, i, j), this.protection);
+  isExposed([row, column]: Position): boolean {
+    return !isWellHidden(this, { row, column }, this.protection);
   }
 
   where(holds: (position: Position) => boolean): Position[] {
@@ -59,16 +59,26 @@ class Work {
     return this.where((cell) => this.isHidden(cell) && this.isExposed(cell));
   }
 
+  anyExposed(): boolean {
+    return this.counts.some((row, i) => row.some((_, j) => this.isHidden([i, j]) && this.isExposed([i, j])));
+  }
+
   /** Published cells that may be hidden; a published zero protects nobody. Smallest first. */
   candidates(): Position[] {
     const cells = this.where((cell) => !this.isHidden(cell) && this.count(cell) > 0);
     return cells.sort((one, two) => this.count(one) - this.count(two));
   }
 
-  /** How many cells stay exposed when some more are hidden; hiding more never narrows the bounds of the others. */
-  exposedAfter(added: readonly Position[], exposed: readonly Position[]): number {
+  /**
+   * How many cells stay exposed when some more are hidden, counted up to `enough`; hiding more never narrows the bounds of
+   * the others, so only those exposed now, and the new ones, are looked at.
+   */
+  exposedAfter(added: readonly Position[], exposed: readonly Position[], enough: number): number {
     this.hide(added, true);
-    const left = [...exposed, ...added].filter((cell) => this.isExposed(cell)).length;
+    let left = 0;
+    for (const cell of [...exposed, ...added]) {
+      if (left < enough && this.isExposed(cell)) left++;
+    }
     this.hide(added, false);
     return left;
   }
@@ -100,7 +110,7 @@ const loopsTried = 60;
 function bestAddition(work: Work, exposed: readonly Position[], options: readonly (readonly Position[])[]) {
   let best: { readonly added: readonly Position[]; readonly left: number } | undefined;
   for (const added of options) {
-    const left = work.exposedAfter(added, exposed);
+    const left = work.exposedAfter(added, exposed, (best?.left ?? Number.POSITIVE_INFINITY) + 1);
     if (best === undefined || left < best.left || (left === best.left && added.length < best.added.length)) {
       best = { added, left };
     }
@@ -137,7 +147,7 @@ function prune(work: Work, primary: Mask): void {
   const added = work.where(([i, j]) => work.isHidden([i, j]) && primary[i]?.[j] !== true);
   for (const cell of added.sort((one, two) => work.count(two) - work.count(one))) {
     work.hide([cell], false);
-    if (work.exposed().length > 0) work.hide([cell], true);
+    if (work.anyExposed()) work.hide([cell], true);
   }
 }
 

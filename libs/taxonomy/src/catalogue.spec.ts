@@ -46,8 +46,8 @@ describe('catalogue', () => {
   it('uses no id twice, and no title for two occupations, whatever the gender, number and order of its words', () => {
     expect(repeated(occupations().map(({ id }) => String(id)))).toEqual([]);
     const name = (title: string) => stems(title).sort().join(' ');
-    const titles = occupations().flatMap(({ labels, aliases }) => [
-      ...new Set([labels.es, labels.esFeminine, labels.en, ...aliases].map(name)),
+    const titles = occupations().flatMap(({ labels, aliases, aliasesEn }) => [
+      ...new Set([labels.es, labels.esFeminine, labels.en, ...aliases, ...aliasesEn].map(name)),
     ]);
     expect(repeated(titles)).toEqual([]);
   });

@@ -83,12 +83,13 @@ export const occupations: () => readonly Occupation[] = once(() => {
   return OCCUPATION_ROWS.flatMap(cells).map(([id, isco, titles, neutral = '', english, essential, optional]) => {
     const [label = { es: '', esFeminine: '' }, ...others] = list(titles, ';').map(parseTitle);
     const [en = '', ...alsoEn] = list(english, ';');
-    const aliases = new Set([...others.flatMap((title) => [title.es, title.esFeminine]), ...alsoEn]);
+    const aliases = new Set(others.flatMap((title) => [title.es, title.esFeminine]));
     return {
       id: Number(id) as OccupationId,
       isco: Number(isco) as Isco,
       labels: { es: label.es, esFeminine: label.esFeminine, en },
       aliases: [...aliases],
+      aliasesEn: alsoEn,
       neutral,
       essential: skillIds(byCode, essential, false),
       optional: skillIds(byCode, optional, false),

@@ -42,8 +42,10 @@ export interface Occupation {
   readonly id: OccupationId;
   readonly isco: Isco;
   readonly labels: { readonly es: string; readonly esFeminine: string; readonly en: string };
-  /** Other titles in Spanish (both genders) and English. */
+  /** Other Spanish titles, both genders. */
   readonly aliases: readonly string[];
+  /** Other English titles. */
+  readonly aliasesEn: readonly string[];
   /** Name of the field without gender, e.g. “Panadería”. */
   readonly neutral: string;
   readonly essential: readonly SkillId[];

@@ -23,7 +23,7 @@ export { SKILL_CREDITS, occupationSkills, rarity, relatedSkills, sharedDigits, s
 export { normalise } from './normalise.js';
 export type { Link, LinkConcept } from './linker.js';
 export type { LinkCatalogue, LinkKind, Linker } from './link.js';
-export { baseCatalogue, createLinker } from './link.js';
+export { baseCatalogue, baseContext, createLinker } from './link.js';
 export type { ClassificationItem } from './classification.js';
 export { industries, studyFields } from './classification.js';
 export type { Measured, RankingQuality } from './evaluation.js';
@@ -33,6 +33,7 @@ export { LINK_WEIGHTS } from './weights.js';
 export { LabelLinker } from './linker.js';
 export type { FoundSkill } from './extract.js';
 export { extractSkills } from './extract.js';
-export type { LinkerOptions } from './linker.js';
+export type { Context, LinkerOptions } from './linker.js';
 export type { Rephrase } from './rephrase.js';
 export { titleStems } from './text.js';
+export type { TextEncoderPort } from './text-encoder.js';

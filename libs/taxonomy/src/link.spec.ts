@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { occupations, skills } from './catalogue.js';
 import { createLinker } from './link.js';
+import { LabelLinker } from './linker.js';
 
 const linker = createLinker();
 const first = (text: string) => linker.link(text, { kind: 'occupation', top: 1 })[0]?.id;
@@ -9,8 +10,10 @@ const concepts = (text: string) => linker.link(text, { kind: 'occupation' }).map
 
 describe('linker on the base catalogue', () => {
   it('finds every title by itself, in both genders', () => {
-    const missed = occupations().flatMap(({ id, labels, aliases }) =>
-      [labels.es, labels.esFeminine, labels.en, ...aliases].filter((title) => first(title) !== String(id)),
+    const missed = occupations().flatMap(({ id, labels, aliases, aliasesEn }) =>
+      [labels.es, labels.esFeminine, labels.en, ...aliases, ...aliasesEn].filter(
+        (title) => first(title) !== String(id),
+      ),
     );
     expect(missed).toEqual([]);
   });
@@ -31,7 +34,9 @@ describe('linker on the base catalogue', () => {
     const label = fc.constantFrom(...occupations().map(({ labels }) => labels.es));
     fc.assert(
       fc.property(label, label, (a, b) => {
-        expect(concepts(`${a} y ${b}`).sort()).toEqual(concepts(`${b} y ${a}`).sort());
+        const [one, other] = [`${a} y ${b}`, `${b} y ${a}`].map((text) => linker.link(text, { kind: 'occupation' }));
+        expect(one?.[0]?.score).toBeCloseTo(other?.[0]?.score ?? 0, 4);
+        expect(other?.slice(0, 2).map(({ id }) => id)).toContain(one?.[0]?.id);
       }),
       { numRuns: 100 },
     );
@@ -70,5 +75,43 @@ describe('linker on the base catalogue', () => {
     expect(linker.link('', { kind: 'occupation' })).toEqual([]);
     expect(linker.link('á'.repeat(100_000), { kind: 'occupation' })).toBeInstanceOf(Array);
     expect(linker.link('cocinero '.repeat(12_000), { kind: 'occupation' })[0]?.label).toBe('cocinero');
+  });
+});
+
+describe('linker with an embedding model', () => {
+  it('takes its signal, whatever the words', () => {
+    const encoder = { encode: (text: string) => Float32Array.from(/pan|trigo/.test(text) ? [1, 0] : [0, 1]) };
+    const shops = [
+      { id: 'a', label: 'zapatería' },
+      { id: 'b', label: 'panadería' },
+    ];
+    expect(new LabelLinker(shops).link('harina de trigo')).toEqual([]);
+    expect(new LabelLinker(shops, { encoder }).link('harina de trigo')[0]?.id).toBe('b');
+  });
+});
+
+describe('linker on another catalogue', () => {
+  const other = createLinker({
+    occupation: [
+      {
+        id: 'cook',
+        label: 'cocinero',
+        aliases: ['empleado en cocinas', 'encargado de cocina'],
+        document: 'platos, menú',
+      },
+      { id: 'chef', label: 'jefe de cocina' },
+      { id: 'plumber', label: 'fontanero/fontanera' },
+    ],
+  });
+  const answers = (text: string) => other.link(text, { kind: 'occupation' });
+
+  it('puts a label said in full first, whatever the base catalogue adds', () => {
+    expect(answers('jefa de cocina').map(({ id }) => id)).toEqual(['chef', 'cook']);
+    expect(answers('jefa de cocina')[0]).toMatchObject({ score: 1, confidence: 1 });
+    expect(answers('jefa de cocina')[1]?.score).toBeLessThan(1);
+  });
+
+  it('understands words only we have', () => {
+    expect(answers('gasfitero')[0]?.id).toBe('plumber');
   });
 });

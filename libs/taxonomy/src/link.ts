@@ -9,8 +9,10 @@ import {
   skills,
 } from './catalogue.js';
 import type { Isco, Occupation, Skill } from './concept.js';
-import type { Link, LinkConcept } from './linker.js';
+import type { Context, Link, LinkConcept } from './linker.js';
 import { LabelLinker } from './linker.js';
+import { titleStems } from './text.js';
+import { LINK_WEIGHTS } from './weights.js';
 
 export type LinkKind = 'occupation' | 'skill' | 'isco';
 
@@ -25,7 +27,12 @@ export interface Linker {
 const groupNames = (isco: Isco): string =>
   [4, 3, 2].map((level) => findIscoGroup(iscoCode(isco).slice(0, level))?.es ?? '').join(' ');
 
-const titles = ({ labels, aliases }: Occupation): string[] => [labels.esFeminine, labels.en, ...aliases];
+const titles = ({ labels, aliases, aliasesEn }: Occupation): string[] => [
+  labels.esFeminine,
+  ...aliases,
+  labels.en,
+  ...aliasesEn,
+];
 
 const skillText = (skill: Skill): string => [skill.es, ...skill.aliases].join(' ');
 
@@ -62,13 +69,36 @@ export function baseCatalogue(): LinkCatalogue {
   };
 }
 
-/** A linker over the base catalogue or another; the index of a kind is built at its first question. */
-export function createLinker(catalogue: LinkCatalogue = baseCatalogue()): Linker {
+/** What the base catalogue knows of the occupation a text names: its titles, skills and groups. */
+export function baseContext(): Context {
+  const base = baseCatalogue().occupation;
+  const terms = new Map(
+    base.map(({ id, label, aliases = [], document = '' }) => [id, [label, ...aliases, document].join(' ')]),
+  );
+  const linker = new LabelLinker(base);
+  return (text) => {
+    const [named] = linker.link(text, 1);
+    if (named === undefined || named.confidence < LINK_WEIGHTS.trust) return undefined;
+    return { terms: titleStems(terms.get(named.id) ?? ''), worth: named.confidence };
+  };
+}
+
+/**
+ * A linker over the base catalogue, or over another that the base helps to understand; the index of a kind is built at
+ * its first question.
+ */
+export function createLinker(catalogue?: Partial<LinkCatalogue>): Linker {
+  const base = baseCatalogue();
   const built = new Map<LinkKind, LabelLinker>();
+  const build = (kind: LinkKind): LabelLinker => {
+    const other = catalogue?.[kind];
+    if (other === undefined) return new LabelLinker(base[kind]);
+    return new LabelLinker(other, kind === 'occupation' ? { context: baseContext() } : {});
+  };
   return {
     link(text, { kind, top = 5 }) {
-      let linker = built.get(kind);
-      if (linker === undefined) built.set(kind, (linker = new LabelLinker(catalogue[kind])));
+      const linker = built.get(kind) ?? build(kind);
+      built.set(kind, linker);
       return linker.link(text, top);
     },
   };

@@ -2,7 +2,9 @@ import type { Rephrase } from './rephrase.js';
 import { rephrase } from './rephrase.js';
 import { SparseIndex, bm25, countTerms, tfIdf } from './sparse-index.js';
 import { Speller } from './speller.js';
-import { grams, stems, titleStems } from './text.js';
+import { EncodedTexts } from './text-encoder.js';
+import type { TextEncoderPort } from './text-encoder.js';
+import { gist, grams, stems, titleStems } from './text.js';
 import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
 
@@ -21,12 +23,19 @@ export interface Link {
   readonly label: string;
   /** Fused score; 1 for a label said in full, in any order, number and gender. */
   readonly score: number;
-  /** 0 to 1, cosine of the text with the best label by spelling; 1 for a label said in full. */
+  /**
+   * 0 to 1: cosine of the text with the closest label by spelling, less where the second answer is as good as the first;
+   * 1 for a label said in full.
+   */
   readonly confidence: number;
 }
 
 /** Largest of scores, never 0 so that one may divide by it. */
-const largest = (scores: Float32Array): number => scores.reduce((a, b) => Math.max(a, b), 1e-9);
+function largest(scores: Float32Array): number {
+  let most = 1e-9;
+  for (const score of scores) if (score > most) most = score;
+  return most;
+}
 
 /** One value a concept: the fused score, and the cosine with its closest label. */
 interface Found {
@@ -36,10 +45,17 @@ interface Found {
 
 const nameOf = (said: readonly string[]): string => [...said].sort().join(' ');
 
+/** Stems that go with the occupation a text names, and how sure that is. */
+export type Context = (text: string) => { readonly terms: readonly string[]; readonly worth: number } | undefined;
+
 export interface LinkerOptions {
   readonly weights?: LinkWeights;
   /** Other ways to say a text; the reviewed synonyms when not given. */
   readonly rephrase?: Rephrase;
+  /** Words that belong to what a text speaks of; none when not given. */
+  readonly context?: Context;
+  /** An embedding model as a fourth signal. */
+  readonly encoder?: TextEncoderPort;
   /** Stems of a title; given only to measure what stemming brings. */
   readonly read?: typeof titleStems;
 }
@@ -58,6 +74,8 @@ export class LabelLinker {
   private readonly speller: Speller;
   private readonly weights: LinkWeights;
   private readonly rephrase: Rephrase;
+  private readonly context: Context | undefined;
+  private readonly encoded: EncodedTexts | undefined;
   private readonly read: typeof titleStems;
 
   constructor(
@@ -66,6 +84,12 @@ export class LabelLinker {
   ) {
     this.weights = options.weights ?? LINK_WEIGHTS;
     this.rephrase = options.rephrase ?? rephrase;
+    this.context = options.context;
+    if (options.encoder !== undefined)
+      this.encoded = new EncodedTexts(
+        options.encoder,
+        concepts.map(({ label }) => label),
+      );
     this.read = options.read ?? titleStems;
     const owners: number[] = [];
     const titles = concepts.map(({ label, aliases = [] }, place) => this.gather([label, ...aliases], place, owners));
@@ -101,16 +125,37 @@ export class LabelLinker {
 
   /** The best `top` concepts with a score above 0, best first, ties in the order of the catalogue. */
   link(text: string, top = 5): Link[] {
-    const all = this.read(text).map((one) => this.speller.correct(one));
-    const said = this.read(text, true).map((one) => this.speller.correct(one));
+    const all = this.hear(text, false);
+    const said = this.hear(text, true);
     if (said.length === 0) return [];
     const found = this.search(said);
-    for (const other of this.rephrase(said)) this.keepBetter(found, other);
-    this.name(found, this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? []);
-    const { scores, closest } = found;
-    return best(scores, top).map((place) => {
+    for (const other of this.sayings(text, said)) this.keepBetter(found, other);
+    this.help(found.scores, text);
+    const named = this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? [];
+    this.name(found, named, (score) => 1 + score);
+    return this.present(found, top);
+  }
+
+  /** Other ways to hear a text: the work in a longer notice, and regional words in standard ones. */
+  private sayings(text: string, said: readonly string[]): string[][] {
+    const core = this.hear(gist(text), true);
+    // One general word (“técnico”) left of a longer text says less than the text, unless it is a title.
+    const shorter = core.length < said.length && (core.length > 1 || this.named.has(nameOf(core)));
+    return shorter ? [core, ...this.rephrase(core)] : this.rephrase(said);
+  }
+
+  private hear(text: string, query: boolean): string[] {
+    return this.read(text, query).map((one) => this.speller.correct(one));
+  }
+
+  private present({ scores, closest }: Found, top: number): Link[] {
+    const places = best(scores, Math.max(2, top));
+    const [first = 0, second = 0] = places.map((place) => Math.min(1, scores[place] ?? 0));
+    const doubt = this.weights.doubt * Math.max(0, second / Math.max(1e-9, first) - this.weights.close);
+    return places.slice(0, top).map((place) => {
       const { id = '', label = '' } = this.concepts[place] ?? {};
-      return { id, label, score: Math.min(1, scores[place] ?? 0), confidence: Math.min(1, closest[place] ?? 0) };
+      const near = Math.min(1, closest[place] ?? 0);
+      return { id, label, score: Math.min(1, scores[place] ?? 0), confidence: near === 1 ? 1 : near * (1 - doubt) };
     });
   }
 
@@ -122,10 +167,21 @@ export class LabelLinker {
     return found;
   }
 
-  /** A label said in full comes first; several that bear it keep their order. */
-  private name({ scores, closest }: Found, places: readonly number[]): void {
+  /** Adds what the context and an embedding model say, so that scores stay below 1. */
+  private help(scores: Float32Array, text: string): void {
+    const context = this.context?.(text);
+    const worth = this.weights.context * (context?.worth ?? 0);
+    const model = this.encoded === undefined ? 0 : this.weights.encoder;
+    if (context !== undefined) this.add(scores, this.documents.score(countTerms(context.terms)), worth);
+    if (this.encoded !== undefined) this.add(scores, this.encoded.score(text), model);
+    const whole = 1 + worth + model;
+    for (let place = 0; place < scores.length; place++) scores[place] = (scores[place] ?? 0) / whole;
+  }
+
+  /** Gives the concepts that bear a label said in full their score and full confidence. */
+  private name({ scores, closest }: Found, places: readonly number[], value: (score: number) => number): void {
     for (const place of places) {
-      scores[place] = 1 + Math.min(1, scores[place] ?? 0) / 1e3;
+      scores[place] = value(scores[place] ?? 0);
       closest[place] = 1;
     }
   }
@@ -134,7 +190,7 @@ export class LabelLinker {
   private keepBetter(found: Found, said: readonly string[]): void {
     const { synonym } = this.weights;
     const other = this.search(said);
-    this.name(other, this.named.get(nameOf(said)) ?? []);
+    this.name(other, this.named.get(nameOf(said)) ?? [], () => 1);
     for (let place = 0; place < found.scores.length; place++) {
       found.scores[place] = Math.max(found.scores[place] ?? 0, synonym * (other.scores[place] ?? 0));
       found.closest[place] = Math.max(found.closest[place] ?? 0, synonym * (other.closest[place] ?? 0));
@@ -152,12 +208,14 @@ export class LabelLinker {
     }
     const length = Math.max(1e-9, Math.sqrt(square));
     const closest = new Float32Array(this.concepts.length);
-    this.spelling.score(query).forEach((product, label) => {
-      if (product === 0) return;
+    const products = this.spelling.score(query);
+    for (let label = 0; label < products.length; label++) {
+      const product = products[label] ?? 0;
+      if (product === 0) continue;
       const place = this.owner[label] ?? 0;
-      const cosine = product / (length * Math.max(1e-9, this.norms[label] ?? 0));
+      const cosine = product / (length * (this.norms[label] ?? 1));
       if (cosine > (closest[place] ?? 0)) closest[place] = cosine;
-    });
+    }
     return { scores: closest.map((cosine) => cosine * this.weights.spelling), closest };
   }
 

@@ -4,8 +4,8 @@
  */
 export function normalise(text: string): string {
   return text
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();

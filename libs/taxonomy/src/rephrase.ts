@@ -43,5 +43,8 @@ export const rephrase: Rephrase = (said) => {
         found.push([...new Set([...said.slice(0, at), ...other, ...said.slice(at + from.length)])]);
     }
   });
-  return found.slice(0, MOST);
+  // Sorted, so that the order of the words does not choose which sayings are tried.
+  const names = found.map((saying) => ({ saying, name: [...saying].sort().join(' ') }));
+  names.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return names.slice(0, MOST).map(({ saying }) => saying);
 };

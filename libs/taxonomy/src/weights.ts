@@ -9,6 +9,15 @@ export interface LinkWeights {
   readonly documents: number;
   /** What a saying in other words is worth of one in the person's own. */
   readonly synonym: number;
+  /** Share of an embedding model, when there is one; to be learned with it. */
+  readonly encoder: number;
+  /** Share of the base catalogue's words for the occupation that a text names, when another catalogue is asked. */
+  readonly context: number;
+  /** Confidence from which the base catalogue is believed. */
+  readonly trust: number;
+  /** Confidence falls by `doubt` for each unit the second score, as a share of the first, is above `close`. */
+  readonly doubt: number;
+  readonly close: number;
   /** Lengths of the n-grams. */
   readonly sizes: readonly number[];
   /** n-grams in a larger share of the labels are left out. */
@@ -25,7 +34,12 @@ export const LINK_WEIGHTS: LinkWeights = {
   titles: 0.3,
   documents: 0.3,
   synonym: 0.95,
-  sizes: [3, 4],
+  encoder: 0.5,
+  context: 0.3,
+  trust: 0.5,
+  doubt: 2,
+  close: 0.75,
+  sizes: [3],
   commonest: 0.1,
   k1: 1.2,
   b: 0.75,

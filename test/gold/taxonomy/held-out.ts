@@ -5,8 +5,8 @@ import { parse } from 'csv-parse/sync';
 import { titleStems } from '#taxonomy';
 import type { LinkConcept } from '#taxonomy';
 
-/** Test tables are read where they lie; nothing of them is part of the product. */
-const data = process.env['AYNI_TEST_DATA'] ?? path.resolve(import.meta.dirname, '../../../../shared/data');
+/** Run from the project's root. Test tables are read where they lie; nothing of them is part of the product. */
+const data = process.env['AYNI_TEST_DATA'] ?? '../shared/data';
 
 export const present = existsSync(path.join(data, 'esco-es'));
 
@@ -129,10 +129,7 @@ export interface Phrase {
 }
 
 export function phrases(): Phrase[] {
-  const rows = readFileSync(path.join(import.meta.dirname, 'phrases.tsv'), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1);
+  const rows = readFileSync('test/gold/taxonomy/phrases.tsv', 'utf8').trim().split('\n').slice(1);
   return rows.map((row) => {
     const [half, id = '', text = ''] = row.split('\t');
     return { half: half === '1' ? '1' : '2', id, text };

@@ -57,9 +57,13 @@ function setCaching(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** Polled parts ask with the tag they have. The form token differs each time and does not count. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, page: string): boolean {
+function tagOf(page: string): string {
   const stable = page.replaceAll(/name="_csrf" value="[^"]*"/g, '');
-  const tag = `W/"${createHash('sha256').update(stable).digest('base64url').slice(0, 22)}"`;
+  return `W/"${createHash('sha256').update(stable).digest('base64url').slice(0, 22)}"`;
+}
+
+function isKnown(request: FastifyRequest, reply: FastifyReply, page: string): boolean {
+  const tag = String(reply.getHeader('etag') ?? tagOf(page));
   reply.header('etag', tag);
   return (request.headers['if-none-match'] ?? '').split(/,\s*/).includes(tag);
 }

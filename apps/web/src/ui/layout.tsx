@@ -60,6 +60,7 @@ export function Layout({ frame, title, children }: LayoutProps): VNode {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
         <title>{`${title} – Ayni`}</title>
         {frame.entry === true ? <style /> : <link rel="stylesheet" href={sheetHref} />}
         <script type="module" src={scriptHref} />

@@ -20,6 +20,7 @@ const fallback: BlankTable = {
 export const SCORING_V1: ScoringVersion = {
   number: 1,
   name: 'v1',
+  catalogue: '2026.11-1',
   from: '2026-11-21',
   weights: {
     value: {

@@ -102,6 +102,8 @@ export type BlankTable = Readonly<Record<TermCode, Blank>>;
 export interface ScoringVersion {
   readonly number: number;
   readonly name: string;
+  /** Catalogue of libs/taxonomy whose relations and rarities it was frozen with; another catalogue asks for a new version. */
+  readonly catalogue: string;
   readonly from: Day;
   readonly to?: Day;
   readonly weights: Reasoned<Readonly<Record<TermCode, number>>>;

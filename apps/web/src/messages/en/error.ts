@@ -24,6 +24,7 @@ export const error: Record<keyof typeof base, string> = {
   'error.release.not_agreed': 'Both have to say yes first.',
   'error.vacancy.advert': 'The advert asks for something that may not be asked. Look at the check and correct it.',
   'error.vacancy.too_many_essentials': 'Mark at most {most} requirements as essential.',
+  'error.vacancy.not_open': 'This job is no longer open.',
   'error.vacancy.closed': 'This job is closed. Copy it into a new one.',
   'error.vacancy.transition': 'That change is no longer possible. Look at the state of the job.',
 };

@@ -8,6 +8,7 @@ import { intake } from './intake.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
+import { person } from './person.js';
 import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...intake,
   ...start,
   ...opportunity,
+  ...person,
   ...consent,
   ...access,
   ...error,

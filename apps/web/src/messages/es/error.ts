@@ -22,6 +22,7 @@ export const error = {
   'error.release.not_agreed': 'Todavía falta que los dos digan que sí.',
   'error.vacancy.advert': 'El aviso pide algo que no se puede pedir. Mira la revisión y corrígelo.',
   'error.vacancy.too_many_essentials': 'Marca como indispensable hasta {most} requisitos.',
+  'error.vacancy.not_open': 'Este puesto ya no está abierto.',
   'error.vacancy.closed': 'Este puesto está cerrado. Copia sus datos en uno nuevo.',
   'error.vacancy.transition': 'Ese cambio ya no es posible. Mira el estado del puesto.',
 } as const;

@@ -7,6 +7,7 @@ import { intake } from './intake.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
+import { person } from './person.js';
 import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -28,6 +29,7 @@ export const seekerTexts = {
   ...intake,
   ...start,
   ...opportunity,
+  ...person,
   ...consent,
   ...access,
   ...error,

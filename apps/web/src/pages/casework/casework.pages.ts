@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
@@ -14,6 +14,7 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
+import { RowId } from '../../http/row-id.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
@@ -43,11 +44,7 @@ export class CaseworkPages {
 
   @Get('revision')
   async queue(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
-    const [listScore, seekerId, vacancyId] = textOf(query, 'desde').split('.').map(Number);
-    const after =
-      listScore === undefined || seekerId === undefined || vacancyId === undefined
-        ? undefined
-        : { listScore, seekerId, vacancyId };
+    const after = placeIn(textOf(query, 'desde'));
     return ReviewQueue(
       queueView(frame, {
         items: await this.reviews.queue(actor, after),
@@ -61,8 +58,8 @@ export class CaseworkPages {
   async card(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('seeker', ParseIntPipe) seekerId: SeekerId,
-    @Param('vacancy', ParseIntPipe) vacancyId: VacancyId,
+    @Param('seeker', RowId) seekerId: SeekerId,
+    @Param('vacancy', RowId) vacancyId: VacancyId,
   ): Promise<VNode> {
     return this.show(actor, frame, { seekerId, vacancyId });
   }
@@ -123,11 +120,19 @@ export class CaseworkPages {
         card: await this.vacancies.getCard(vacancyId),
         introduction: await this.introductions.find(seekerId, vacancyId),
         now: this.clock.now(),
+        today: this.clock.today(),
         place: await this.matching.placeOf(pair.match),
         ...(tried === undefined ? {} : { values: valuesOf(tried.body), errors: tried.errors }),
       }),
     );
   }
+}
+
+/** Where the queue goes on: score, person and post of the last pair of the page before. */
+function placeIn(text: string): { listScore: number; seekerId: number; vacancyId: number } | undefined {
+  const [, listScore, seekerId, vacancyId] = /^(\d{1,5})\.(\d{1,9})\.(\d{1,9})$/.exec(text) ?? [];
+  if (listScore === undefined) return undefined;
+  return { listScore: Number(listScore), seekerId: Number(seekerId), vacancyId: Number(vacancyId) };
 }
 
 /** The field of the form that a rule of the decision speaks about. */

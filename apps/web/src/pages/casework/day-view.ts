@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Day, ExpiringDocument, QueueItem as WaitingPair } from '#casework';
 import { BANDS } from '#engine';
 import { speaker } from '../../messages/message.js';
@@ -9,8 +10,6 @@ import type { QueueItem } from './queue-list.js';
 import type { ReviewQueueView } from './review-queue.js';
 
 const PAGE = 20;
-/** A caseload agreed with the organisations; a note, not a lock. */
-const AGREED_LIMIT = 50;
 
 export function dayView(frame: Frame, held: Day): MyDayView {
   const say = speaker(frame.locale);
@@ -41,7 +40,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
       },
       { id: 'stale' as const, title: say('day.stale'), items: stale },
     ].filter(({ items }) => items.length > 0),
-    load: { people: held.people, average: held.people, limit: AGREED_LIMIT, transferHref: `${home}/mi-dia` },
+    people: held.people,
     week: [],
   };
 }
@@ -81,6 +80,12 @@ export function cardPath(locale: string, pair: { seekerId: number; vacancyId: nu
   return `/${locale}/revision/${String(pair.seekerId)}/${String(pair.vacancyId)}`;
 }
 
+/** Changes with all that the page shows. */
+function revisionOf(page: readonly WaitingPair[], count: number): string {
+  const state = JSON.stringify([count, page]);
+  return createHash('sha256').update(state).digest('base64url').slice(0, 16);
+}
+
 interface HeldQueue {
   items: readonly WaitingPair[];
   count: number;
@@ -104,7 +109,7 @@ export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): R
       previous: isFirst ? undefined : home,
       next: items.length > PAGE ? `${home}?desde=${after}` : undefined,
     },
-    revision: String(count),
+    revision: revisionOf(page, count),
     updating: false,
   };
 }

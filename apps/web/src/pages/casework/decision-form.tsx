@@ -46,6 +46,9 @@ function Made({ decision, frame, say }: DecisionProps): VNode {
   const undo = decision.made?.undo;
   return (
     <>
+      {decision.errors?.map(({ message }) => (
+        <Notice tone="warn" text={message} key={message} status />
+      ))}
       <Notice tone="ok" text={decision.made?.text} />
       {undo === undefined ? null : (
         <Form frame={frame} action={undo.action} fragment="decision">

@@ -25,6 +25,7 @@ interface Held {
   card: VacancyCard;
   introduction: Introduction | null;
   now: Date;
+  today: string;
   place: { at: number; of: number };
   values?: DecisionView['values'];
   errors?: readonly FormError[];
@@ -96,20 +97,21 @@ function ownerOf({ remedies }: GatePart, say: Say): string | undefined {
 
 function refusalsOf(refuses: readonly NoGo[] | undefined, say: Say): string | undefined {
   if (refuses === undefined || refuses.length === 0) return undefined;
-  return refuses.map((code) => say(`noGo.${code}`)).join(', ');
+  return say('card.refuses', { list: refuses.map((code) => say(`noGo.${code}`)).join(', ') });
 }
 
 function remediesOf({ gates, barriers, score }: Explanation, say: Say): RemedyRow[] {
   const best = removalOf(score.unlock);
   const effect = (isBest: boolean): string =>
-    isBest ? say('card.effect', { score: Math.round(score.unlockScore / 100) }) : say('card.effectPart');
+    isBest ? say('card.effectBest', { score: Math.round(score.unlockScore / 100) }) : say('card.effectPart');
   const row = (remedy: GatePart['remedies'][number], isBest: boolean): RemedyRow => {
     const { who, cost, time } = CURRENT_SCORING.remedies[remedy];
     return {
       action: say(`remedy.${remedy}`),
       who: say(`card.who.${who}`),
       costNote: say(`bridge.cost.${cost}`),
-      effect: `${effect(isBest)} ${say(`bridge.time.${time}`)}.`,
+      daysNote: say(`bridge.time.${time}`),
+      effect: effect(isBest),
     };
   };
   return [
@@ -163,7 +165,7 @@ function scoreOf(explanation: Explanation, place: Held['place'], say: Say): Scor
   };
 }
 
-function decisionOf({ pair, card, introduction, now, values, errors }: Held, say: Say): DecisionView {
+function decisionOf({ pair, card, introduction, now, today, values, errors }: Held, say: Say): DecisionView {
   const action = cardPath(say.locale, { seekerId: pair.seeker.id, vacancyId: card.vacancy.id });
   const told = forSeeker(pair.explanation);
   return {
@@ -178,9 +180,14 @@ function decisionOf({ pair, card, introduction, now, values, errors }: Held, say
       .map((reason) => seekerText(say, reason))
       .join(' '),
     errors: errors === undefined || errors.length === 0 ? undefined : errors,
-    made: madeOf(introduction, action, now, say),
+    made: isHoldOver(introduction, today) ? undefined : madeOf(introduction, action, now, say),
     closed: card.vacancy.state === 'open' ? undefined : say('card.closed'),
   };
+}
+
+/** It came back on its date: decided anew. */
+function isHoldOver(introduction: Introduction | null, today: string): boolean {
+  return introduction?.review === 'held' && introduction.returnsOn !== null && introduction.returnsOn <= today;
 }
 
 function madeOf(introduction: Introduction | null, action: string, now: Date, say: Say): DecisionView['made'] {

@@ -35,6 +35,7 @@ export interface RemedyRow {
   cost?: number | undefined;
   costNote?: string | undefined;
   days?: number | undefined;
+  daysNote?: string | undefined;
   effect: string;
   /** Opens the referral with this remedy filled in. */
   href?: string | undefined;
@@ -186,7 +187,7 @@ function Remedies({ view, say }: Part): VNode | null {
             row.href === undefined ? row.action : <a href={safeHref(row.href)}>{row.action}</a>,
             row.who,
             cost(row, say),
-            row.days === undefined ? say('card.unknown') : String(row.days),
+            row.days === undefined ? (row.daysNote ?? say('card.unknown')) : String(row.days),
             row.effect,
           ],
         }))}

@@ -27,7 +27,10 @@ export interface MyDayView extends PageView {
   /** Sections with nothing in them are left out. */
   sections: readonly DaySection[];
   unsent?: { count: number; href: string } | undefined;
-  load: { people: number; average: number; limit: number; transferHref: string };
+  /** Absent until people are shared out among the caseworkers of an organisation. */
+  load?: { people: number; average: number; limit: number; transferHref: string } | undefined;
+  /** People the organisation accompanies who look for work. */
+  people: number;
   week: readonly { icon: IconName; text: string }[];
 }
 
@@ -82,11 +85,17 @@ function Beside({ view, say }: { view: MyDayView; say: Say }): VNode {
       )}
       <section class="card tight">
         <h2>{say('day.load')}</h2>
-        <p>{say.rich('day.loadText', { people: load.people, average: load.average })}</p>
-        <Meter share={load.people / load.limit} />
-        <p class="muted">
-          {say('day.limit', { limit: load.limit })} <a href={safeHref(load.transferHref)}>{say('day.transfer')}</a>
-        </p>
+        {load === undefined ? (
+          <p>{say('day.people', { count: view.people })}</p>
+        ) : (
+          <>
+            <p>{say.rich('day.loadText', { people: load.people, average: load.average })}</p>
+            <Meter share={load.people / load.limit} />
+            <p class="muted">
+              {say('day.limit', { limit: load.limit })} <a href={safeHref(load.transferHref)}>{say('day.transfer')}</a>
+            </p>
+          </>
+        )}
       </section>
       {view.week.length === 0 ? null : (
         <section class="card tight">

@@ -26,14 +26,16 @@ export function ReviewQueue(view: ReviewQueueView): VNode {
   const say = speaker(view.frame.locale);
   return (
     <Layout frame={view.frame} title={say('queue.title')}>
-      <h1>{say('queue.heading', { count: view.count })}</h1>
-      <form class="filters" action={safeHref(view.action)}>
-        {view.filters.map((filter) => (
-          <Select key={filter.name} {...filter} width="m" />
-        ))}
-        <button class="btn btn--2">{say('queue.filter')}</button>
-      </form>
+      {view.filters.length === 0 ? null : (
+        <form class="filters" action={safeHref(view.action)}>
+          {view.filters.map((filter) => (
+            <Select key={filter.name} {...filter} width="m" />
+          ))}
+          <button class="btn btn--2">{say('queue.filter')}</button>
+        </form>
+      )}
       <Live id="cola" revision={view.revision} waiting={view.updating}>
+        <h1>{say('queue.heading', { count: view.count })}</h1>
         {view.updating ? <Notice tone="info" icon="clock" text={say('ui.updatingText')} /> : null}
         {view.items.length === 0 ? (
           <Empty title={say('queue.empty')} text={say('queue.emptyText')} />

@@ -2,13 +2,12 @@ import type { VNode } from 'preact';
 import type { Say } from '../../messages/message.js';
 import { Radios } from '../../ui/choice.js';
 import type { Choice } from '../../ui/choice.js';
-import { TextField } from '../../ui/field.js';
 import { Button, Form, errorOf } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { Details, Notice } from '../../ui/notice.js';
 
-/** What she said, or may say, about one job. Field `answer` is `yes`, `later` or `no`; a no comes with `reason` and `note`. */
+/** What she said, or may say, about one job. Field `answer` is `yes`, `later` or `no`; a no comes with `reason`. */
 export interface AnswerCardView {
   action: string;
   given?: 'yes' | 'later' | 'no' | undefined;
@@ -67,7 +66,6 @@ function Refuse({ answer, frame, say }: AnswerCardProps): VNode {
           options={answer.reasons}
           error={errorOf(answer.errors, 'reason')}
         />
-        <TextField name="note" label={say('answer.noteLabel')} maxlength={300} />
         <Button look="outline">{say('answer.sendNo')}</Button>
       </Form>
     </Details>

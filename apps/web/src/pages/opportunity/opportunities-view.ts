@@ -68,9 +68,9 @@ function bandsOf({ list, cards, introductions }: Held, say: Say): OpportunitiesV
 const TAGS: Readonly<Record<ReturnType<typeof stageOf>, readonly [TagView['tone'], MessageKey]>> = {
   in_review: ['todo', 'opportunities.inReview'],
   held: ['todo', 'opportunities.inReview'],
-  declined: ['todo', 'opportunities.inReview'],
+  declined: ['plain', 'opportunities.declined'],
   refused_by_seeker: ['plain', 'answer.no'],
-  refused_by_employer: ['plain', 'why.notOpen'],
+  refused_by_employer: ['plain', 'opportunities.refused'],
   waiting_for_both: ['ok', 'opportunities.reviewed'],
   waiting_for_employer: ['ok', 'opportunities.saidYes'],
   waiting_for_seeker: ['go', 'opportunities.wantsYou'],

@@ -30,7 +30,7 @@ export interface OpportunitiesView extends PageView {
   count: number;
   /** Who reviewed them and when: “Rosa revisó cada uno hoy, 23 de nov.” */
   reviewed?: string | undefined;
-  /** Which state of the profile the list shows; polled while `updating`. */
+  /** Which state of her list is shown; the page asks now and then whether an employer or she changed it. */
   revision: string;
   updating: boolean;
   /** The support that opens most: “Un cupo de cuidado en la tarde” and what it opens. */
@@ -45,16 +45,18 @@ export function Opportunities(view: OpportunitiesView): VNode {
   const say = speaker(view.frame.locale);
   return (
     <Layout frame={view.frame} title={say('opportunities.title')}>
-      <h1>{say('opportunities.count', { count: view.count })}</h1>
-      {view.reviewed === undefined ? null : <p class="muted">{view.reviewed}</p>}
-      <div class="cols">
-        <Live id="puestos" revision={view.revision} waiting={view.updating}>
-          <Updating view={view} say={say} />
-          <Bands view={view} say={say} />
-          <Pager pager={view.pager} say={say} />
-        </Live>
-        <Search view={view} say={say} />
-      </div>
+      <Live id="puestos" revision={view.revision} waiting={view.updating}>
+        <h1>{say('opportunities.count', { count: view.count })}</h1>
+        {view.reviewed === undefined ? null : <p class="muted">{view.reviewed}</p>}
+        <div class="cols">
+          <div class="flow">
+            <Updating view={view} say={say} />
+            <Bands view={view} say={say} />
+            <Pager pager={view.pager} say={say} />
+          </div>
+          <Search view={view} say={say} />
+        </div>
+      </Live>
     </Layout>
   );
 }

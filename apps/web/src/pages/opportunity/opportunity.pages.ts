@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
@@ -16,6 +16,7 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf, seekerIdOf } from '../../http/request.js';
+import { keyIn, RowId } from '../../http/row-id.js';
 import { isUnchanged } from '../../http/unchanged.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
@@ -57,7 +58,7 @@ export class OpportunityPages {
     const freshness = await this.matching.freshnessOf(seekerId);
     const revision = revisionOf(freshness, await this.introductions.stateOf({ seekerId }));
     if (isUnchanged(request, reply, revision)) return undefined;
-    const list = await this.matching.listForSeeker(seekerId, Number(textOf(query, 'desde')) || 0);
+    const list = await this.matching.listForSeeker(seekerId, keyIn(query, 'desde') ?? 0);
     return Opportunities(
       opportunitiesView(frame, {
         list,
@@ -75,7 +76,7 @@ export class OpportunityPages {
   async why(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | undefined> {
@@ -89,7 +90,7 @@ export class OpportunityPages {
   @Allow('introduction.answer.own')
   async answer(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -107,7 +108,7 @@ export class OpportunityPages {
   async contact(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
   ): Promise<VNode> {
     return this.showContact(actor, frame, id);
   }
@@ -117,7 +118,7 @@ export class OpportunityPages {
   async release(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -160,6 +161,7 @@ export class OpportunityPages {
         card: await this.vacancies.getCard(id),
         freshness,
         revision,
+        declinedFor: introduction === null ? undefined : await this.introductions.declinedFor(introduction.id),
       }),
     );
   }

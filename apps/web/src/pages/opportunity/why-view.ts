@@ -1,4 +1,4 @@
-import { type Introduction, SEEKER_REASONS, stageOf } from '#casework';
+import { EMPLOYER_REASONS, type Introduction, type ReviewReason, SEEKER_REASONS, stageOf } from '#casework';
 import type { VacancyCard } from '#employer';
 import { forSeeker } from '#engine';
 import type { ExplainedPair, Freshness } from '#matching';
@@ -18,6 +18,8 @@ interface Held {
   introduction: Introduction | null;
   card: VacancyCard;
   freshness: Freshness;
+  /** Why her adviser did not go on with it. */
+  declinedFor: ReviewReason | undefined;
   /** State of everything this page shows. */
   revision: string;
 }
@@ -41,6 +43,7 @@ export function whyView(frame: Frame, held: Held): WhyView {
     contestHref: `/${frame.locale}/pasos/revisar`,
     reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
     closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
+    refusal: refusalOf(held, say),
     revision: held.revision,
     updating: freshness.pending,
   };
@@ -75,6 +78,15 @@ function answerOf({ introduction, card }: Held, action: string, say: Say): WhyVi
     closesOn: closesOn === null ? undefined : day(closesOn, say.locale),
     reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
   };
+}
+
+/** Every “no” has a reason that she can read. */
+function refusalOf({ introduction, declinedFor }: Held, say: Say): string | undefined {
+  const stage = introduction === null ? undefined : stageOf(introduction);
+  if (stage === 'declined') return say('why.declined', { reason: say(`why.declined.${declinedFor ?? 'explained'}`) });
+  const reason = EMPLOYER_REASONS.find((each) => each === introduction?.employerReason);
+  if (stage !== 'refused_by_employer' || reason === undefined) return undefined;
+  return say('why.refused', { reason: say(`profiles.reason.${reason}`) });
 }
 
 function agreedNotice(introduction: Introduction | null, say: Say): Frame['flash'] {

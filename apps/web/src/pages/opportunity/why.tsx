@@ -37,6 +37,8 @@ export interface WhyView extends PageView {
   reportHref: string;
   /** Closed, filled, or pay under the legal floor: says why it can no longer be answered. */
   closed?: string | undefined;
+  /** Her adviser or the firm said no: the reason. */
+  refusal?: string | undefined;
   revision: string;
   updating: boolean;
 }
@@ -49,6 +51,7 @@ export function Why(view: WhyView): VNode {
       <div class="cols cols--lead">
         <Head view={view} say={say} />
         <aside class="cols__side tight" aria-labelledby="resp">
+          {view.refusal === undefined ? null : <Notice tone="info" text={view.refusal} />}
           {view.closed === undefined ? (
             <AnswerCard answer={view.answer} frame={view.frame} say={say} />
           ) : (

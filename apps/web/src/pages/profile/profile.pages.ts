@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import type { Actor, SeekerId } from '#access';
+import { type Actor, FolderService, type SeekerId } from '#access';
 import { ConsentLedger } from '#consent';
 import { progress, valueOf } from '#intake';
 import { Clock } from '#platform';
-import { ProfileService, RegistrationService } from '#profile';
+import { ProfileService } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -32,7 +32,7 @@ interface PageParams {
 export class ProfilePages {
   constructor(
     private readonly profiles: ProfileService,
-    private readonly registration: RegistrationService,
+    private readonly folders: FolderService,
     private readonly consents: ConsentLedger,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +45,7 @@ export class ProfilePages {
       this.profiles.get(seekerId),
       this.profiles.loadAnswers(seekerId),
       this.profiles.loadEquality(actor.sessionToken),
-      this.registration.folderCode(actor),
+      this.folders.codeOf(actor),
     ]);
     return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '' }));
   }

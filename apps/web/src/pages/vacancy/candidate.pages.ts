@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '#access';
-import { EMPLOYER_REASONS, type Introduction, IntroductionService } from '#casework';
-import { ConsentLedger, DisclosureLog } from '#consent';
+import { EMPLOYER_REASONS, IntroductionService } from '#casework';
+import { ConsentLedger } from '#consent';
 import { type Vacancy, type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { DomainError } from '#platform';
@@ -14,6 +14,7 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
+import { RowId } from '../../http/row-id.js';
 import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
@@ -34,14 +35,13 @@ export class CandidatePages {
     private readonly vacancies: VacancyService,
     private readonly matching: MatchingService,
     private readonly consents: ConsentLedger,
-    private readonly disclosures: DisclosureLog,
   ) {}
 
   @Get('puestos/:id/perfiles')
   async list(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | undefined> {
@@ -50,7 +50,7 @@ export class CandidatePages {
     const revision = revisionOf(freshness, await this.introductions.stateOf({ vacancyId: id }));
     if (isUnchanged(request, reply, revision)) return undefined;
     const candidates = await this.candidatesOf(vacancy, actor);
-    for (const { introduction } of candidates) await this.logView(actor, introduction);
+    for (const { introduction } of candidates) await this.introductions.recordLook(introduction, actor);
     return BlindList(blindListView(frame, { vacancy, candidates, freshness, revision }));
   }
 
@@ -58,8 +58,11 @@ export class CandidatePages {
   async profile(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('introduction', ParseIntPipe) introductionId: number,
+    @Param('id', RowId) id: VacancyId,
+    @Param('introduction', RowId) introductionId: number,
   ): Promise<VNode> {
+    const { vacancyId } = await this.introductions.getForEmployer(introductionId, firmOf(actor));
+    if (vacancyId !== id) throw new DomainError('not_found', 'introduction.not_found');
     return this.show(actor, frame, introductionId);
   }
 
@@ -68,7 +71,7 @@ export class CandidatePages {
   async answer(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('introduction', ParseIntPipe) introductionId: number,
+    @Param('introduction', RowId) introductionId: number,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -121,7 +124,7 @@ export class CandidatePages {
     const pair = await this.matching.find(introduction.seekerId, introduction.vacancyId);
     if (pair === undefined) throw new DomainError('not_found', 'introduction.not_found');
     await this.matching.freeze(pair, 'employer');
-    await this.logView(actor, introduction);
+    await this.introductions.recordLook(introduction, actor);
     const release = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
     return BlindProfile(
       blindProfileView(frame, {
@@ -131,16 +134,5 @@ export class CandidatePages {
         errors,
       }),
     );
-  }
-
-  /** She reads in “quién miró” that this firm saw her profile without a name. */
-  private logView(actor: Actor, introduction: Introduction): Promise<void> {
-    return this.disclosures.record({
-      seekerId: introduction.seekerId,
-      accountId: actor.accountId,
-      organisationId: actor.organisationId,
-      vacancyId: introduction.vacancyId,
-      what: 'blind_profile',
-    });
   }
 }

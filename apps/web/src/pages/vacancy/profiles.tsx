@@ -44,21 +44,23 @@ export function BlindList(view: BlindListView): VNode {
   return (
     <Layout frame={view.frame} title={say('profiles.title', { vacancy: view.vacancy })}>
       <Back href={view.backHref} label={say('vacancies.title')} />
-      <div class="split">
-        <h1>{title}</h1>
-        <p class="muted">{view.facts}</p>
-      </div>
-      <Notice tone="info" icon="noeye">
-        <p>{say.rich('profiles.blind')}</p>
-      </Notice>
-      <div class="wide cols">
-        <Live id="perfiles" revision={view.revision} waiting={view.updating}>
-          {view.updating ? <Notice tone="info" icon="clock" text={say('ui.updatingText')} /> : null}
-          <Cards view={view} say={say} />
-          <Pager pager={view.pager} say={say} />
-        </Live>
-        <Beside view={view} say={say} />
-      </div>
+      <Live id="perfiles" revision={view.revision} waiting={view.updating}>
+        <div class="split">
+          <h1>{title}</h1>
+          <p class="muted">{view.facts}</p>
+        </div>
+        <Notice tone="info" icon="noeye">
+          <p>{say.rich('profiles.blind')}</p>
+        </Notice>
+        <div class="wide cols">
+          <div class="flow">
+            {view.updating ? <Notice tone="info" icon="clock" text={say('ui.updatingText')} /> : null}
+            <Cards view={view} say={say} />
+            <Pager pager={view.pager} say={say} />
+          </div>
+          <Beside view={view} say={say} />
+        </div>
+      </Live>
     </Layout>
   );
 }

@@ -154,7 +154,7 @@ function checkLines(findings: readonly AdvertFinding[], say: Say): VacancyFormVi
 }
 
 let options: readonly OptionGroup[] | undefined;
-function districtOptions(): readonly OptionGroup[] {
+export function districtOptions(): readonly OptionGroup[] {
   return (options ??= groupedDistricts());
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, type OrganisationId, OrganisationService } from '#access';
@@ -15,6 +15,7 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
+import { keyIn, RowId } from '../../http/row-id.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
@@ -41,7 +42,7 @@ export class VacancyPages {
   @Allow('vacancy.see.own')
   async list(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
     const organisationId = firmOf(actor);
-    const before = Number(textOf(query, 'antes')) || undefined;
+    const before = keyIn(query, 'antes');
     const found = await this.vacancies.list(organisationId, before as VacancyId | undefined);
     const counts = await Promise.all(found.map(({ id }) => this.matching.countLawful(id)));
     return Vacancies(
@@ -71,7 +72,7 @@ export class VacancyPages {
     const read = readVacancyForm(body, this.emptyForm(), speaker(frame.locale));
     const added = withRequirement(read.form, body, frame);
     if (read.form.title === '') return this.show(frame, actor, { form: added.form, errors: read.errors, typed: body });
-    const vacancy = await this.vacancies.draft(firmOf(actor), added.form);
+    const vacancy = await this.vacancies.draftOnce(firmOf(actor), added.form);
     return this.finish({ actor, frame, body, request, reply }, vacancy, [...read.errors, ...added.errors]);
   }
 
@@ -79,7 +80,7 @@ export class VacancyPages {
   async showOne(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
   ): Promise<VNode> {
     const vacancy = await this.vacancies.getOwn(id, firmOf(actor));
     return this.show(frame, actor, { form: vacancy.form, vacancy, errors: [] });
@@ -89,7 +90,7 @@ export class VacancyPages {
   async edit(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -113,7 +114,7 @@ export class VacancyPages {
   @Post(':id/estado')
   async setState(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: VacancyId,
+    @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
     @Req() request: FastifyRequest,
   ): Promise<SeeOther> {

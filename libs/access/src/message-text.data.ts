@@ -1,0 +1,11 @@
+import type { Language } from './actor.js';
+
+/** What a mail says: that there is something to read behind the sign-in. Never a name, a job or a reason. */
+export const MESSAGE_TEXTS = {
+  waiting: {
+    es: { subject: 'Hay un mensaje para ti', text: 'Hola. Hay un mensaje para ti. Entra aquí para verlo.' },
+    en: { subject: 'There is a message for you', text: 'Hello. There is a message for you. Sign in here to read it.' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, { subject: string; text: string }>>>>;
+
+export type MessageTemplate = keyof typeof MESSAGE_TEXTS;

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Keyring, type Mail, Outbox } from '#platform';
+import type { AccountId, Language } from './actor.js';
+import { MESSAGE_TEXTS, type MessageTemplate } from './message-text.data.js';
+import { sealContext } from './seal-context.js';
+
+interface Unsent {
+  ref: string;
+  email: Buffer;
+  locale: Language;
+  template: MessageTemplate;
+}
+
+/** Mail to accounts that have an address: queued with the change it tells of, sent by the web program after the commit. */
+@Injectable()
+export class MessageService {
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** One mail that waits is enough: who did not read the last one learns nothing from the next. */
+  queue(accountId: AccountId, template: MessageTemplate): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const [account] = await this.database.query(
+        `select from identity.account where id = $1 and email is not null and disabled_at is null and not demo
+         for no key update`,
+        [accountId],
+      );
+      if (account === undefined) return;
+      const [message] = await this.database.query<{ id: number }>(
+        `insert into identity.message (account_id, template) select $1, $2 where not exists (
+           select from identity.message where account_id = $1 and sent_at is null and created_at > now() - interval '1 day')
+         returning id`,
+        [accountId, template],
+      );
+      if (message !== undefined) await this.outbox.add('send-mail', { messageId: message.id });
+    });
+  }
+
+  /** The same to each of a firm's own users. */
+  async queueForEmployer(organisationId: number, template: MessageTemplate): Promise<void> {
+    const users = await this.database.query<{ id: AccountId }>(
+      `select id from identity.account where organisation_id = $1 and role = 'employer' order by id`,
+      [organisationId],
+    );
+    for (const { id } of users) await this.queue(id, template);
+  }
+
+  /** The mail of a message with the way in; `undefined` once it was sent or its account is closed. */
+  async findUnsent(messageId: number, address: string): Promise<Mail | undefined> {
+    const [found] = await this.database.query<Unsent>(
+      `select account.ref, account.email, account.locale, message.template
+       from identity.message message join identity.account account on account.id = message.account_id
+       where message.id = $1 and message.sent_at is null and account.email is not null and account.disabled_at is null`,
+      [messageId],
+    );
+    if (found === undefined) return undefined;
+    const { subject, text } = MESSAGE_TEXTS[found.template][found.locale];
+    return {
+      to: this.keyring.open(found.email, sealContext('identity.account.email', found.ref)),
+      subject,
+      text: `${text}\n\n${address}/${found.locale}/entrar/equipo\n`,
+    };
+  }
+
+  async markSent(messageId: number): Promise<void> {
+    await this.database.query('update identity.message set sent_at = now() where id = $1 and sent_at is null', [
+      messageId,
+    ]);
+  }
+}

@@ -1,0 +1,140 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import fc from 'fast-check';
+import { ConsentLedger } from '#consent';
+import { Match, MatchingModule, ScoringService } from '#matching';
+import { databaseModule, platformModule } from '#platform';
+import { meeting } from '../factories/market.js';
+import { freshDatabase, type TestDatabase } from './database.js';
+import { addOrganisation, openAs, openRooms, type Rooms } from './rooms.js';
+
+export type Side = 'seeker' | 'vacancy';
+type Connection = Awaited<ReturnType<typeof openAs>>;
+
+export const PEOPLE = 24;
+export const POSTS = 30;
+
+/** What a worker process holds: its own connections and its own snapshot. */
+async function openWorker(database: TestDatabase): Promise<Rooms> {
+  @Module({
+    imports: [
+      platformModule({ mail: { MAIL_FROM: 'Ayni <ayni@localhost>' } }),
+      databaseModule(database.worker, { entities: [Match] }),
+      MatchingModule,
+    ],
+  })
+  class WorkerRooms {}
+  const app = await NestFactory.createApplicationContext(WorkerRooms, { logger: ['error'] });
+  return { get: (service) => app.get(service, { strict: false }), close: () => app.close() };
+}
+
+const sampleOf = (seed: number) => fc.sample(meeting, { seed, numRuns: POSTS });
+
+/** A small market in a database of its own, two workers on it, and hands to edit it. */
+export class StoredMarket {
+  readonly seekers: number[] = [];
+  readonly vacancies: number[] = [];
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly owner: Connection,
+    readonly rooms: Rooms,
+    readonly workers: readonly [Rooms, Rooms],
+  ) {}
+
+  static async open(): Promise<StoredMarket> {
+    const database = await freshDatabase();
+    const workers = [await openWorker(database), await openWorker(database)] as const;
+    const market = new StoredMarket(database, await openAs(database.owner), await openRooms(database), workers);
+    await market.fill();
+    return market;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await this.rooms.close();
+    await this.owner.close();
+  }
+
+  get scoring(): ScoringService {
+    return this.workers[0].get(ScoringService);
+  }
+
+  factsOf(side: Side, seed: number): string {
+    return bare(sampleOf(seed)[seed % POSTS]?.[side] ?? { id: 0, revision: 0 });
+  }
+
+  /** New facts, as a new revision, in one transaction. */
+  async edit(side: Side, id: number, seed: number): Promise<void> {
+    await this.owner.query(
+      `with row as (update work.${side} set facts = $2, revision = revision + 1, updated_at = now() where id = $1 returning *)
+       insert into work.${side}_revision (${side}_id, revision, facts) select id, revision, facts from row`,
+      [id, this.factsOf(side, seed)],
+    );
+  }
+
+  async setState(side: Side, id: number, state: string): Promise<void> {
+    await this.owner.query(
+      `with row as (update work.${side} set state = $2, revision = revision + 1, updated_at = now() where id = $1 returning *)
+       insert into work.${side}_revision (${side}_id, revision, facts) select id, revision, facts from row`,
+      [id, state],
+    );
+  }
+
+  async checksum(): Promise<string> {
+    const [row] = await this.owner.query<{ sum: string }>(
+      `select count(*) || ':' || md5(string_agg(match::text, '\n' order by seeker_id, vacancy_id)) as sum from work.match match`,
+    );
+    return row?.sum ?? '';
+  }
+
+  /** The checksum of a database that was scored from its facts alone, by a process that knew nothing. */
+  async recompute(): Promise<string> {
+    const fresh = await openWorker(this.database);
+    await this.owner.query('delete from work.match');
+    await fresh.get(ScoringService).rescoreSeekers(this.seekers);
+    await fresh.close();
+    return this.checksum();
+  }
+
+  /** Resolves once somebody waits for a lock. */
+  async someoneWaits(): Promise<void> {
+    for (let waited = 0; waited < 200; waited += 1) {
+      const found = await this.owner.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if (found.length > 0) return;
+      await pause(25);
+    }
+    throw new Error('nobody waits for a lock');
+  }
+
+  private async fill(): Promise<void> {
+    const firm = await addOrganisation(this.owner, 'employer', 'Firma');
+    const sample = sampleOf(1);
+    const add = async (sql: string, params: readonly unknown[]): Promise<number[]> =>
+      (await this.owner.query<{ id: number }>(sql, params)).map(({ id }) => id);
+    const people = await add(
+      `insert into work.seeker (state, form_version, facts, fresh_on) select 'active', 1, facts, current_date
+       from unnest($1::jsonb[]) facts returning id`,
+      [sample.slice(0, PEOPLE).map(({ seeker }) => bare(seeker))],
+    );
+    const posts = await add(
+      `insert into work.vacancy (organisation_id, title, state, facts) select $1, 'Panadería', 'open', facts
+       from unnest($2::jsonb[]) facts returning id`,
+      [firm, sample.map(({ vacancy }) => bare(vacancy))],
+    );
+    this.seekers.push(...people);
+    this.vacancies.push(...posts);
+    await this.owner.query('insert into work.seeker_revision select id, revision, facts from work.seeker');
+    await this.owner.query('insert into work.vacancy_revision select id, revision, facts from work.vacancy');
+    for (const id of people) await this.rooms.get(ConsentLedger).give({ seekerId: id, purpose: 'match' });
+    await this.scoring.rescoreSeekers(people);
+  }
+}
+
+/** The facts as they are stored: without what stands in columns of its own. */
+function bare(facts: { id: number; revision: number }): string {
+  return JSON.stringify({ ...facts, id: undefined, revision: undefined });
+}

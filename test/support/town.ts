@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AccountService, accessSettings, FolderService, type OrganisationId, OrganisationService } from '#access';
+import type { Role } from '#access';
+import { ConsentLedger } from '#consent';
+import { Employer, EmployerModule, EmployerService, Vacancy } from '#employer';
+import { Database, databaseModule, platformModule } from '#platform';
+import { ProfileModule, ProfileService, Seeker } from '#profile';
+import { rucCheckDigit } from '#peru';
+import { Actor } from './actor.js';
+import { freshDatabase, type TestDatabase, testKeyring } from './database.js';
+import { TEST_MASTER_KEY } from './key.js';
+import { type ProgramOptions, type Programs, startPrograms } from './programs.js';
+import { openAs } from './rooms.js';
+
+const cli = path.resolve(import.meta.dirname, '../../dist/apps/cli/src/main.js');
+/** Of every account that was added to the demo. */
+export const PASSWORD = 'caballo grapa pila 9';
+
+export type Owner = Awaited<ReturnType<typeof openAs>>;
+
+export type Somebody = keyof typeof PEOPLE;
+
+/** Who stands where: staff by role and organisation, seekers by the number of their file. */
+const PEOPLE = {
+  yuleisy: 'seeker_id = (select min(id) from work.seeker)',
+  neighbour: 'seeker_id = (select min(id) + 1 from work.seeker)',
+  delia: 'seeker_id = (select max(id) from work.seeker where demo)',
+  rosa: `role = 'caseworker' and organisation_id = (select min(id) from work.organisation where kind = 'ngo')`,
+  elena: `role = 'coordinator'`,
+  ivan: `role = 'operator'`,
+  bruno: `role = 'caseworker' and organisation_id = (select max(id) from work.organisation where kind = 'ngo')`,
+  irma: `role = 'analyst'`,
+  olga: `role = 'focal'`,
+  lucia: `role = 'employer' and organisation_id = (select min(organisation_id) from work.employer)`,
+  mateo: `role = 'employer' and organisation_id = (select max(organisation_id) - 1 from work.employer)`,
+  nora: `role = 'employer' and organisation_id = (select max(organisation_id) from work.employer)`,
+} as const;
+
+/** The marked demo on a database of its own, with web and worker running, and strangers around it. */
+export interface Town extends Programs {
+  database: TestDatabase;
+  /** Sees what no program may see. */
+  owner: Owner;
+  /** A browser of its own, signed in. */
+  as(somebody: Somebody): Promise<Actor>;
+  /** The first row of a statement, as the database's owner. */
+  one<T>(statement: string, values?: readonly unknown[]): Promise<T>;
+}
+
+/**
+ * Few people of `ayni seed` (Yuleisy, Rosa of Manos del Rímac, Lucía of the bakery) and beside them a caseworker of another
+ * organisation (Bruno), a user of another firm (Mateo), of one nobody vetted (Nora), a seeker whom nobody accompanies, and
+ * one account of every other role.
+ */
+export async function startTown(people: number, options: ProgramOptions = {}): Promise<Town> {
+  const database = await freshDatabase();
+  await seed(database, people);
+  await addStrangers(database);
+  const programs = await startPrograms(database, { ...options, env: { AYNI_DEMO: '1', ...options.env } });
+  const owner = await openAs(database.owner);
+  const one = async <T>(statement: string, values: readonly unknown[] = []): Promise<T> => {
+    const [row] = await owner.query<T>(statement, [...values]);
+    if (row === undefined) throw new Error(`no row: ${statement}`);
+    return row;
+  };
+  return {
+    ...programs,
+    database,
+    owner,
+    one,
+    as: async (somebody) => {
+      const { ref } = await one<{ ref: string }>(`select ref from identity.account where ${PEOPLE[somebody]}`);
+      return new Actor(programs.address).enter(ref);
+    },
+    stop: async () => {
+      await owner.close();
+      await programs.stop();
+    },
+  };
+}
+
+async function seed({ owner }: TestDatabase, people: number): Promise<void> {
+  const env = { PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: owner, AYNI_MASTER_KEY: TEST_MASTER_KEY };
+  await promisify(execFile)(process.execPath, [cli, 'seed', '--people', String(people)], {
+    env: { ...env, LOG_LEVEL: 'warn' },
+  });
+}
+
+async function addStrangers(database: TestDatabase): Promise<void> {
+  @Module({
+    imports: [
+      platformModule({ mail: { MAIL_FROM: 'Ayni <ayni@localhost>' }, keyring: testKeyring }),
+      databaseModule(database.web, { entities: [Employer, Seeker, Vacancy] }),
+      accessSettings({ demo: true }),
+      EmployerModule,
+      ProfileModule,
+    ],
+  })
+  class TownModule {}
+  const app = await NestFactory.createApplicationContext(TownModule, { logger: ['error'] });
+  const staff = (role: Exclude<Role, 'seeker'>, name: string, organisationId: OrganisationId): Promise<unknown> =>
+    app.get(AccountService).createStaff({
+      role,
+      name,
+      organisationId,
+      email: `${role}-${String(organisationId)}@town.invalid`,
+      password: PASSWORD,
+      demo: true,
+    });
+  const firm = (name: string, number: string): Promise<OrganisationId> =>
+    app.get(EmployerService).register({ name, ruc: number + rucCheckDigit(number), demo: true });
+  const other = await app.get(OrganisationService).create({ kind: 'ngo', name: 'Red Puente Abierto', demo: true });
+  await staff('caseworker', 'Bruno Salas', other.id);
+  await staff('analyst', 'Irma Ponce', other.id);
+  await staff('focal', 'Olga Ríos', other.id);
+  const cleaning = await firm('Limpieza Otra Orilla SAC', '2055500001');
+  await app.get(EmployerService).vet(cleaning, 1 as Parameters<EmployerService['vet']>[1]);
+  await staff('employer', 'Mateo Rojas', cleaning);
+  await staff('employer', 'Nora Vidal', await firm('Bodega Recién Llegada EIRL', '2055500002'));
+  // With nobody foreign on its payroll both readings of the cap agree, so the bakery may hire her.
+  const [bakery] = await app
+    .get(Database)
+    .query<{ id: OrganisationId }>('select min(organisation_id) as id from work.employer');
+  if (bakery === undefined) throw new Error('the demo has no firm');
+  const payroll = { headcount: 9, foreignHeadcount: 0, payroll: 1_350_000, foreignPayroll: 0 };
+  await app.get(EmployerService).declarePayroll(bakery.id, payroll);
+  const { id } = await app.get(ProfileService).start({ demo: true });
+  await app.get(ProfileService).answer(id, [['about.name', { state: 'answered', value: 'Delia Sola' }]]);
+  await app.get(ConsentLedger).choose(id, { asked: ['match'], ticked: ['match'] });
+  await app.get(FolderService).issueFolder(id, { demo: true });
+  await app.close();
+}
