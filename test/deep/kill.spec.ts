@@ -100,7 +100,7 @@ describe('a running installation whose processes are killed', () => {
     const database = await owner();
     // As the buttons stand: in the order of the accounts.
     const people = await database.query<{ id: SeekerId }>(
-      `select seeker_id as id from identity.account where role = 'seeker' order by id limit 8`,
+      `select account.seeker_id as id from identity.account account where role = 'seeker' order by account.id limit 8`,
     );
     const open = await database.query<Pick<Vacancy, 'id' | 'organisationId'>>(
       `select id, organisation_id as "organisationId" from work.vacancy where state = 'open' order by id limit 4`,

@@ -141,13 +141,24 @@ function poll(region: HTMLElement): void {
   again();
 }
 
+/** The focus goes on where it was: on the same link or button, else on the part that was replaced. */
+function follow(held: Element, fresh: HTMLElement): void {
+  const isSame = (each: Element): boolean =>
+    each.getAttribute('href') === held.getAttribute('href') &&
+    each.getAttribute('value') === held.getAttribute('value');
+  const same = [...fresh.querySelectorAll<HTMLElement>(held.tagName)].find(isSame);
+  if (same === undefined) fresh.tabIndex = -1;
+  (same ?? fresh).focus({ preventScroll: true });
+}
+
 /** True when the region was replaced. What somebody is typing is never taken away. */
 function change(region: HTMLElement, next: Document): boolean {
   const fresh = next.getElementById(region.id);
   if (fresh === null || fresh.dataset['revision'] === region.dataset['revision']) return false;
-  if (region.contains(document.activeElement) && document.activeElement?.matches('input,textarea,select') === true)
-    return false;
+  const held = region.contains(document.activeElement) ? document.activeElement : null;
+  if (held?.matches('input,textarea,select') === true) return false;
   swap(region.id, next);
+  if (held !== null) follow(held, fresh);
   announce(words['updated']);
   return true;
 }

@@ -62,6 +62,7 @@ export function Layout({ frame, title, children }: LayoutProps): VNode {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
         <title>{`${title} – Ayni`}</title>
+        <link rel="icon" href="data:," />
         {frame.entry === true ? <style /> : <link rel="stylesheet" href={sheetHref} />}
         <script type="module" src={scriptHref} />
       </head>

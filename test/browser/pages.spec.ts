@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { until } from '../support/actor.js';
+import { AT_ONCE, axeFindings, enterAs, isTooWide, launch, weigh, type Weight } from '../support/chromium.js';
+import { type Somebody, startTown, type Town } from '../support/town.js';
+
+const KB = 1024;
+type Budget = Record<'first' | 'next' | 'html' | 'css' | 'js', number> & { requests: number };
+/** KB as they travel, by who reads: most people pay for their data by the megabyte. */
+const PHONE_BUDGET: Budget = { first: 30, next: 8, html: 8, css: 8, js: 3, requests: 5 };
+const DESK_BUDGET: Budget = { first: 60, next: 20, html: 20, css: 10, js: 8, requests: 7 };
+
+/** The longest names that the product takes. */
+const LONG_TITLE = `Panadería, pastelería y atención de mostrador ${'interdepartamentalísima '.repeat(3)}`.trim();
+const LONG_FIRM = 'Panificadora Tahuantinsuyo-Villa-María-del-Triunfo Hermanas Huamanchumo Quispecondori e Hijas EIRL';
+
+describe('every page', () => {
+  let town: Town;
+  let browser: Browser;
+  const table: string[] = [];
+  const place: Record<string, string> = {};
+
+  beforeAll(async () => {
+    [town, browser] = await Promise.all([startTown(12), launch()]);
+    const { id } = await town.one<{ id: number }>(`select id from work.vacancy where title = 'Panadería y pastelería'`);
+    const { id: she } = await town.one<{ id: number }>('select min(id) as id from work.seeker');
+    const [her, rosa, lucia] = await Promise.all([town.as('yuleisy'), town.as('rosa'), town.as('lucia')]);
+    const post = `/es/oportunidades/${String(id)}`;
+    await until(
+      'scored',
+      () => her.get(post),
+      ({ status }) => status === 200,
+    );
+    await town.owner.query(
+      'update work.organisation set name = $1 where id = (select min(organisation_id) from work.employer)',
+      [LONG_FIRM],
+    );
+    await lucia.fill(`/es/puestos/${String(id)}`, `/puestos/${String(id)}`, { title: LONG_TITLE, do: 'save' });
+    await until(
+      'scored again',
+      () => her.get(post),
+      ({ html }) => !html.includes('Actualizando') && html.includes('interdepartamental'),
+    );
+    const card = `/es/revision/${String(she)}/${String(id)}`;
+    await rosa.fill(card, card, { decision: 'approve' });
+    await her.fill(post, post, { answer: 'yes' });
+    const { id: pair } = await town.one<{ id: number }>('select id from work.introduction where seeker_id = $1', [she]);
+    const profile = `/es/puestos/${String(id)}/perfiles/${String(pair)}`;
+    await lucia.fill(profile, profile, { answer: 'yes' });
+    await her.fill(`${post}/contacto`, '/contacto', { decision: 'yes', data: ['name', 'phone'] });
+    const other = await town.one<{ id: number }>(
+      `select vacancy_id as id from work.match where seeker_id <> $1 order by list_score desc limit 1`,
+      [she],
+    );
+    Object.assign(place, { id: String(id), she: String(she), pair: String(pair), other: String(other.id) });
+  }, 120_000);
+
+  afterAll(async () => {
+    console.log(`bytes as they travel, headers and all\n${table.join('\n')}`);
+    await browser.close();
+    await town.stop();
+  });
+
+  const fill = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => place[name] ?? '');
+
+  const PAGES: readonly (readonly [who: Somebody | undefined, path: string, budget: Budget])[] = [
+    [undefined, '/es', PHONE_BUDGET],
+    [undefined, '/en', PHONE_BUDGET],
+    [undefined, '/es/entrar', PHONE_BUDGET],
+    [undefined, '/es/entrar/equipo', PHONE_BUDGET],
+    [undefined, '/es/empezar', PHONE_BUDGET],
+    [undefined, '/es/empezar/permisos', PHONE_BUDGET],
+    [undefined, '/es/no-hay', PHONE_BUDGET],
+    ['yuleisy', '/es/pasos', PHONE_BUDGET],
+    ['yuleisy', '/es/pasos/care/who', PHONE_BUDGET],
+    ['yuleisy', '/es/pasos/care/hours', PHONE_BUDGET],
+    ['yuleisy', '/es/pasos/work/jobs', PHONE_BUDGET],
+    ['yuleisy', '/es/pasos/revisar', PHONE_BUDGET],
+    ['yuleisy', '/es/pasos/equality/you', PHONE_BUDGET],
+    ['yuleisy', '/es/oportunidades', PHONE_BUDGET],
+    ['yuleisy', '/es/oportunidades/{id}', PHONE_BUDGET],
+    ['yuleisy', '/en/oportunidades/{id}', PHONE_BUDGET],
+    ['yuleisy', '/es/oportunidades/{id}/contacto', PHONE_BUDGET],
+    ['yuleisy', '/es/mis-datos', PHONE_BUDGET],
+    ['yuleisy', '/es/permisos', PHONE_BUDGET],
+    ['yuleisy', '/es/seguridad', PHONE_BUDGET],
+    ['yuleisy', '/es/sesiones', PHONE_BUDGET],
+    ['yuleisy', '/es/mi-pin', PHONE_BUDGET],
+    ['delia', '/es/oportunidades', PHONE_BUDGET],
+    ['lucia', '/es/puestos', PHONE_BUDGET],
+    ['lucia', '/es/puestos/nuevo', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/perfiles', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/perfiles/{pair}', PHONE_BUDGET],
+    ['lucia', '/es/contactos', PHONE_BUDGET],
+    ['nora', '/es/puestos', PHONE_BUDGET],
+    ['nora', '/es/contactos', PHONE_BUDGET],
+    ['rosa', '/es/mi-dia', DESK_BUDGET],
+    ['rosa', '/es/revision', DESK_BUDGET],
+    ['rosa', '/es/revision/{she}/{id}', DESK_BUDGET],
+    ['rosa', '/es/personas', DESK_BUDGET],
+    ['rosa', '/es/personas/nueva', DESK_BUDGET],
+    ['rosa', '/es/personas/{she}', DESK_BUDGET],
+    ['bruno', '/es/mi-dia', DESK_BUDGET],
+    ['bruno', '/es/revision', DESK_BUDGET],
+  ];
+
+  it.each(PAGES)(
+    'is light, clear and narrow for %s: %s',
+    async (who, path, budget) => {
+      const page = await open(who);
+      const first = await weigh(page, fill(path));
+      const next = await weigh(page, fill(path));
+      table.push(rowOf(`${who ?? 'anybody'} ${path}`, first, next));
+      const isEntry = (await page.locator('head style').count()) > 0;
+      const over = Object.entries({
+        first: first.total / KB - budget.first,
+        // An entry page carries the sheet in itself, in place of a second request.
+        next: next.total / KB - budget.next - (isEntry ? budget.css : 0),
+        html: first.html / KB - budget.html - (isEntry ? budget.css : 0),
+        css: first.css / KB - budget.css,
+        js: first.js / KB - budget.js,
+        requests: first.requests - budget.requests,
+      }).flatMap(([what, by]) => (by > 0 ? [`${what} over by ${by.toFixed(1)}`] : []));
+      expect(over).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    30_000,
+  );
+
+  const STATES: readonly (readonly [
+    name: string,
+    who: Somebody | undefined,
+    path: string,
+    act: (page: Page) => Promise<void>,
+  ])[] = [
+    ['a wrong sign-in', undefined, '/es/entrar', (page) => press(page, 'Entrar')],
+    [
+      'a vacancy with every mistake',
+      'lucia',
+      '/es/puestos/nuevo',
+      async (page) => {
+        await page.locator('[name=title]').fill('Venta');
+        await page.locator('[name=positions]').fill('mil');
+        await page.locator('[name=hours-from-1]').fill('9');
+        await press(page, 'Revisar y enviar');
+      },
+    ],
+    [
+      'a decision without a choice',
+      'rosa',
+      '/es/revision',
+      async (page) => {
+        await page
+          .getByRole('link', { name: /Abrir ficha/u })
+          .first()
+          .click();
+        await press(page, 'Guardar decisión');
+      },
+    ],
+    [
+      'a contact released and opened',
+      'yuleisy',
+      '/es/oportunidades/{id}/contacto',
+      async (page) => {
+        await page.getByText('Quitar el permiso').waitFor();
+      },
+    ],
+    [
+      'a contact asked with nothing ticked',
+      'yuleisy',
+      '/es/oportunidades/{id}/contacto',
+      async (page) => {
+        await press(page, 'Quitar el permiso');
+        await press(page, 'Sí, puede contactarme');
+      },
+    ],
+    [
+      'all parts opened',
+      'yuleisy',
+      '/es/oportunidades/{id}',
+      async (page) => {
+        await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
+      },
+    ],
+  ];
+
+  it.each(STATES)(
+    'stays clear in the state: %s',
+    async (_, who, path, act) => {
+      const page = await open(who);
+      await page.goto(fill(path));
+      await act(page);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.context().close();
+    },
+    30_000,
+  );
+
+  async function open(who: Somebody | undefined): Promise<Page> {
+    if (who !== undefined) return enterAs(browser, { town, somebody: who });
+    return (await browser.newContext({ ...AT_ONCE, baseURL: town.address })).newPage();
+  }
+
+  /** What axe finds in the light and in the dark, and whether something sticks out over 320 px. */
+  async function faultsOf(page: Page): Promise<string[]> {
+    const found = await axeFindings(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Only the colours differ in the dark.
+    found.push(...(await axeFindings(page, ['color-contrast'])));
+    return (await isTooWide(page)) ? [...found, 'wider than the screen'] : found;
+  }
+});
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('.errors, [data-focus]').first().waitFor();
+}
+
+function rowOf(name: string, first: Weight, next: Weight): string {
+  const kb = (bytes: number): string => (bytes / KB).toFixed(1).padStart(5);
+  const { html, css, js, total, requests } = first;
+  return `${kb(total)} first (${kb(html)} html ${kb(css)} css ${kb(js)} js, ${String(requests)} requests) ${kb(next.total)} next  ${name}`;
+}
