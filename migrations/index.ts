@@ -5,6 +5,7 @@ import { Posts1795305603000 } from './1795305603000-posts.js';
 import { Matching1795305604000 } from './1795305604000-matching.js';
 import { Casework1795305605000 } from './1795305605000-casework.js';
 import { Audit1795305606000 } from './1795305606000-audit.js';
+import { OwnData1795305607000 } from './1795305607000-own-data.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Matching1795305604000,
   Casework1795305605000,
   Audit1795305606000,
+  OwnData1795305607000,
 ];

@@ -58,9 +58,10 @@ describe('docker-compose.yml', () => {
       const users = Object.entries(compose.services)
         .filter(([, { volumes = [] }]) => volumes.some((mount) => mount.startsWith(`${volume}:`)))
         .map(([user]) => user);
-      expect(users).toEqual(name === 'report' ? ['migrate'] : ['migrate', name]);
+      expect(users).toEqual(['migrate', name]);
     }
     expect(service('worker').secrets ?? []).toEqual([]);
+    expect(service('report').secrets ?? []).toEqual([]);
     expect(service('web').secrets).toEqual(['master_key']);
     expect(
       Object.entries(compose.services).filter(([, { secrets = [] }]) => secrets.includes('database_url')),

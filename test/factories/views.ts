@@ -4,6 +4,7 @@ import { employerViews } from './employer-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
+import { reportViews } from './report-views.js';
 import { staffViews } from './staff-views.js';
 
 /** Who reads a page decides its budget. */
@@ -19,6 +20,6 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   return [
     ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
     ...named('employer', employerViews(locale)),
-    ...named('staff', { ...staffViews(locale), ...operationViews(locale) }),
+    ...named('staff', { ...staffViews(locale), ...operationViews(locale), ...reportViews(locale) }),
   ];
 }

@@ -18,6 +18,7 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   equality: {},
   protection: { protection: EVERYTHING },
   audit: {},
+  report: { web: EVERYTHING, report: 'select delete' },
   'audit.event': { web: 'insert', worker: 'insert' },
   bullmq: { web: EVERYTHING, worker: EVERYTHING, report: EVERYTHING },
   public: { web: 'select', worker: 'select', report: 'select', protection: 'select' },
@@ -31,7 +32,7 @@ const CALLABLE: Readonly<Record<Role, readonly string[]>> = {
   protection: [],
 };
 
-const OURS = ['identity', 'equality', 'protection', 'casefile', 'work', 'audit'];
+const OURS = ['identity', 'equality', 'protection', 'casefile', 'work', 'audit', 'report'];
 
 describe('the walls of the database', () => {
   let addresses: TestDatabase;

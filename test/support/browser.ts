@@ -19,6 +19,30 @@ export class Browser {
     return this.ask(path, { method: 'POST', headers, body: new URLSearchParams({ _csrf: this.token, ...fields }) });
   }
 
+  /** A form in which a name may come several times. */
+  send(path: string, fields: URLSearchParams): Promise<Answer> {
+    return this.ask(path, {
+      method: 'POST',
+      headers: {},
+      body: new URLSearchParams([['_csrf', this.token], ...fields]),
+    });
+  }
+
+  /** A form with a file. */
+  upload(path: string, file: { name: string; content: string | Uint8Array<ArrayBuffer> }): Promise<Answer> {
+    const body = new FormData();
+    body.append('_csrf', this.token);
+    body.append('file', new Blob([file.content], { type: 'text/csv' }), file.name);
+    return this.ask(path, { method: 'POST', headers: {}, body });
+  }
+
+  /** A file to save. */
+  async download(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(this.address + path, { redirect: 'manual', headers: { cookie } });
+    return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+  }
+
   private async ask(
     path: string,
     init: Omit<RequestInit, 'headers'> & { headers: Record<string, string> },

@@ -46,11 +46,21 @@ export function startWeb(database: TestDatabase, options: ProgramOptions = {}): 
   return start('web', { DATABASE_URL_WEB: database.web, AYNI_MASTER_KEY: TEST_MASTER_KEY, PORT: '0' }, options);
 }
 
+export function startReport(database: TestDatabase, options: ProgramOptions = {}): Promise<Program> {
+  const needed = { DATABASE_URL_REPORT: database.report };
+  return start('report', needed, options, { app: 'worker', args: ['--queues', 'report'] });
+}
+
 export function startWorker(database: TestDatabase, options: ProgramOptions = {}): Promise<Program> {
   return start('worker', { DATABASE_URL_WORKER: database.worker, METRICS_PORT: '0' }, options);
 }
 
-async function start(name: string, needed: Record<string, string>, options: ProgramOptions): Promise<Program> {
+async function start(
+  name: string,
+  needed: Record<string, string>,
+  options: ProgramOptions,
+  { app, args }: { app: string; args: string[] } = { app: name, args: [] },
+): Promise<Program> {
   const env = {
     PATH: process.env['PATH'],
     NODE_ENV: 'test',
@@ -59,7 +69,11 @@ async function start(name: string, needed: Record<string, string>, options: Prog
     ...needed,
     ...options.env,
   };
-  const child = fork(path.join(dist, name, 'src/main.js'), { env, execArgv: ['--enable-source-maps'], silent: true });
+  const child = fork(path.join(dist, app, 'src/main.js'), args, {
+    env,
+    execArgv: ['--enable-source-maps'],
+    silent: true,
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {

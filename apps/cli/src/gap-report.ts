@@ -1,7 +1,5 @@
 import { references, threefoldParts } from '#statistics';
-import type { Reference } from '#statistics';
-import type { GapAnalysis } from './gap-analysis.js';
-import type { GapQuestion } from './gap-survey.js';
+import type { GapAnalysis, GapQuestion, Reference } from '#statistics';
 import { decimal, range, textTable } from './text-table.js';
 
 const referenceNames: Readonly<Record<Reference, string>> = {

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { StatisticsError } from '#statistics';
+import { analyseGap, readSurvey, StatisticsError } from '#statistics';
+import type { GapQuestion } from '#statistics';
 import type { Command } from './command.js';
-import { CsvTable, list, required } from './csv-table.js';
-import { analyse } from './gap-analysis.js';
+import { list, readCsv, required } from './csv-file.js';
 import { gapText } from './gap-report.js';
-import { readSurvey } from './gap-survey.js';
-import type { GapQuestion } from './gap-survey.js';
 import { json } from './text-table.js';
 import { UsageError } from './usage-error.js';
 
@@ -59,8 +57,8 @@ async function run(args: readonly string[]): Promise<number> {
   const draws = values.bootstrap === undefined ? undefined : wholeNumber('bootstrap', values.bootstrap);
   const seed = wholeNumber('seed', values.seed);
   try {
-    const survey = readSurvey(CsvTable.read(positionals[0]), question);
-    const result = analyse(survey, { log: question.log, ladder, draws, seed });
+    const survey = readSurvey(readCsv(positionals[0]), question);
+    const result = analyseGap(survey, { log: question.log, ladder, draws, seed });
     process.stdout.write(values.json ? json(result) : gapText(question, result));
     return 0;
   } catch (error) {

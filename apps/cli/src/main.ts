@@ -3,6 +3,8 @@ import { commandNames, findCommand } from './commands.js';
 
 /** Errors that tell their reader what to do need no stack. */
 const PLAIN = new Set(['StartError', 'ConfigError']);
+/** The command line, or the file it names, is wrong. */
+const WRONG_USE = new Set(['UsageError', 'TableError']);
 
 async function main(name: string | undefined, args: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === 'help') {
@@ -32,7 +34,7 @@ async function overview(): Promise<string> {
 /** Says what went wrong; returns the exit code. */
 function fail(error: unknown): number {
   if (!(error instanceof Error)) throw error;
-  const wrongUse = error.name === 'UsageError' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const wrongUse = WRONG_USE.has(error.name) || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   const text = wrongUse || PLAIN.has(error.name) ? error.message : error.stack;
   process.stderr.write(`${text ?? error.message}\n`);
   return wrongUse ? 2 : 1;

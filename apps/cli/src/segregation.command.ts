@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { segregation, StatisticsError } from '#statistics';
+import { isMissing, segregation, StatisticsError } from '#statistics';
+import type { SurveyTable } from '#statistics';
 import type { Command } from './command.js';
-import { CsvTable, isMissing, required } from './csv-table.js';
+import { readCsv, required } from './csv-file.js';
 import { decimal, json, range, textTable } from './text-table.js';
 import { UsageError } from './usage-error.js';
 
@@ -32,7 +33,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [a, b] = [required('a', values.a), required('b', values.b)];
   if (a === b) throw new UsageError('--a and --b name the same group.');
-  const table = CsvTable.read(positionals[0]);
+  const table = readCsv(positionals[0]);
   const category = table.position(required('category', values.category));
   const group = table.position(required('group', values.group));
   const counted = countsOf(table, { category, group, a, b });
@@ -50,7 +51,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function countsOf(table: CsvTable, columns: { category: number; group: number; a: string; b: string }) {
+function countsOf(table: SurveyTable, columns: { category: number; group: number; a: string; b: string }) {
   const categories = new Map<string, { a: number; b: number }>();
   let missing = 0;
   let n = 0;

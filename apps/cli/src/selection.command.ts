@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { compareSelection, mantelHaenszel, StatisticsError } from '#statistics';
-import type { SelectionCount } from '#statistics';
+import { compareSelection, condition, isMissing, mantelHaenszel, StatisticsError } from '#statistics';
+import type { SelectionCount, SurveyTable } from '#statistics';
 import type { Command } from './command.js';
-import { condition, CsvTable, isMissing, required } from './csv-table.js';
+import { readCsv, required } from './csv-file.js';
 import { decimal, json, range, textTable } from './text-table.js';
 import { UsageError } from './usage-error.js';
 
@@ -43,7 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
   const selected = condition('selected', required('selected', values.selected));
   const group = required('group', values.group);
   const reference = required('reference', values.reference);
-  const table = CsvTable.read(positionals[0]);
+  const table = readCsv(positionals[0]);
   const people = peopleOf(table, { selected, group, stratify: values.stratify });
   try {
     const result = {
@@ -65,7 +65,7 @@ interface Columns {
   readonly stratify: string | undefined;
 }
 
-function peopleOf(table: CsvTable, { selected, group, stratify }: Columns): Person[] {
+function peopleOf(table: SurveyTable, { selected, group, stratify }: Columns): Person[] {
   const [chosen, groups] = [table.position(selected.column), table.position(group)];
   const strata = stratify === undefined ? undefined : table.position(stratify);
   const used = [chosen, groups, ...(strata === undefined ? [] : [strata])];

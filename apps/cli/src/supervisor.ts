@@ -10,6 +10,7 @@ const READY_MS = 60_000;
 export interface ChildProgram {
   name: string;
   script: string;
+  args?: readonly string[];
   env: NodeJS.ProcessEnv;
   /** Pause before the second start, doubled each time. */
   firstPauseMs?: number;
@@ -41,9 +42,9 @@ export class Supervisor {
   constructor(private readonly program: ChildProgram) {}
 
   start(): void {
-    const { name, script, env } = this.program;
+    const { name, script, env, args = [] } = this.program;
     // Detached: Ctrl-C reaches our process alone, which then stops the others in order.
-    const child = fork(script, [], { env, detached: true, execArgv: ['--enable-source-maps'] });
+    const child = fork(script, args, { env, detached: true, execArgv: ['--enable-source-maps'] });
     this.child = child;
     let readyAt: number | undefined;
     const hung = setTimeout(() => child.kill('SIGKILL'), READY_MS).unref();

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isProtected, publishedShare, StatisticsError, suppress } from '#statistics';
-import type { CellStatus, SuppressedTable } from '#statistics';
+import type { CellStatus, SuppressedTable, SurveyTable } from '#statistics';
 import type { Command } from './command.js';
-import { CsvTable, required } from './csv-table.js';
+import { readCsv, required } from './csv-file.js';
 import { json, textTable } from './text-table.js';
 import { UsageError } from './usage-error.js';
 
@@ -34,7 +34,7 @@ async function run(args: readonly string[]): Promise<number> {
   const minimum = Number(required('min', values.min));
   const { protection } = values;
   if (protection !== 'exact' && protection !== 'interval') throw new UsageError('--protection is exact or interval.');
-  const table = readCounts(CsvTable.read(positionals[0]));
+  const table = readCounts(readCsv(positionals[0]));
   try {
     const result = suppress(table.counts, { minimum, protection });
     process.stdout.write(values.json ? json(logOf(table, result)) : suppressedText(table, result));
@@ -55,7 +55,7 @@ interface CountTable {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-function readCounts(csv: CsvTable): CountTable {
+function readCounts(csv: SurveyTable): CountTable {
   const [corner = '', ...names] = csv.names;
   const positions = names.map((_, j) => j + 1);
   const isTotal = (position: number) => totalLabel.test(csv.names[position] ?? '');
@@ -65,7 +65,7 @@ function readCounts(csv: CsvTable): CountTable {
     const value = csv.number(row, position);
     return Number.isInteger(value) && value >= 0 && csv.cell(row, position) !== ''
       ? value
-      : csv.refuse(row, position, `“${csv.cell(row, position)}” is not a whole count`);
+      : csv.refuse(row, position, { code: 'not_count', reason: `“${csv.cell(row, position)}” is not a whole count` });
   };
   const counts = rows.map((row) => columns.map((position) => count(row, position)));
   for (const row of csv.rows.keys()) {
@@ -74,7 +74,8 @@ function readCounts(csv: CsvTable): CountTable {
       : columns.map((_, j) => sum(counts.map((line) => line[j] ?? 0)));
     for (const position of positions) {
       const expected = isTotal(position) ? sum(own) : own[columns.indexOf(position)];
-      if (count(row, position) !== expected) csv.refuse(row, position, `the total is ${String(expected)}`);
+      if (count(row, position) !== expected)
+        csv.refuse(row, position, { code: 'wrong_total', reason: `the total is ${String(expected)}` });
     }
   }
   return {

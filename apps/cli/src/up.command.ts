@@ -33,11 +33,11 @@ async function run(): Promise<number> {
     await database.hold();
     await migrateInstallation(installation);
     if (demo) await seedDemo(installation);
-    const [web, worker] = programsOf(installation, demo);
-    programs.push(web, worker);
+    const [web, worker, report] = programsOf(installation, demo);
+    programs.push(web, worker, report);
     for (const program of programs) program.start();
     void greet(web, demo);
-    const ends = [stopAsked, database.givenUp, web.givenUp, worker.givenUp];
+    const ends = [stopAsked, database.givenUp, web.givenUp, worker.givenUp, report.givenUp];
     const { reason, code } = await Promise.race(ends);
     process.stdout.write(`Stopping (${reason}) …\n`);
     return code;
@@ -84,17 +84,19 @@ async function seedDemo({ ownerUrl }: Installation): Promise<void> {
   await seed?.run([]);
 }
 
-function programsOf(installation: Installation, demo: boolean): [Supervisor, Supervisor] {
+function programsOf(installation: Installation, demo: boolean): [Supervisor, Supervisor, Supervisor] {
   const config = Object.assign(installation.config, { AYNI_DEMO: demo });
   const script = (name: string): string => path.join(root, `dist/apps/${name}/src/main.js`);
   const credentials = {
     DATABASE_URL_WEB: installation.urlAs('web'),
     DATABASE_URL_WORKER: installation.urlAs('worker'),
+    DATABASE_URL_REPORT: installation.urlAs('report'),
   };
-  const env = (program: 'web' | 'worker'): NodeJS.ProcessEnv => environmentFor(program, config, credentials);
+  const env = (program: 'web' | 'worker' | 'report'): NodeJS.ProcessEnv => environmentFor(program, config, credentials);
   return [
     new Supervisor({ name: 'web', script: script('web'), env: env('web') }),
     new Supervisor({ name: 'worker', script: script('worker'), env: env('worker') }),
+    new Supervisor({ name: 'report', script: script('worker'), args: ['--queues', 'report'], env: env('report') }),
   ];
 }
 

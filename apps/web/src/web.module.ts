@@ -11,6 +11,7 @@ import { migrations } from '#migrations';
 import { assertSchema, databaseModule, platformModule, probeWalls, queueModule } from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
+import { ReportModule } from '#report';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -25,6 +26,7 @@ import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { SafetyPages } from './pages/profile/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
@@ -32,7 +34,15 @@ import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
-const features = [AccessModule, ConsentModule, ProfileModule, EmployerModule, MatchingModule, CaseworkModule];
+const features = [
+  AccessModule,
+  ConsentModule,
+  ProfileModule,
+  EmployerModule,
+  MatchingModule,
+  CaseworkModule,
+  ReportModule,
+];
 const entities: Entities = [Employer, Introduction, Match, Seeker, Vacancy];
 const controllers = [
   HealthController,
@@ -49,6 +59,7 @@ const controllers = [
   VacancyPages,
   CandidatePages,
   CaseworkPages,
+  OwnDataPages,
   RegisterPages,
   PersonPages,
 ];

@@ -29,6 +29,7 @@ import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
 import { SendMailProcessor } from './send-mail.processor.js';
+import { takeUploads } from './http/upload.js';
 import { sheetHash } from './ui/assets.js';
 import { WebModule } from './web.module.js';
 
@@ -87,6 +88,7 @@ async function dress(
   await server.register(helmet, headers(server.site));
   await server.register(cookie, { secret: secret ?? keyring.derive('cookie').toString('base64url') });
   readSessions(server, sessions);
+  await takeUploads(server);
   await protectForms(server, keyring.derive('form-token'));
   shrinkAnswers(server);
   await serveAssets(server);

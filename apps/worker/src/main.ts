@@ -1,43 +1,25 @@
 import 'reflect-metadata';
+import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
-import {
-  announceReady,
-  type AnyJobHandler,
-  Config,
-  Database,
-  log,
-  NestLog,
-  OutboxRelay,
-  Queues,
-  startConsumers,
-  startHealthServer,
-  stopOnSignal,
-} from '#platform';
-import { PROCESSORS, WorkerModule } from './worker.module.js';
+import { Config, log, NestLog } from '#platform';
+import { takeJobs } from './start.js';
 
-const config = Config.forWorker();
-log.level = config.LOG_LEVEL;
-const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: new NestLog() });
-const queues = app.get(Queues);
-const handlers = PROCESSORS.map((processor): AnyJobHandler => app.get<AnyJobHandler>(processor));
+/** Each kind of worker loads, and holds the credential of, its own work only. */
+const { values } = parseArgs({ options: { queues: { type: 'string', default: 'score' } } });
+const logger = new NestLog();
 
-const consumers = await startConsumers(queues, handlers, {
-  jobs: handlers.map((handler) => handler.job),
-  concurrency: config.WORKER_CONCURRENCY,
-});
-const relay = new OutboxRelay(config.DATABASE_URL_WORKER, queues);
-relay.start();
-const health =
-  config.METRICS_PORT === undefined
-    ? undefined
-    : await startHealthServer(config.METRICS_PORT, async () => {
-        await app.get(Database).query('select 1');
-      });
-
-stopOnSignal(async () => {
-  await relay.stop();
-  await consumers.close();
-  await health?.stop();
-  await app.close();
-});
-announceReady('worker', health === undefined ? undefined : `http://127.0.0.1:${String(health.port)}`);
+if (values.queues === 'report') {
+  const config = Config.forReport();
+  log.level = config.LOG_LEVEL;
+  const { REPORT_PROCESSORS, ReportProgramModule } = await import('./report.module.js');
+  const app = await NestFactory.createApplicationContext(ReportProgramModule.with(config), { logger });
+  const { WORKER_CONCURRENCY: concurrency, METRICS_PORT: metricsPort } = config;
+  await takeJobs(app, { name: 'report', processors: REPORT_PROCESSORS, concurrency, metricsPort });
+} else {
+  const config = Config.forWorker();
+  log.level = config.LOG_LEVEL;
+  const { PROCESSORS, WorkerModule } = await import('./worker.module.js');
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger });
+  const { WORKER_CONCURRENCY: concurrency, METRICS_PORT: metricsPort, DATABASE_URL_WORKER: outboxUrl } = config;
+  await takeJobs(app, { name: 'worker', processors: PROCESSORS, concurrency, metricsPort, outboxUrl });
+}

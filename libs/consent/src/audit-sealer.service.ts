@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Database } from '#platform';
-import { repeat } from './periodic.js';
+import { Database, repeat } from '#platform';
 
 const EVERY_MS = 1000;
 const FULL_BATCH = 5000;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { AuditTrail } from '#access';
-import { Clock, Database, Outbox } from '#platform';
-import { repeat } from './periodic.js';
+import { Clock, Database, Outbox, repeat } from '#platform';
 
 const EVERY_MS = 15 * 60 * 1000;
 const BATCH = 100;

@@ -7,9 +7,9 @@ const DENIED = '42501';
 /** Schemas none of whose tables the role may read. */
 export const WALLS: Readonly<Record<RoleName, readonly string[]>> = {
   web: ['equality', 'protection'],
-  worker: ['identity', 'equality', 'protection', 'casefile'],
+  worker: ['identity', 'equality', 'protection', 'casefile', 'report'],
   report: ['identity', 'equality', 'protection', 'casefile'],
-  protection: ['identity', 'equality', 'casefile', 'work'],
+  protection: ['identity', 'equality', 'casefile', 'work', 'report'],
 };
 
 /** Tries each forbidden read, and stops the program when the database allows one. */

@@ -24,4 +24,7 @@ export * from './gap-change.js';
 export * from './disclosure-audit.js';
 export * from './suppression.js';
 export * from './publication-rule.js';
+export * from './survey-table.js';
+export * from './gap-survey.js';
+export * from './gap-analysis.js';
 export * from './release-audit.js';

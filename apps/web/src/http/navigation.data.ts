@@ -13,14 +13,15 @@ const seeker: readonly NavigationEntry[] = [
   { label: 'nav.myData', path: '/mis-datos' },
 ];
 const caseworker: readonly NavigationEntry[] = [{ label: 'nav.day', path: '/mi-dia' }];
+const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
 
 /** What stands in the header, by role; the first is where somebody lands after signing in. */
 export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   seeker,
   employer: [{ label: 'nav.vacancies', path: '/puestos' }],
   caseworker,
-  coordinator: caseworker,
-  analyst: [],
+  coordinator: [...caseworker, ...analyst],
+  analyst,
   operator: [],
   focal: [],
 };

@@ -39,6 +39,7 @@ const ICONS = {
 /** Fills of the charts: a gap and a deduction are hatched, so colour is never alone. */
 const PATTERNS = {
   gap: '<pattern id="p-gap" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-bg" width="6" height="6"/><path class="gap-line" d="M0 0v6"/></pattern>',
+  dots: '<pattern id="p-dots" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="c1" width="8" height="8"/><circle class="dot" cx="4" cy="4" r="1.6"/></pattern>',
   hatch:
     '<pattern id="p-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-bg" width="7" height="7"/><path class="hatch-line" d="M0 0v7"/></pattern>',
 } as const;

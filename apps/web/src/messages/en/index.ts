@@ -13,6 +13,7 @@ import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { report } from './report.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -35,6 +36,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...vacancy,
   ...casework,
   ...operation,
+  ...report,
   ...term,
   ...reasonSeeker,
   ...reasonCaseworker,

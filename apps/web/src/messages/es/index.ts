@@ -12,6 +12,7 @@ import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { report } from './report.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -41,6 +42,7 @@ export const es = {
   ...vacancy,
   ...casework,
   ...operation,
+  ...report,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;

@@ -162,7 +162,6 @@ export function blindProfileView(
     jobs: (pair.seeker.jobs ?? []).map((job) => jobLine(job, say)),
     also: alsoKnows(pair.seeker, vacancy, say),
     checkedBy: say('profiles.checkedBy'),
-    guideHref: `${list}/${String(introduction.id)}#guia`,
     answer: {
       action: `${list}/${String(introduction.id)}`,
       state: answerState(introduction, released),

@@ -1,4 +1,4 @@
-import { log } from '#platform';
+import { log } from './log.js';
 
 /** Repeats work with a pause after each end; the returned function stops it and waits for what still runs. */
 export function repeat(name: string, pauseMs: number, work: () => Promise<unknown>): () => Promise<void> {

@@ -1,9 +1,12 @@
-import { designOf, factor, numeric } from '#statistics';
-import type { GapSample, Term } from '#statistics';
-import { condition, CsvTable, isMissing } from './csv-table.js';
-import { UsageError } from './usage-error.js';
+import { designOf, factor, numeric } from './design.js';
+import type { Term } from './design.js';
+import type { GapSample } from './pay-structure.js';
+import { mergeSmallLevels } from './publication-rule.js';
+import { hourlyPay } from './raw-gap.js';
+import { condition, isMissing, TableError } from './survey-table.js';
+import type { SurveyTable } from './survey-table.js';
 
-/** What the user asks of a survey. */
+/** What somebody asks of a survey; columns by name. */
 export interface GapQuestion {
   readonly outcome: string;
   readonly group: string;
@@ -14,6 +17,10 @@ export interface GapQuestion {
   readonly factors: readonly string[];
   readonly weights: string | undefined;
   readonly filters: readonly string[];
+  /** Weekly hours: the outcome is then monthly pay and becomes pay for one hour. */
+  readonly hours?: string | undefined;
+  /** Levels of a factor with fewer people are merged, so that no coefficient is the pay of a few. */
+  readonly levelMinimum?: number | undefined;
 }
 
 /** The rows of a survey that answer the question. */
@@ -31,8 +38,8 @@ export interface GapSurvey {
   readonly terms: ReadonlyMap<string, Term>;
 }
 
-/** Rows that meet every filter and belong to either group, or to nobody knows which. @throws UsageError on an empty group. */
-function rowsInScope(table: CsvTable, question: GapQuestion): number[] {
+/** Rows that meet every filter and belong to either group, or to nobody knows which. @throws TableError on an empty group. */
+function rowsInScope(table: SurveyTable, question: GapQuestion): number[] {
   const filters = question.filters.map((text) => {
     const { column, value } = condition('filter', text);
     return { position: table.position(column), value };
@@ -47,65 +54,69 @@ function rowsInScope(table: CsvTable, question: GapQuestion): number[] {
   for (const value of wanted) {
     if (rows.some((row) => table.cell(row, group) === value)) continue;
     const known = [...new Set(table.rows.map((row) => row[group] ?? ''))].sort().slice(0, 12);
-    throw new UsageError(`No row has ${question.group} = “${value}”. Values: ${known.join(', ')}.`);
+    const message = `No row has ${question.group} = “${value}”. Values: ${known.join(', ')}.`;
+    throw new TableError('no_value', { column: question.group, value }, message);
   }
   return rows;
 }
 
-function checkedWeight(table: CsvTable, row: number, position: number): number {
+function checkedWeight(table: SurveyTable, row: number, position: number): number {
   const weight = table.number(row, position);
-  return weight >= 0 ? weight : table.refuse(row, position, 'a weight is not negative');
+  if (weight >= 0) return weight;
+  return table.refuse(row, position, { code: 'negative_weight', reason: 'a weight is not negative' });
 }
 
-/** `age^2` is the square of column `age`. */
-const sourceOf = (covariate: string) => covariate.replace(/\^2$/, '');
+/** `age^2` is the square of column `age`, unless a column has that name. */
+function sourceOf(table: SurveyTable, covariate: string): string {
+  return table.names.includes(covariate) ? covariate : covariate.replace(/\^2$/, '');
+}
 
 /** Checks every used cell; keeps the rows where nothing is missing. A row of weight zero stands for nobody. */
-function completeRows(table: CsvTable, question: GapQuestion, rows: readonly number[]): number[] {
-  const numbers = [question.outcome, ...question.covariates.map(sourceOf)].map((name) => table.position(name));
+function completeRows(table: SurveyTable, question: GapQuestion, rows: readonly number[]): number[] {
+  const sources = question.covariates.map((name) => sourceOf(table, name));
+  const numbers = [question.outcome, ...sources].map((name) => table.position(name));
   const words = [question.group, ...question.factors].map((name) => table.position(name));
   const weights = question.weights === undefined ? [] : [table.position(question.weights)];
+  const hours = question.hours === undefined ? [] : [table.position(question.hours)];
   const outcome = table.position(question.outcome);
   return rows.filter((row) => {
     const known = (position: number) => !isMissing(table.cell(row, position));
     const numbersKnown = numbers.filter((position) => known(position) && Number.isFinite(table.number(row, position)));
     const weightsKnown = weights.filter((position) => known(position) && checkedWeight(table, row, position) > 0);
     if (question.log && known(outcome) && table.number(row, outcome) <= 0) {
-      table.refuse(row, outcome, `${table.cell(row, outcome)} has no logarithm; leave out --log or such rows`);
+      const reason = `${table.cell(row, outcome)} has no logarithm; leave out --log or such rows`;
+      table.refuse(row, outcome, { code: 'no_logarithm', reason });
     }
     return (
       numbersKnown.length === numbers.length &&
       weightsKnown.length === weights.length &&
+      hours.every((position) => known(position) && table.number(row, position) > 0) &&
       words.every((position) => known(position))
     );
   });
 }
 
-function termsOf(table: CsvTable, question: GapQuestion, rows: readonly number[]): Map<string, Term> {
+function termsOf(table: SurveyTable, question: GapQuestion, rows: readonly number[]): Map<string, Term> {
   const terms = new Map<string, Term>();
   for (const name of question.covariates) {
-    const position = table.position(sourceOf(name));
+    const source = sourceOf(table, name);
+    const position = table.position(source);
     const values = Float64Array.from(rows, (row) => table.number(row, position));
-    terms.set(
-      name,
-      numeric(name, sourceOf(name) === name ? values : values.map((value) => value ** 2), sourceOf(name)),
-    );
+    terms.set(name, numeric(name, source === name ? values : values.map((value) => value ** 2), source));
   }
   for (const name of question.factors) {
     const position = table.position(name);
+    const values = rows.map((row) => table.cell(row, position));
     terms.set(
       name,
-      factor(
-        name,
-        rows.map((row) => table.cell(row, position)),
-      ),
+      factor(name, question.levelMinimum === undefined ? values : mergeSmallLevels(values, question.levelMinimum)),
     );
   }
   return terms;
 }
 
-/** Reads what the question needs. @throws UsageError naming row and column, or a column or value that is not there. */
-export function readSurvey(table: CsvTable, question: GapQuestion): GapSurvey {
+/** Reads what the question needs. @throws TableError naming row and column, or a column or value that is not there. */
+export function readSurvey(table: SurveyTable, question: GapQuestion): GapSurvey {
   const scope = rowsInScope(table, question);
   const rows = completeRows(table, question, scope);
   const group = table.position(question.group);
@@ -114,7 +125,11 @@ export function readSurvey(table: CsvTable, question: GapQuestion): GapSurvey {
     return { value, n: count(rows), missing: count(scope) - count(rows) };
   };
   const outcome = table.position(question.outcome);
-  const levels = Float64Array.from(rows, (row) => table.number(row, outcome));
+  const hours = question.hours === undefined ? undefined : table.position(question.hours);
+  const levels = Float64Array.from(rows, (row) => {
+    const pay = table.number(row, outcome);
+    return hours === undefined ? pay : hourlyPay(pay, table.number(row, hours));
+  });
   const weights = question.weights === undefined ? undefined : table.position(question.weights);
   return {
     n: rows.length,

@@ -1,22 +1,14 @@
-import {
-  bootstrapOaxacaBlinder,
-  designOf,
-  gapPoints,
-  numeric,
-  oaxacaBlinder,
-  ols,
-  percentEffect,
-  percentGap,
-  rawGap,
-  references,
-  summarise,
-  threefoldParts,
-  twofoldParts,
-  weightedGap,
-} from '#statistics';
-import type { Decomposition, DetailedEstimate, WeightedSample } from '#statistics';
+import { bootstrapOaxacaBlinder } from './bootstrap.js';
+import { references, threefoldParts, twofoldParts } from './contrast.js';
+import { designOf, numeric } from './design.js';
 import { sampleOf } from './gap-survey.js';
 import type { GapSurvey } from './gap-survey.js';
+import { oaxacaBlinder } from './oaxaca-blinder.js';
+import type { Decomposition, DetailedEstimate } from './oaxaca-blinder.js';
+import { gapPoints, percentGap, rawGap } from './raw-gap.js';
+import { ols, percentEffect } from './regression.js';
+import { summarise, weightedGap } from './survey.js';
+import type { WeightedSample } from './survey.js';
 
 /** How to analyse a survey. */
 export interface GapPlan {
@@ -27,8 +19,8 @@ export interface GapPlan {
   readonly seed: number;
 }
 
-/** What `gap --json` prints. */
-export type GapAnalysis = ReturnType<typeof analyse>;
+/** The whole analysis; its JSON is a contract of the command line. */
+export type GapAnalysis = ReturnType<typeof analyseGap>;
 
 const pointName = (p: number) => `p${String(100 * p)}`;
 
@@ -68,7 +60,7 @@ function rung(survey: GapSurvey, block: string, controls: readonly string[], log
   const fit = ols(survey.outcome, designOf(survey.n, [inB, ...terms]), survey.weights);
   const error = (type: 'hc0' | 'hc1' | 'hc2' | 'hc3') => fit.inference({ [dummy]: 1 }, type).se;
   // HC1 over-rejects in small samples (MacKinnon & White 1985).
-  const robust = survey.n < 250 ? 'hc3' : 'hc1';
+  const robust: 'hc1' | 'hc3' = survey.n < 250 ? 'hc3' : 'hc1';
   const { estimate: coefficient, interval, p } = fit.inference({ [dummy]: 1 }, robust);
   const percent = log ? percentEffect(coefficient) : (100 * coefficient) / summarise(side(survey, 1)).mean;
   const se = { hc0: error('hc0'), hc1: error('hc1'), hc2: error('hc2'), hc3: error('hc3') };
@@ -119,8 +111,13 @@ function decompositionOf(survey: GapSurvey, { draws, seed }: GapPlan) {
   };
 }
 
-/** The whole analysis of one survey. @throws StatisticsError. */
-export function analyse(survey: GapSurvey, plan: GapPlan) {
+/**
+ * The wage gap of one survey: raw in levels, a ladder of regressions, and the decomposition with delta errors.
+ * A gap is A − B in the units of pay; a coefficient is that of B, so below zero when B earns less; `percent` is
+ * 100 (exp b − 1) with `log`, 100 b / mean of A without. Weighted when the survey has weights.
+ * @throws StatisticsError.
+ */
+export function analyseGap(survey: GapSurvey, plan: GapPlan) {
   return {
     n: survey.n,
     missing: survey.missing,

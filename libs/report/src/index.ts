@@ -1,0 +1,14 @@
+export { ownDataLimit, readSurveyFile } from './survey-file.js';
+export { profileFile } from './file-profile.js';
+export type { ColumnProfile, FileProfile } from './file-profile.js';
+export type { DataCheck } from './data-check.js';
+export { documentCsv } from './document-csv.js';
+export { documentPdf } from './document-pdf.js';
+export { documentWorkbook } from './document-workbook.js';
+export type { DocumentTable, ReportDocument } from './report-document.js';
+export { OwnDataAnalyst } from './own-data-analyst.service.js';
+export type { Fault, OwnData, OwnDataState } from './own-data.repository.js';
+export { OWN_DATA_MINUTES, OwnDataService } from './own-data.service.js';
+export { ReportModule, ReportWorkerModule } from './report.module.js';
+export { wageGapReport } from './wage-gap-report.js';
+export type { WageGapReport } from './wage-gap-report.js';
