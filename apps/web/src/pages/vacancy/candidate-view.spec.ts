@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CURRENT_SCORING, defaultKnowledge, explain, prepareSeeker, prepareVacancy, type SeekerFacts } from '#engine';
 import { bakery } from '../../../../../test/factories/bakery.js';
-import { roughMinutes } from './candidate-view.js';
+import { type Candidate, pageOf, roughMinutes } from './candidate-view.js';
 
 const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: '2026-11-22' };
 const DISTRICTS = ['150132', '150101', '150135', '150110', '150142', '150122', '070101', '150140', '150115', '150103'];
@@ -32,5 +32,21 @@ describe('how far away somebody lives, for a firm', () => {
 
   it('is not told while she did not say where', () => {
     expect(minutesFrom(undefined)).toBeUndefined();
+  });
+});
+
+describe('a long list of profiles', () => {
+  it('shows everybody once, ten a page, in its order', () => {
+    const ids = [7, 3, 91, 12, 5, 44, 8, 2, 60, 31, 77, 20, 1, 99, 15, 6, 38, 50, 9, 4];
+    const all = ids.map((id) => ({ introduction: { id } }) as Candidate);
+    const seen: number[] = [];
+    let after: number | undefined;
+    do {
+      const { shown, next } = pageOf(all, after);
+      seen.push(...shown.map(({ introduction }) => introduction.id));
+      after = next;
+    } while (after !== undefined);
+    expect(seen).toEqual(ids);
+    expect(pageOf(all, 1000)).toMatchObject({ isFirst: true, count: 20 });
   });
 });

@@ -27,17 +27,38 @@ export interface Candidate {
   pair: ExplainedPair;
 }
 
+/** Ten of a list, after the introduction that ended the page before; one that left the list begins it anew. */
+export function pageOf(candidates: readonly Candidate[], after: number | undefined): CandidatePage {
+  const from = 1 + candidates.findIndex(({ introduction }) => introduction.id === after);
+  const shown = candidates.slice(from, from + SHOWN);
+  const isLast = from + SHOWN >= candidates.length;
+  return {
+    shown,
+    count: candidates.length,
+    isFirst: from === 0,
+    next: isLast ? undefined : shown.at(-1)?.introduction.id,
+  };
+}
+
+interface CandidatePage {
+  shown: readonly Candidate[];
+  count: number;
+  isFirst: boolean;
+  next: number | undefined;
+}
+
 interface HeldList {
   vacancy: Vacancy;
-  candidates: readonly Candidate[];
+  page: CandidatePage;
   freshness: Pick<Freshness, 'pending'>;
   /** State of everything this page shows. */
   revision: string;
 }
 
-export function blindListView(frame: Frame, { vacancy, candidates, freshness, revision }: HeldList): BlindListView {
+export function blindListView(frame: Frame, { vacancy, page, freshness, revision }: HeldList): BlindListView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/puestos`;
+  const here = `${home}/${String(vacancy.id)}/perfiles`;
   const facts = [say('vacancy.facts', { count: vacancy.positions })];
   if (vacancy.closesOn !== null) facts.push(say('vacancy.closesOn', { date: day(vacancy.closesOn, frame.locale) }));
   return {
@@ -45,8 +66,12 @@ export function blindListView(frame: Frame, { vacancy, candidates, freshness, re
     backHref: home,
     vacancy: vacancy.title,
     facts: facts.join(', '),
-    count: candidates.length,
-    profiles: candidates.slice(0, SHOWN).map((candidate) => cardOf(candidate, vacancy, say)),
+    count: page.count,
+    profiles: page.shown.map((candidate) => cardOf(candidate, vacancy, say)),
+    pager: {
+      previous: page.isFirst ? undefined : here,
+      next: page.next === undefined ? undefined : `${here}?desde=${String(page.next)}`,
+    },
     helper: [],
     changeHref: `${home}/${String(vacancy.id)}`,
     revision,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '#access';
@@ -14,13 +14,13 @@ import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
-import { RowId } from '../../http/row-id.js';
+import { keyIn, RowId } from '../../http/row-id.js';
 import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { revisionOf } from '../opportunity/opportunity-view.js';
-import { blindListView, blindProfileView, type Candidate } from './candidate-view.js';
+import { blindListView, blindProfileView, type Candidate, pageOf } from './candidate-view.js';
 import { contactsView } from './contacts-view.js';
 import { Contacts } from './contacts.js';
 import { BlindProfile } from './profile.js';
@@ -42,6 +42,7 @@ export class CandidatePages {
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
     @Param('id', RowId) id: VacancyId,
+    @Query() query: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | undefined> {
@@ -49,9 +50,9 @@ export class CandidatePages {
     const freshness = await this.matching.freshnessOfVacancy(id);
     const revision = revisionOf({ ...freshness, state: await this.introductions.stateForFirm(id, firmOf(actor)) });
     if (isUnchanged(request, reply, revision)) return undefined;
-    const candidates = await this.candidatesOf(vacancy, actor);
-    for (const { introduction } of candidates) await this.introductions.recordLook(introduction, actor);
-    return BlindList(blindListView(frame, { vacancy, candidates, freshness, revision }));
+    const page = pageOf(await this.candidatesOf(vacancy, actor), keyIn(query, 'desde'));
+    for (const { introduction } of page.shown) await this.introductions.recordLook(introduction, actor);
+    return BlindList(blindListView(frame, { vacancy, page, freshness, revision }));
   }
 
   @Get('puestos/:id/perfiles/:introduction')
