@@ -133,7 +133,6 @@ function profiles(locale: Locale): Pages {
       jobs: [{ title: 'Panadería de barrio, 6 personas.', text: '3 años. Masa, horno y pedidos.' }],
       also: ['Inventario simple', 'Higiene de alimentos'],
       checkedBy: 'Revisado por una asesora',
-      guideHref: '/es/guia',
       answer: {
         action: '/es/perfiles/A-17',
         state,

@@ -168,7 +168,7 @@ function profile(locale: Locale): Pages {
   };
 }
 
-const ERRORS: readonly ErrorKind[] = ['missing', 'forbidden', 'session', 'many', 'failure', 'invalid'];
+const ERRORS: readonly ErrorKind[] = ['missing', 'forbidden', 'session', 'many', 'failure', 'conflict', 'invalid'];
 
 function errors(locale: Locale): Pages {
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Answer, Job, QuestionId, Week } from '#intake';
 import { addDays, findDistrict } from '#peru';
 import { getOccupation, occupationSkills, occupationsOf, type OccupationId, toIsco } from '#taxonomy';
-import { GIVEN_NAMES, SURNAMES } from './demo-name.data.js';
+import { GIVEN_NAMES, SURNAMES } from './data/demo-name.data.js';
 import {
   AGES,
   CHILD_AT_HOME,
@@ -18,7 +18,7 @@ import {
   OCCUPATIONS,
   SAMPLE,
   type Sex,
-} from './demo-person.data.js';
+} from './data/demo-person.data.js';
 
 /** One synthetic person: what she would have answered, and what she would have said apart for equality. */
 export interface DemoPerson {

@@ -145,7 +145,7 @@ export class AccountRepository {
     return this.database.query(
       `select id, ref, role, organisation from (
          select account.id, account.ref, account.role, organisation.name as organisation,
-           row_number() over (partition by account.role order by account.id) as place
+           row_number() over (partition by account.role order by account.seeker_id, account.id) as place
          from identity.account account left join work.organisation organisation on organisation.id = account.organisation_id
          where account.demo and account.disabled_at is null) ranked
        where place <= 3 order by role, id`,

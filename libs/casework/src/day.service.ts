@@ -39,17 +39,22 @@ export class DayService {
     const expiring = await this.database.query<ExpiringDocument>(
       `select document.seeker_id as "seekerId", document.expires_on as "expiresOn", '' as folder
        from identity.document document join work.seeker seeker on seeker.id = document.seeker_id
-       where seeker.organisation_id = $1 and document.expires_on between $2::date - 30 and $3
+       where seeker.organisation_id = $1 and seeker.erase_on is null
+         and exists (select from work.consent consent where consent.seeker_id = seeker.id
+           and consent.purpose in ('match', 'contact') and consent.withdrawn_at is null
+           and (consent.expires_at is null or consent.expires_at > now()))
+         and document.expires_on between $2::date - 30 and $3
        order by document.expires_on, document.seeker_id limit $4`,
       [actor.organisationId, today, addDays(today, DOCUMENT_WARNING_DAYS), MOST],
     );
     const stale = await this.database.query<{ seekerId: SeekerId; freshOn: string }>(
-      `select id as "seekerId", fresh_on as "freshOn" from work.seeker
-       where organisation_id = $1 and state = 'active' and fresh_on < $2 order by fresh_on, id limit $3`,
+      `select seeker.id as "seekerId", seeker.fresh_on as "freshOn"
+       from work.seeker seeker join work.matchable_seeker matchable on matchable.id = seeker.id
+       where seeker.organisation_id = $1 and seeker.fresh_on < $2 order by seeker.fresh_on, seeker.id limit $3`,
       [actor.organisationId, addDays(today, -STALE_DAYS), MOST],
     );
     const [count] = await this.database.query<{ people: number }>(
-      `select count(*)::int as people from work.seeker where organisation_id = $1 and state = 'active'`,
+      `select count(*)::int as people from work.matchable_seeker where organisation_id = $1`,
       [actor.organisationId],
     );
     return {

@@ -2,14 +2,27 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OrganisationId, SeekerId } from '#access';
 import type { VacancyId } from '#employer';
-import { Database, DomainError } from '#platform';
+import { LAWFUL_BITS } from '#engine';
+import { Database, DomainError, Keyring } from '#platform';
 import { Introduction } from './introduction.entity.js';
 
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 
+/** People whom a firm may see in its own lists: $1 vacancies, $2 the gates of the law. */
+const OFFERED = `
+  from work.introduction introduction
+  join work.match match on match.vacancy_id = introduction.vacancy_id and match.seeker_id = introduction.seeker_id
+  join work.matchable_seeker seeker on seeker.id = introduction.seeker_id
+  join work.vacancy vacancy on vacancy.id = introduction.vacancy_id and vacancy.state = 'open'
+  where introduction.vacancy_id = any($1) and introduction.review = 'approved' and introduction.seeker_answer <> 'no'
+    and match.gates & $2 = 0`;
+
 @Injectable()
 export class IntroductionRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+  ) {}
 
   async get(id: number): Promise<Introduction> {
     const introduction = await this.table.findOneBy({ id });
@@ -46,16 +59,37 @@ export class IntroductionRepository {
     return this.table.find({ where: { vacancyId }, order: { id: 'ASC' }, take: 500 });
   }
 
-  /** Changes with every answer and decision about this person, or about this vacancy. */
-  async stateOf(side: { seekerId: SeekerId } | { vacancyId: VacancyId }): Promise<string> {
-    const [column, id] = 'seekerId' in side ? ['seeker_id', side.seekerId] : ['vacancy_id', side.vacancyId];
+  /** Changes with every answer and decision about this person. */
+  async stateOf(seekerId: SeekerId): Promise<string> {
     const [row] = await this.database.query<{ state: string }>(
       `select left(md5(coalesce(string_agg(concat_ws(':', id, review, seeker_answer, employer_answer), ' ' order by id), '')), 12)
          as state
-       from work.introduction where ${column} = $1`,
-      [id],
+       from work.introduction where seeker_id = $1`,
+      [seekerId],
     );
     return row?.state ?? '';
+  }
+
+  /** How many people each vacancy's list shows its firm. */
+  async countOffered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
+    const rows = await this.database.query<{ id: VacancyId; count: number }>(
+      `select introduction.vacancy_id as id, count(*)::int as count ${OFFERED} group by introduction.vacancy_id`,
+      [vacancyIds, LAWFUL_BITS],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** Changes with what a vacancy's list shows its firm and with nothing else; under a key, so that nobody counts back from it. */
+  async stateForFirm(vacancyId: VacancyId): Promise<string> {
+    const [row] = await this.database.query<{ shown: string | null }>(
+      `select string_agg(concat_ws(':', introduction.id, introduction.employer_answer, match.seeker_revision,
+         match.vacancy_revision, match.list_score), ' ' order by introduction.id) as shown ${OFFERED}`,
+      [[vacancyId], LAWFUL_BITS],
+    );
+    return this.keyring
+      .blindIndex('list-state', row?.shown ?? '')
+      .toString('base64url')
+      .slice(0, 16);
   }
 
   /** Pairs of a firm's vacancies in which both sides said yes. */

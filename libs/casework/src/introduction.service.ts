@@ -48,15 +48,16 @@ export class IntroductionService {
     return this.introductions.listForSeeker(seekerId);
   }
 
-  /** Her answer to a vacancy she sees; she may change it until a contact is released. */
+  /** Her answer to a vacancy she sees. What she said she may take back at any time, also when it left her list. */
   answerAsSeeker(
     seekerId: SeekerId,
     vacancyId: VacancyId,
     answer: { said: 'yes' | 'later' | 'no'; reason?: SeekerReason },
   ): Promise<Introduction> {
     return this.database.inTransaction(async () => {
-      await this.parties.requireSeenBySeeker(seekerId, vacancyId);
-      if (answer.said === 'yes') await this.parties.requireOpen(vacancyId);
+      const isFirst = (await this.introductions.find(seekerId, vacancyId)) === null;
+      if (answer.said === 'yes' && !isFirst) await this.parties.requireOpen(vacancyId);
+      if (answer.said === 'yes' || isFirst) await this.parties.requireSeenBySeeker(seekerId, vacancyId);
       const introduction = await this.introductions.open(seekerId, vacancyId);
       const isNew = introduction.seekerAnswer !== answer.said;
       introduction.seekerAnswer = answer.said;
@@ -79,6 +80,7 @@ export class IntroductionService {
       const introduction = await this.getForEmployer(introductionId, organisationId);
       if (answer.said === 'yes') await this.parties.requireOpen(introduction.vacancyId);
       const locked = await this.introductions.open(introduction.seekerId, introduction.vacancyId);
+      await this.requireOffered(locked);
       locked.employerAnswer = answer.said;
       locked.employerReason = answer.reason ?? null;
       locked.employerAnsweredAt = this.clock.now();
@@ -93,24 +95,30 @@ export class IntroductionService {
   async getForEmployer(introductionId: number, organisationId: OrganisationId): Promise<Introduction> {
     const introduction = await this.introductions.get(introductionId);
     await this.parties.requireOwnVacancy(introduction.vacancyId, organisationId);
-    const isOffered = introduction.review === 'approved' && introduction.seekerAnswer !== 'no';
-    if (!isOffered || !(await this.parties.mayBeShown(introduction))) {
-      throw new DomainError('not_found', 'introduction.not_found');
-    }
+    await this.requireOffered(introduction);
     return introduction;
   }
 
   /** The reviewed people of a vacancy who did not say no; a list for the employer keeps only whom the firm may see. */
   async listForEmployer(vacancyId: VacancyId, organisationId: OrganisationId): Promise<Introduction[]> {
     await this.parties.requireOwnVacancy(vacancyId, organisationId);
-    return (await this.introductions.listForVacancy(vacancyId)).filter(
-      (introduction) => introduction.review === 'approved' && introduction.seekerAnswer !== 'no',
-    );
+    return (await this.introductions.listForVacancy(vacancyId)).filter(isOffered);
   }
 
-  /** Changes with every answer and decision about this person, or about this vacancy. */
-  stateOf(side: { seekerId: SeekerId } | { vacancyId: VacancyId }): Promise<string> {
-    return this.introductions.stateOf(side);
+  /** How many people each of these lists shows its firm; of people nobody reviewed it says nothing. */
+  countOffered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
+    return this.introductions.countOffered(vacancyIds);
+  }
+
+  /** Changes with every answer and decision about this person. */
+  stateOf(seekerId: SeekerId): Promise<string> {
+    return this.introductions.stateOf(seekerId);
+  }
+
+  /** Changes with what this firm sees of the vacancy’s list. */
+  async stateForFirm(vacancyId: VacancyId, organisationId: OrganisationId): Promise<string> {
+    await this.parties.requireOwnVacancy(vacancyId, organisationId);
+    return this.introductions.stateForFirm(vacancyId);
   }
 
   listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
@@ -125,8 +133,10 @@ export class IntroductionService {
         throw new DomainError('not_found', 'introduction.not_found');
       }
       const introduction = await this.introductions.open(seekerId, vacancyId);
-      if (stageOf(introduction) !== 'agreed') throw new DomainError('conflict', 'release.not_agreed');
       const organisationId = await this.parties.organisationOf(vacancyId);
+      if (stageOf(introduction) !== 'agreed' || (await this.parties.isSuspended(organisationId))) {
+        throw new DomainError('conflict', 'release.not_agreed');
+      }
       const expiresAt = new Date(this.clock.now().getTime() + RELEASE_DAYS * DAY);
       await this.consents.withdrawRelease(seekerId, vacancyId);
       await this.consents.give({ seekerId, purpose: 'release', organisationId, vacancyId, fields, expiresAt });
@@ -146,6 +156,7 @@ export class IntroductionService {
       await this.parties.requireOwnVacancy(introduction.vacancyId, actor.organisationId);
       const consent = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
       if (consent === undefined || stageOf(introduction) !== 'agreed') return undefined;
+      if (await this.parties.isSuspended(await this.parties.organisationOf(introduction.vacancyId))) return undefined;
       const contact = await this.parties.contactOf(introduction.seekerId, consent.fields);
       await this.disclosures.record({
         seekerId: introduction.seekerId,
@@ -173,7 +184,17 @@ export class IntroductionService {
     });
   }
 
+  private async requireOffered(introduction: Introduction): Promise<void> {
+    if (!isOffered(introduction) || !(await this.parties.mayBeShown(introduction))) {
+      throw new DomainError('not_found', 'introduction.not_found');
+    }
+  }
+
   private async endRelease(introduction: Introduction): Promise<void> {
     await this.consents.withdrawRelease(introduction.seekerId, introduction.vacancyId);
   }
+}
+
+function isOffered({ review, seekerAnswer }: Introduction): boolean {
+  return review === 'approved' && seekerAnswer !== 'no';
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, MessageService, type OrganisationId, type SeekerId } from '#access';
-import { type VacancyId, VacancyService } from '#employer';
+import { EmployerService, type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { DomainError } from '#platform';
 import { ProfileService } from '#profile';
@@ -12,6 +12,7 @@ export class Parties {
   constructor(
     private readonly profiles: ProfileService,
     private readonly vacancies: VacancyService,
+    private readonly employers: EmployerService,
     private readonly matching: MatchingService,
     private readonly audit: AuditTrail,
     private readonly messages: MessageService,
@@ -24,6 +25,11 @@ export class Parties {
 
   async organisationOf(vacancyId: VacancyId): Promise<OrganisationId> {
     return (await this.vacancies.get(vacancyId)).organisationId;
+  }
+
+  /** A suspended firm reads nothing of anybody, released or not. */
+  async isSuspended(organisationId: OrganisationId): Promise<boolean> {
+    return (await this.employers.get(organisationId)).vetting === 'suspended';
   }
 
   /** She answers only what her own list shows her. */

@@ -10,6 +10,19 @@ import { isReviewReason, UNDO_MINUTES } from './reasons.data.js';
 
 const PAGE = 20;
 
+/** The one meaning of “waits”: $1 organisation, $2 the cut, $3 today. Her own yes is heard under the cut too. */
+const WAITING = `
+  from work.match match
+  join work.matchable_seeker seeker on seeker.id = match.seeker_id and seeker.organisation_id = $1
+  join work.vacancy vacancy on vacancy.id = match.vacancy_id and vacancy.state = 'open'
+  join work.organisation organisation on organisation.id = vacancy.organisation_id
+  left join work.introduction introduction
+    on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
+  where (match.list_score >= $2 or introduction.seeker_answer = 'yes')
+    and (introduction.review is null or introduction.review = 'waiting'
+         or (introduction.review = 'held' and introduction.returns_on <= $3))
+    and coalesce(introduction.seeker_answer, 'none') <> 'no'`;
+
 export type Decision =
   | { decision: 'approve'; note?: string }
   | { decision: 'hold'; reason: string; change?: string; returnsOn: string }
@@ -46,17 +59,7 @@ export class ReviewService {
       `select match.seeker_id as "seekerId", match.vacancy_id as "vacancyId", vacancy.title, organisation.name as employer,
          match.list_score as "listScore", match.band, match.unlock,
          coalesce(introduction.seeker_answer, 'none') as "seekerAnswer", coalesce(introduction.review, 'waiting') as review,
-         introduction.returns_on as "returnsOn"
-       from work.match match
-       join work.seeker seeker on seeker.id = match.seeker_id and seeker.organisation_id = $1 and seeker.state = 'active'
-       join work.vacancy vacancy on vacancy.id = match.vacancy_id and vacancy.state = 'open'
-       join work.organisation organisation on organisation.id = vacancy.organisation_id
-       left join work.introduction introduction
-         on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
-       where match.list_score >= $2
-         and (introduction.review is null or introduction.review = 'waiting'
-              or (introduction.review = 'held' and introduction.returns_on <= $3))
-         and coalesce(introduction.seeker_answer, 'none') <> 'no'
+         introduction.returns_on as "returnsOn" ${WAITING}
          and ($4::int is null or (match.list_score, match.seeker_id, match.vacancy_id) < ($4, $5, $6))
        order by match.list_score desc, match.seeker_id desc, match.vacancy_id desc
        limit $7`,
@@ -76,7 +79,7 @@ export class ReviewService {
   decide(actor: Actor, pair: { seekerId: SeekerId; vacancyId: VacancyId }, decision: Decision): Promise<Introduction> {
     this.requireComplete(decision);
     return this.database.inTransaction(async () => {
-      await this.requireAccompanied(actor, pair.seekerId);
+      const { ref } = await this.requireAccompanied(actor, pair.seekerId);
       const match = await this.matching.find(pair.seekerId, pair.vacancyId);
       if (match === undefined) throw new DomainError('conflict', 'review.pair_changed');
       const introduction = await this.introductions.open(pair.seekerId, pair.vacancyId);
@@ -106,16 +109,16 @@ export class ReviewService {
       );
       await this.keepText(actor, introduction, textOf(decision));
       await this.matching.freeze(match, 'caseworker');
-      await this.audit.record({ action: `review.${decision.decision}`, fields: ['review'] });
+      await this.audit.record({ action: `review.${decision.decision}`, subject: ref, fields: ['review'] });
       return introduction;
     });
   }
 
-  /** Takes the last decision back within ten minutes; nothing was sent before that. */
+  /** Takes the last decision back within ten minutes: the firm no longer sees her, and the pair waits again. */
   undo(actor: Actor, introductionId: number): Promise<void> {
     return this.database.inTransaction(async () => {
       const introduction = await this.introductions.get(introductionId);
-      await this.requireAccompanied(actor, introduction.seekerId);
+      const { ref } = await this.requireAccompanied(actor, introduction.seekerId);
       const locked = await this.introductions.open(introduction.seekerId, introduction.vacancyId);
       const age = this.clock.now().getTime() - (locked.reviewAt?.getTime() ?? 0);
       if (locked.reviewAt === null || age > UNDO_MINUTES * 60_000)
@@ -129,34 +132,28 @@ export class ReviewService {
       locked.reviewAt = null;
       locked.returnsOn = null;
       await this.introductions.save(locked);
-      await this.audit.record({ action: 'review.undo', fields: ['review'] });
+      await this.audit.record({ action: 'review.undo', subject: ref, fields: ['review'] });
     });
   }
 
   /** How many pairs wait for this organisation. */
   async countWaiting(actor: Actor): Promise<number> {
-    const [row] = await this.database.query<{ waiting: number }>(
-      `select count(*)::int as waiting from work.match match
-       join work.seeker seeker on seeker.id = match.seeker_id and seeker.organisation_id = $1 and seeker.state = 'active'
-       join work.vacancy vacancy on vacancy.id = match.vacancy_id and vacancy.state = 'open'
-       left join work.introduction introduction
-         on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
-       where match.list_score >= $2
-         and (introduction.review is null or introduction.review = 'waiting'
-              or (introduction.review = 'held' and introduction.returns_on <= $3))
-         and coalesce(introduction.seeker_answer, 'none') <> 'no'`,
-      [actor.organisationId, CURRENT_CUTS.review, this.clock.today()],
-    );
+    const [row] = await this.database.query<{ waiting: number }>(`select count(*)::int as waiting ${WAITING}`, [
+      actor.organisationId,
+      CURRENT_CUTS.review,
+      this.clock.today(),
+    ]);
     return row?.waiting ?? 0;
   }
 
-  /** The person belongs to the caseworker’s own organisation; for anybody else she does not exist. */
-  async requireAccompanied(actor: Actor, seekerId: SeekerId): Promise<void> {
-    const [row] = await this.database.query<{ id: number }>(
-      'select id from work.seeker where id = $1 and organisation_id = $2',
+  /** The person belongs to the caseworker’s own organisation; for anybody else she does not exist. Gives her name in the trail. */
+  async requireAccompanied(actor: Actor, seekerId: SeekerId): Promise<{ ref: string }> {
+    const [row] = await this.database.query<{ ref: string }>(
+      'select ref from work.seeker where id = $1 and organisation_id = $2',
       [seekerId, actor.organisationId],
     );
     if (row === undefined) throw new DomainError('not_found', 'seeker.not_found');
+    return row;
   }
 
   private requireComplete(decision: Decision): void {

@@ -8,7 +8,7 @@ import {
   prepareVacancy,
   scorePrepared,
 } from '#engine';
-import type { Employer } from './employer.entity.js';
+import { Employer } from './employer.entity.js';
 import { isNight, vacancyFacts } from './vacancy-facts.service.js';
 import type { VacancyForm } from './vacancy-form.data.js';
 
@@ -83,15 +83,14 @@ describe('hours of the night', () => {
 
 describe('the foreign caps', () => {
   const firm = { headcount: 100, foreignHeadcount: 5, payroll: 15_000_000, foreignPayroll: 700_000 };
+  const capOf = (figures: object, more: Partial<VacancyForm> = {}) =>
+    vacancyFacts({ ...form, ...more }, Object.assign(new Employer(), figures), TODAY).foreignCap;
 
   it('are unknown until the firm told all its figures and the vacancy its pay', () => {
-    const told = { ...firm, sector: null } as Employer;
-    expect(vacancyFacts(form, told, TODAY).foreignCap).toBe('open');
+    expect(capOf(firm)).toBe('open');
     expect(vacancyFacts(form, null, TODAY).foreignCap).toBe('unknown');
-    expect(vacancyFacts({ ...form, pay: undefined }, told, TODAY).foreignCap).toBe('unknown');
-    for (const field of Object.keys(firm)) {
-      expect(vacancyFacts(form, { ...told, [field]: null } as Employer, TODAY).foreignCap).toBe('unknown');
-    }
+    expect(capOf(firm, { pay: undefined })).toBe('unknown');
+    for (const field of Object.keys(firm)) expect(capOf({ ...firm, [field]: null })).toBe('unknown');
   });
 });
 

@@ -8,6 +8,7 @@ export {
   GATE_STATES,
   QUESTIONS,
   canBeHiredNow,
+  LAWFUL_BITS,
   failingGates,
   gateState,
   gateStates,

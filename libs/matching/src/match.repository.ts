@@ -103,6 +103,16 @@ export class MatchRepository {
       .getMany();
   }
 
+  /** The stored pairs of these people with one vacancy, in the vacancy's own order. */
+  listAmong(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<Match[]> {
+    if (seekerIds.length === 0) return Promise.resolve([]);
+    return this.standing()
+      .andWhere({ vacancyId })
+      .andWhere('match.seeker_id = any(:seekerIds)', { seekerIds })
+      .orderBy({ 'match.list_score': 'DESC', 'match.seeker_id': 'ASC' })
+      .getMany();
+  }
+
   private standing() {
     return this.database.repository(Match).createQueryBuilder('match').where(STANDING);
   }

@@ -94,9 +94,8 @@ export class MatchingService {
 
   /** The pairs of these people with one vacancy, in the vacancy’s order; only whom the firm can lawfully hire now. */
   async listLawful(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<ExplainedPair[]> {
-    const wanted = new Set(seekerIds);
-    const matches = await this.matches.listForVacancy(vacancyId, MOST);
-    return this.explained(matches.filter((match) => wanted.has(match.seekerId) && canBeHiredNow(match.gates)));
+    const matches = await this.matches.listAmong(vacancyId, seekerIds);
+    return this.explained(matches.filter(({ gates }) => canBeHiredNow(gates)));
   }
 
   async mayBeShownToEmployer(seekerId: SeekerId, vacancyId: VacancyId): Promise<boolean> {
@@ -146,16 +145,13 @@ export class MatchingService {
     return row ?? { revision: 0, pending: false, state: '' };
   }
 
-  /** The same for a vacancy's list. */
-  async freshnessOfVacancy(vacancyId: VacancyId): Promise<Freshness> {
-    const [row] = await this.database.query<Freshness>(
-      `select revision, (state = 'open' and scored_revision < revision) as pending,
-         (select md5(coalesce(string_agg(concat_ws(':', seeker_id, seeker_revision, vacancy_revision, list_score), ' '
-            order by seeker_id), '')) from work.match where vacancy_id = $1) as state
-       from work.vacancy where id = $1`,
+  /** The same for a vacancy's list; what stands in it is for who reads it to say. */
+  async freshnessOfVacancy(vacancyId: VacancyId): Promise<Omit<Freshness, 'state'>> {
+    const [row] = await this.database.query<Omit<Freshness, 'state'>>(
+      `select revision, (state = 'open' and scored_revision < revision) as pending from work.vacancy where id = $1`,
       [vacancyId],
     );
-    return row ?? { revision: 0, pending: false, state: '' };
+    return row ?? { revision: 0, pending: false };
   }
 
   // From the revisions the match was scored with: what is explained is what was stored.

@@ -59,4 +59,10 @@ export function kindOf({ status, code }: Problem): ErrorKind {
   return KINDS[status] ?? 'invalid';
 }
 
-const KINDS: Readonly<Record<number, ErrorKind>> = { 401: 'session', 403: 'forbidden', 404: 'missing', 429: 'many' };
+const KINDS: Readonly<Record<number, ErrorKind>> = {
+  401: 'session',
+  403: 'forbidden',
+  404: 'missing',
+  409: 'conflict',
+  429: 'many',
+};

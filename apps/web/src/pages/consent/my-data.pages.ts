@@ -6,6 +6,7 @@ import { ConsentLedger, DisclosureLog, RightsService } from '#consent';
 import { ProfileService } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { textOf } from '../../http/form.js';
+import { keyIn } from '../../http/row-id.js';
 import type { FormBody } from '../../http/form.js';
 import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
@@ -28,7 +29,7 @@ export class MyDataPages {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
-    return MyData(await this.view(actor, frame, Number(textOf(query, 'antes')) || undefined));
+    return MyData(await this.view(actor, frame, keyIn(query, 'antes')));
   }
 
   @Post('permiso')

@@ -5,7 +5,7 @@ import type { PageView } from '../../ui/layout.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 /** `session`: the token or the session is too old (419); `failure`: our fault (500). */
-export type ErrorKind = 'missing' | 'forbidden' | 'session' | 'many' | 'failure' | 'invalid';
+export type ErrorKind = 'missing' | 'forbidden' | 'session' | 'many' | 'failure' | 'conflict' | 'invalid';
 
 export interface ErrorView extends PageView {
   kind: ErrorKind;

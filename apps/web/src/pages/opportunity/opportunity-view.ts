@@ -32,7 +32,7 @@ export function bandName(band: SeekerExplanation['band']): BandName {
 }
 
 /** Changes with everything a polled page shows: facts, matches, and what people answered. */
-export function revisionOf({ revision, pending, state }: Freshness, answers: string): string {
+export function revisionOf({ revision, pending, state }: Freshness, answers = ''): string {
   return `${String(revision)}-${pending ? 'p' : 'd'}-${state}-${answers}`;
 }
 

@@ -56,7 +56,7 @@ export class OpportunityPages {
   ): Promise<VNode | undefined> {
     const seekerId = seekerIdOf(actor);
     const freshness = await this.matching.freshnessOf(seekerId);
-    const revision = revisionOf(freshness, await this.introductions.stateOf({ seekerId }));
+    const revision = revisionOf(freshness, await this.introductions.stateOf(seekerId));
     if (isUnchanged(request, reply, revision)) return undefined;
     const list = await this.matching.listForSeeker(seekerId, keyIn(query, 'desde') ?? 0);
     return Opportunities(
@@ -82,7 +82,7 @@ export class OpportunityPages {
   ): Promise<VNode | undefined> {
     const seekerId = seekerIdOf(actor);
     const freshness = await this.matching.freshnessOf(seekerId);
-    const revision = revisionOf(freshness, await this.introductions.stateOf({ seekerId }));
+    const revision = revisionOf(freshness, await this.introductions.stateOf(seekerId));
     return isUnchanged(request, reply, revision) ? undefined : this.show(frame, { seekerId, id, freshness, revision });
   }
 

@@ -20,6 +20,7 @@ const LINES = 3;
 const ALSO = 6;
 /** Longer times would tell an age. */
 const MANY_MONTHS = 60;
+const QUARTER = 15;
 
 export interface Candidate {
   introduction: Introduction;
@@ -29,7 +30,7 @@ export interface Candidate {
 interface HeldList {
   vacancy: Vacancy;
   candidates: readonly Candidate[];
-  freshness: Freshness;
+  freshness: Pick<Freshness, 'pending'>;
   /** State of everything this page shows. */
   revision: string;
 }
@@ -75,9 +76,8 @@ function stateOf(introduction: Introduction, say: Say): TagView | undefined {
 
 /** Reasons of the work, then when and how far; nothing of her side, her care, her documents or her needs. */
 function employerLines(explanation: Explanation, say: Say): string[] {
-  const commute = explanation.gates.find(({ gate }) => gate === 'commute')?.reason;
   const schedule = explanation.terms.find(({ term }) => term === 'schedule')?.reason;
-  const minutes = commute !== undefined && 'limit' in commute ? commute.minutes : undefined;
+  const minutes = roughMinutes(explanation);
   const first = forEmployer(explanation).reasons.map((reason) => textOf(say, reason));
   return [
     first[0],
@@ -85,6 +85,13 @@ function employerLines(explanation: Explanation, say: Say): string[] {
     ...first.slice(1),
     minutes === undefined ? undefined : say('profiles.minutes', { minutes }),
   ].filter((text) => text !== undefined);
+}
+
+/** Up to the next quarter of an hour: exact minutes from a known address would tell her district. */
+export function roughMinutes({ gates }: Pick<Explanation, 'gates'>): number | undefined {
+  const commute = gates.find(({ gate }) => gate === 'commute')?.reason;
+  const minutes = commute !== undefined && 'limit' in commute ? commute.minutes : undefined;
+  return minutes === undefined ? undefined : Math.ceil(minutes / QUARTER) * QUARTER;
 }
 
 function textOf(say: Say, reason: Reason): string | undefined {
@@ -116,8 +123,7 @@ export function blindProfileView(
   const say = speaker(frame.locale);
   const list = `/${frame.locale}/puestos/${String(vacancy.id)}/perfiles`;
   const schedule = pair.explanation.terms.find(({ term }) => term === 'schedule')?.reason;
-  const commute = pair.explanation.gates.find(({ gate }) => gate === 'commute')?.reason;
-  const minutes = commute !== undefined && 'limit' in commute ? commute.minutes : undefined;
+  const minutes = roughMinutes(pair.explanation);
   return {
     frame,
     backHref: list,
@@ -125,13 +131,12 @@ export function blindProfileView(
     headline: employerLines(pair.explanation, say)[0] ?? '',
     hours: { value: (schedule === undefined ? undefined : textOf(say, schedule)) ?? say('profiles.hoursToAsk') },
     start: { value: day(vacancy.form.startOn, frame.locale) },
-    travel: { value: minutes === undefined ? say('profiles.travelToAsk') : say('job.minutes', { count: minutes }) },
+    travel: { value: minutes === undefined ? say('profiles.travelToAsk') : say('profiles.minutes', { minutes }) },
     contract: { value: say('profiles.canSign'), note: say('profiles.canSignNote') },
     tasks: vacancy.form.requirements.map(({ skill }) => taskLine(skill, pair.seeker, say)),
     jobs: (pair.seeker.jobs ?? []).map((job) => jobLine(job, say)),
     also: alsoKnows(pair.seeker, vacancy, say),
     checkedBy: say('profiles.checkedBy'),
-    guideHref: `${list}/${String(introduction.id)}#guia`,
     answer: {
       action: `${list}/${String(introduction.id)}`,
       state: answerState(introduction, released),

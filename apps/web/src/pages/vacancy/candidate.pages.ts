@@ -47,7 +47,7 @@ export class CandidatePages {
   ): Promise<VNode | undefined> {
     const vacancy = await this.vacancies.getOwn(id, firmOf(actor));
     const freshness = await this.matching.freshnessOfVacancy(id);
-    const revision = revisionOf(freshness, await this.introductions.stateOf({ vacancyId: id }));
+    const revision = revisionOf({ ...freshness, state: await this.introductions.stateForFirm(id, firmOf(actor)) });
     if (isUnchanged(request, reply, revision)) return undefined;
     const candidates = await this.candidatesOf(vacancy, actor);
     for (const { introduction } of candidates) await this.introductions.recordLook(introduction, actor);

@@ -29,7 +29,6 @@ export interface BlindProfileView extends PageView {
   jobs: readonly { title: string; text: string }[];
   also: readonly string[];
   checkedBy?: string | undefined;
-  guideHref: string;
   /** Field `answer` is `yes` or `no`; a no needs a `reason` of the work. */
   answer: {
     action: string;
@@ -156,9 +155,6 @@ function Work({ view, say }: Part): VNode {
       <Also view={view} say={say} />
       <Details summary={say('profile.interview')}>
         <p>{say('profile.interviewText')}</p>
-        <p>
-          <a href={safeHref(view.guideHref)}>{say('profile.guide')}</a>
-        </p>
       </Details>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Employer, Vacancy } from '#employer';
+import type { Employer, Vacancy, VacancyId } from '#employer';
 import { speaker } from '../../messages/message.js';
 import { day } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
@@ -20,7 +20,8 @@ interface Held {
   employer: Employer;
   /** One more than a page when there is a next one. */
   vacancies: readonly Vacancy[];
-  counts: readonly number[];
+  /** People in the list of each vacancy. */
+  counts: ReadonlyMap<VacancyId, number>;
   isFirst: boolean;
 }
 
@@ -39,7 +40,7 @@ export function vacanciesView(frame: Frame, { firm, employer, vacancies, counts,
     newHref: `${home}/nuevo`,
     contactsHref: `/${frame.locale}/contactos`,
     templates: [],
-    items: page.map((vacancy, index) => {
+    items: page.map((vacancy) => {
       const facts = [say('vacancy.facts', { count: vacancy.positions })];
       if (vacancy.closesOn !== null) facts.push(say('vacancy.closesOn', { date: day(vacancy.closesOn, frame.locale) }));
       return {
@@ -49,7 +50,7 @@ export function vacanciesView(frame: Frame, { firm, employer, vacancies, counts,
         facts: facts.join(', '),
         profiles:
           vacancy.state === 'open'
-            ? { count: counts[index] ?? 0, href: `${home}/${String(vacancy.id)}/perfiles` }
+            ? { count: counts.get(vacancy.id) ?? 0, href: `${home}/${String(vacancy.id)}/perfiles` }
             : undefined,
       };
     }),

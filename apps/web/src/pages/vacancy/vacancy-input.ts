@@ -1,7 +1,7 @@
 import { DomainError } from '#platform';
 import { type FormSupport, MOST_ESSENTIALS, type Shift, type VacancyForm } from '#employer';
 import type { SupportKind } from '#engine';
-import { isUbigeo } from '#peru';
+import { isDay, isUbigeo } from '#peru';
 import { findOccupation, findSkill } from '#taxonomy';
 import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -11,7 +11,9 @@ import { CONTRACTS, SUPPORTS } from './vacancy-choice.data.js';
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const HALF_HOUR = 30;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LAST_START = 24 * 60 - HALF_HOUR;
+/** Soles as they are written in Peru: a comma parts thousands, a point the céntimos. */
+const SOLES = /^(?:\d{1,6}|\d{1,3},\d{3})(?:\.\d{1,2})?$/;
 
 type Fault = Parameters<Say>[0];
 
@@ -33,28 +35,29 @@ export function readVacancyForm(body: FormBody, before: VacancyForm, say: Say): 
   const months = textOf(body, 'contractMonths').trim();
   const district = textOf(body, 'district');
   const startOn = textOf(body, 'startOn');
-  need('title', title === '' ? undefined : title, 'vacancy.titleMissing');
+  const named = need('title', title === '' ? undefined : title, 'vacancy.titleMissing');
   const positions = need('positions', wholeNumber(textOf(body, 'positions'), 1, 500), 'vacancy.positionsWrong');
   const place = need('district', isUbigeo(district) ? district : undefined, 'vacancy.districtMissing');
-  const start = need('startOn', DAY.test(startOn) ? startOn : undefined, 'vacancy.startMissing');
+  const start = need('startOn', isDay(startOn) ? startOn : undefined, 'vacancy.startMissing');
   const shifts = need('hours', readShifts(body), 'vacancy.hoursWrong');
   const pay = need('pay-min', readPayRange(body), 'vacancy.payWrong');
-  const term = months === '' ? undefined : need('contractMonths', wholeNumber(months, 1, 36), 'vacancy.monthsWrong');
+  const term = months === '' ? null : need('contractMonths', wholeNumber(months, 1, 36), 'vacancy.monthsWrong');
   const requirements = readRequirements(body, before);
   if (requirements.filter(({ essential }) => essential).length > MOST_ESSENTIALS) {
     errors.push({ field: 'requirement', message: say('vacancy.tooManyEssentials', { most: MOST_ESSENTIALS }) });
   }
   const read = {
-    title,
     tasks: textOf(body, 'tasks').slice(0, 4000),
-    district: place,
     contract: CONTRACTS.find((contract) => contract === textOf(body, 'contract')) ?? before.contract,
-    contractMonths: term,
+    contractMonths: term === null ? undefined : (term ?? before.contractMonths),
     requirements,
     supports: readSupports(body, before),
     ...readOccupation(body, before),
   };
-  return { form: { ...before, ...given({ positions, startOn: start, shifts, pay }), ...read }, errors };
+  return {
+    form: { ...before, ...given({ title: named, district: place, positions, startOn: start, shifts, pay }), ...read },
+    errors,
+  };
 }
 
 /** Only what was said. */
@@ -83,18 +86,18 @@ function readShifts(body: FormBody): Shift[] | undefined {
   for (let day = 1; day <= 7; day += 1) {
     const [from, to] = [textOf(body, `hours-from-${String(day)}`), textOf(body, `hours-to-${String(day)}`)];
     if (from.trim() === '' && to.trim() === '') continue;
-    const [start, end] = [minutesOf(from), minutesOf(to)];
+    const [start, end] = [minutesOf(from, LAST_START), minutesOf(to, 24 * 60)];
     if (start === undefined || end === undefined || start === end) return undefined;
     shifts.push({ day, from: start, to: end === 0 ? 24 * 60 : end });
   }
   return shifts;
 }
 
-/** Minutes after midnight, to the nearest half hour. */
-function minutesOf(text: string): number | undefined {
+/** Minutes after midnight, to the nearest half hour up to the last. */
+function minutesOf(text: string, last: number): number | undefined {
   const [, hour, minute] = CLOCK.exec(text.trim()) ?? [];
   if (hour === undefined) return undefined;
-  return Math.round((Number(hour) * 60 + Number(minute)) / HALF_HOUR) * HALF_HOUR;
+  return Math.min(last, Math.round((Number(hour) * 60 + Number(minute)) / HALF_HOUR) * HALF_HOUR);
 }
 
 function readPayRange(body: FormBody): VacancyForm['pay'] {
@@ -104,9 +107,9 @@ function readPayRange(body: FormBody): VacancyForm['pay'] {
 }
 
 function soles(text: string): number | undefined {
-  const digits = text.replaceAll(/s\/|,|\s/giu, '');
-  if (!/^\d{1,6}(\.\d{1,2})?$/.test(digits)) return undefined;
-  const centimos = Math.round(Number(digits) * 100);
+  const written = text.replaceAll(/s\/|\s/giu, '');
+  if (!SOLES.test(written)) return undefined;
+  const centimos = Math.round(Number(written.replace(',', '')) * 100);
   return centimos === 0 ? undefined : centimos;
 }
 

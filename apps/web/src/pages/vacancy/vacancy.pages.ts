@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, type OrganisationId, OrganisationService } from '#access';
+import { IntroductionService } from '#casework';
 import { EmployerService, type Vacancy, type VacancyForm, type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { Clock, DomainError } from '#platform';
@@ -35,6 +36,7 @@ export class VacancyPages {
     private readonly employers: EmployerService,
     private readonly organisations: OrganisationService,
     private readonly matching: MatchingService,
+    private readonly introductions: IntroductionService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,13 +46,12 @@ export class VacancyPages {
     const organisationId = firmOf(actor);
     const before = keyIn(query, 'antes');
     const found = await this.vacancies.list(organisationId, before as VacancyId | undefined);
-    const counts = await Promise.all(found.map(({ id }) => this.matching.countLawful(id)));
     return Vacancies(
       vacanciesView(frame, {
         firm: (await this.organisations.get(organisationId)).name,
         employer: await this.employers.get(organisationId),
         vacancies: found,
-        counts,
+        counts: await this.introductions.countOffered(found.map(({ id }) => id)),
         isFirst: before === undefined,
       }),
     );

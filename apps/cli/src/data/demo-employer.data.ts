@@ -45,7 +45,7 @@ export const LIMA_EMPLOYERS: readonly DemoEmployer[] = [
     sector: 'C',
     regime: 'micro',
     headcount: 9,
-    foreign: 1,
+    foreign: 0,
     vacancies: [
       {
         title: 'Panadería y pastelería',
