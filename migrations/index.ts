@@ -6,6 +6,7 @@ import { Matching1795305604000 } from './1795305604000-matching.js';
 import { Casework1795305605000 } from './1795305605000-casework.js';
 import { Audit1795305606000 } from './1795305606000-audit.js';
 import { OwnData1795305607000 } from './1795305607000-own-data.js';
+import { Rights1795305608000 } from './1795305608000-rights.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Casework1795305605000,
   Audit1795305606000,
   OwnData1795305607000,
+  Rights1795305608000,
 ];

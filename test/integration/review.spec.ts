@@ -1,12 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor } from '#access';
+import type { AccountId, Actor, SeekerId } from '#access';
 import { MatchingService } from '#matching';
+import { Database } from '#platform';
 import { weekdays } from '../factories/bakery.js';
+import { actingAs } from '../support/rooms.js';
 import { as, ThreeParties } from '../support/three-parties.js';
 
 describe('the review', () => {
   let parties: ThreeParties;
   let firm: Actor;
+
+  const accountOf = async (seekerId: SeekerId): Promise<AccountId> => {
+    const [account] = await parties.owner.query<{ id: AccountId }>(
+      `insert into identity.account (role, seeker_id) values ('seeker', $1) returning id`,
+      [seekerId],
+    );
+    if (account === undefined) throw new Error('no account was written');
+    return account.id;
+  };
+  const asSeeker = <T>(accountId: AccountId, work: () => Promise<T>) => actingAs({ accountId, role: 'seeker' }, work);
 
   beforeAll(async () => {
     parties = await ThreeParties.open();
@@ -105,6 +117,42 @@ describe('the review', () => {
     await expect(as(parties.caseworker, () => parties.reviews.undo(parties.caseworker, id))).rejects.toMatchObject({
       code: 'review.undo_late',
     });
+  });
+
+  it('tells her, and nobody but her own organisation, what would change a no', async () => {
+    const change = 'Un turno que termine a las 18:00.';
+    const declined = await as(parties.caseworker, () =>
+      parties.reviews.decide(parties.caseworker, parties.pair, {
+        decision: 'decline',
+        reason: 'clashes_with_care',
+        change,
+      }),
+    );
+    const readBy = async (seekerId: SeekerId) =>
+      asSeeker(await accountOf(seekerId), () => parties.introductions.declineOf(declined));
+    expect(await readBy(parties.her)).toEqual({ reason: 'clashes_with_care', change });
+    expect(await readBy(await parties.addPerson())).toEqual({ reason: 'clashes_with_care', change: undefined });
+    expect(await as(firm, () => parties.introductions.declineOf(declined))).toMatchObject({ change: undefined });
+  });
+
+  it('keeps for colleagues what was noted beside an approval', async () => {
+    const approved = await as(parties.caseworker, () =>
+      parties.reviews.decide(parties.caseworker, parties.pair, { decision: 'approve', note: 'Llamar el lunes.' }),
+    );
+    const database = parties.rooms.get(Database);
+    const notes = () =>
+      database.inTransaction(() =>
+        database.query('select id from casefile.note where introduction_id = $1', [approved.id]),
+      );
+    expect(await asSeeker(await accountOf(parties.her), notes)).toEqual([]);
+    expect(await as(parties.caseworker, notes)).toHaveLength(1);
+  });
+
+  it('is held for at most ninety days', async () => {
+    const decision = { decision: 'hold', reason: 'care_unconfirmed', returnsOn: '2999-01-01' } as const;
+    await expect(
+      as(parties.caseworker, async () => parties.reviews.decide(parties.caseworker, parties.pair, decision)),
+    ).rejects.toMatchObject({ code: 'review.returns_too_late' });
   });
 
   it('names in the trail whom it was about, and no value', async () => {

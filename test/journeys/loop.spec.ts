@@ -5,6 +5,8 @@ import { startTown, type Town } from '../support/town.js';
 const NAME = 'Yuleisy Rondón';
 const PHONE = '987 654 321';
 
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 /** The words of one band of her list, from its heading to the next. */
 function bandOf(page: Answer, band: string): string {
   const [, found = ''] = new RegExp(`aria-labelledby="b-${band}">([\\s\\S]*?)</section>`).exec(page.html) ?? [];
@@ -101,10 +103,12 @@ describe('the loop', () => {
       expect(held.text).toContain('Elige un día desde mañana');
       expect(held.text).toContain('Un cupo');
     }
+    const forever = { decision: 'hold', reason: 'care_unconfirmed', change: 'Un cupo', until: '2099-01-01' };
+    expect((await decide(forever)).text).toContain('Elige un día dentro de los próximos 90 días');
   });
 
   it('holds with a reason, takes it back within ten minutes, and not after', async () => {
-    const hold = { decision: 'hold', reason: 'care_unconfirmed', change: 'Confirmar el cupo', until: '2099-01-01' };
+    const hold = { decision: 'hold', reason: 'care_unconfirmed', change: 'Confirmar el cupo', until: inAMonth };
     expect((await decide(hold)).text).toContain('Deshacer (10 min)');
     expect((await rosa.fill(card, '/deshacer')).text).toContain('Decisión deshecha');
     const made = await decide(hold);
@@ -120,7 +124,7 @@ describe('the loop', () => {
     );
     const why = await her.get(post);
     expect(why.text).toContain('Tu asesora no siguió con este puesto: queda muy lejos');
-    expect(why.text).not.toContain('Un bus directo');
+    expect(why.text).toContain('Lo que lo cambiaría: Un bus directo');
     expect((await her.get('/es/oportunidades')).text).toContain('Tu asesora no siguió con este puesto');
     await rosa.fill(card, '/deshacer');
     expect((await her.get(post)).text).not.toContain('no siguió');

@@ -171,7 +171,8 @@ export class ThreeParties {
   }
 
   hold(): Promise<Introduction> {
-    const decision = { decision: 'hold', reason: 'care_unconfirmed', returnsOn: '2999-01-01' } as const;
+    const returnsOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const decision = { decision: 'hold' as const, reason: 'care_unconfirmed', returnsOn };
     return as(this.caseworker, () => this.reviews.decide(this.caseworker, this.pair, decision));
   }
 

@@ -8,7 +8,7 @@ export {
   type Stage,
   stageOf,
 } from './introduction.entity.js';
-export { IntroductionService, type ReleasedContact } from './introduction.service.js';
+export { type Decline, IntroductionService, type ReleasedContact } from './introduction.service.js';
 export {
   EMPLOYER_REASONS,
   type EmployerReason,

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { OrganisationId, SeekerId } from '#access';
+import { type OrganisationId, sealContext, type SeekerId } from '#access';
 import type { VacancyId } from '#employer';
 import { LAWFUL_BITS } from '#engine';
 import { Database, DomainError, Keyring } from '#platform';
@@ -68,6 +68,15 @@ export class IntroductionRepository {
       [seekerId],
     );
     return row?.state ?? '';
+  }
+
+  /** What would have to change, as her caseworker wrote it for her; the wall lets her and her own organisation read it. */
+  async findChange(introductionId: number, seekerId: SeekerId): Promise<string | undefined> {
+    const [note] = await this.database.query<{ body: Buffer }>(
+      `select body from casefile.note where introduction_id = $1 and kind = 'change' order by id desc limit 1`,
+      [introductionId],
+    );
+    return note === undefined ? undefined : this.keyring.open(note.body, sealContext('casefile.note.body', seekerId));
   }
 
   /** How many people each vacancy's list shows its firm. */

@@ -18,6 +18,11 @@ export interface ReleasedContact {
   until: Date;
 }
 
+export interface Decline {
+  reason: ReviewReason;
+  change: string | undefined;
+}
+
 @Injectable()
 export class IntroductionService {
   constructor(
@@ -33,15 +38,18 @@ export class IntroductionService {
     return this.introductions.find(seekerId, vacancyId);
   }
 
-  /** Why the review said no the last time, where it did and nobody took it back. */
-  async declinedFor(introductionId: number): Promise<ReviewReason | undefined> {
-    const [review] = await this.database.query<{ reason: string | null }>(
-      `select reason from work.review where introduction_id = $1 and undone_at is null and decision = 'decline'
-       order by id desc limit 1`,
-      [introductionId],
-    );
-    const reason = review?.reason ?? '';
-    return isReviewReason(reason) ? reason : undefined;
+  /** Why the review said no the last time, where it did and nobody took it back; what would change it, in its own words. */
+  declineOf({ id, seekerId }: Introduction): Promise<Decline | undefined> {
+    return this.database.inTransaction(async () => {
+      const [review] = await this.database.query<{ reason: string | null }>(
+        `select reason from work.review where introduction_id = $1 and undone_at is null and decision = 'decline'
+         order by id desc limit 1`,
+        [id],
+      );
+      const reason = review?.reason ?? '';
+      if (!isReviewReason(reason)) return undefined;
+      return { reason, change: await this.introductions.findChange(id, seekerId) };
+    });
   }
 
   listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {

@@ -31,6 +31,9 @@ export type SeekerReason = (typeof SEEKER_REASONS)[number];
 /** Minutes in which a decision can be taken back; messages leave after that. */
 export const UNDO_MINUTES = 10;
 
+/** Longest time a pair is held back, in days: a hold hides it from her list of people to see. */
+export const MOST_DAYS_HELD = 90;
+
 /** Days a released contact stays readable. */
 export const RELEASE_DAYS = 14;
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, sealContext, type SeekerId } from '#access';
 import type { VacancyId } from '#employer';
-import { isDay } from '#peru';
+import { addDays, isDay } from '#peru';
 import { CURRENT_CUTS, MatchingService } from '#matching';
 import { Clock, Database, DomainError, Keyring } from '#platform';
 import type { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
-import { isReviewReason, UNDO_MINUTES } from './reasons.data.js';
+import { isReviewReason, MOST_DAYS_HELD, UNDO_MINUTES } from './reasons.data.js';
 
 const PAGE = 20;
 
@@ -162,8 +162,12 @@ export class ReviewService {
     if (decision.decision === 'decline' && decision.change.trim() === '') {
       throw new DomainError('invalid', 'review.change_missing');
     }
-    if (decision.decision === 'hold' && !(isDay(decision.returnsOn) && decision.returnsOn > this.clock.today())) {
+    if (decision.decision !== 'hold') return;
+    if (!isDay(decision.returnsOn) || decision.returnsOn <= this.clock.today()) {
       throw new DomainError('invalid', 'review.returns_in_past');
+    }
+    if (decision.returnsOn > addDays(this.clock.today(), MOST_DAYS_HELD)) {
+      throw new DomainError('invalid', 'review.returns_too_late', { most: MOST_DAYS_HELD });
     }
   }
 
@@ -171,12 +175,13 @@ export class ReviewService {
     if (text === undefined || text.trim() === '') return;
     await this.database.query(
       `insert into casefile.note (seeker_id, organisation_id, account_id, introduction_id, kind, body)
-       values ($1, $2, $3, $4, 'review', $5)`,
+       values ($1, $2, $3, $4, $5, $6)`,
       [
         introduction.seekerId,
         actor.organisationId,
         actor.accountId,
         introduction.id,
+        introduction.review === 'approved' ? 'review' : 'change',
         this.keyring.seal(text.trim(), sealContext('casefile.note.body', introduction.seekerId)),
       ],
     );

@@ -64,8 +64,10 @@ export class EmployerService {
 
   /** Nothing of a suspended firm is shown to anybody; its open vacancies are paused. */
   async suspend(organisationId: OrganisationId, accountId: AccountId): Promise<void> {
-    await this.setVetting(organisationId, 'suspended', accountId);
-    await this.vacancies.pauseAll(organisationId);
+    await this.database.inTransaction(async () => {
+      await this.setVetting(organisationId, 'suspended', accountId);
+      await this.vacancies.pauseAll(organisationId);
+    });
   }
 
   /** The firm's own figures decide the foreign caps, so every open vacancy is scored again. */

@@ -162,6 +162,7 @@ export const casework: Record<keyof typeof base, string> = {
   'flash.decided': 'Decision saved. You can undo it for 10 minutes.',
   'flash.undone': 'Decision undone. It is back in the queue.',
   'error.review.reason_missing': 'Choose a reason.',
+  'error.review.returns_too_late': 'Choose a day within the next {most} days.',
   'error.review.change_missing': 'Say what would have to change. The person reads it.',
   'error.review.returns_in_past': 'Choose a day from tomorrow on.',
   'error.review.pair_changed': 'The profile or the job changed. Look again before you decide.',

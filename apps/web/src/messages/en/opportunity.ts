@@ -96,6 +96,7 @@ export const opportunity: Record<keyof typeof base, string> = {
   'why.declined':
     'Your adviser did not go on with this job: {reason}. If you think this is a mistake, tell us and we look again.',
   'why.refused': 'The firm said no. Its reason: {reason}. Your place for other jobs stays the same.',
+  'why.change': 'What would change it: {change}',
   'why.declined.care_unconfirmed': 'it is not settled who cares in those hours',
   'why.declined.document_in_process': 'your document is still being issued',
   'why.declined.clashes_with_care': 'it clashes with your hours of care',

@@ -162,6 +162,7 @@ export const casework = {
   'flash.decided': 'Decisión guardada. Puedes deshacerla por 10 minutos.',
   'flash.undone': 'Decisión deshecha. Vuelve a la cola.',
   'error.review.reason_missing': 'Elige una razón.',
+  'error.review.returns_too_late': 'Elige un día dentro de los próximos {most} días.',
   'error.review.change_missing': 'Di qué tendría que cambiar. La persona lo lee.',
   'error.review.returns_in_past': 'Elige un día desde mañana.',
   'error.review.pair_changed': 'El perfil o el puesto cambió. Mira otra vez antes de decidir.',

@@ -94,6 +94,7 @@ export const opportunity = {
   'why.declined':
     'Tu asesora no siguió con este puesto: {reason}. Si crees que hay un error, avísanos y lo vemos otra vez.',
   'why.refused': 'La empresa dijo que no. Su razón: {reason}. Tu lugar en otros puestos sigue igual.',
+  'why.change': 'Lo que lo cambiaría: {change}',
   'why.declined.care_unconfirmed': 'falta confirmar quién cuida en esas horas',
   'why.declined.document_in_process': 'tu documento está en trámite',
   'why.declined.clashes_with_care': 'choca con tus horas de cuidado',

@@ -140,6 +140,7 @@ const FIELDS = {
   'review.reason_missing': 'reason',
   'review.change_missing': 'change',
   'review.returns_in_past': 'until',
+  'review.returns_too_late': 'until',
   fallback: 'decision',
 } as const;
 

@@ -161,7 +161,7 @@ export class OpportunityPages {
         card: await this.vacancies.getCard(id),
         freshness,
         revision,
-        declinedFor: introduction === null ? undefined : await this.introductions.declinedFor(introduction.id),
+        decline: introduction === null ? undefined : await this.introductions.declineOf(introduction),
       }),
     );
   }

@@ -1,4 +1,4 @@
-import { EMPLOYER_REASONS, type Introduction, type ReviewReason, SEEKER_REASONS, stageOf } from '#casework';
+import { type Decline, EMPLOYER_REASONS, type Introduction, SEEKER_REASONS, stageOf } from '#casework';
 import type { VacancyCard } from '#employer';
 import { forSeeker } from '#engine';
 import type { ExplainedPair, Freshness } from '#matching';
@@ -18,8 +18,8 @@ interface Held {
   introduction: Introduction | null;
   card: VacancyCard;
   freshness: Freshness;
-  /** Why her adviser did not go on with it. */
-  declinedFor: ReviewReason | undefined;
+  /** Why her adviser did not go on with it, and what would change that. */
+  decline: Decline | undefined;
   /** State of everything this page shows. */
   revision: string;
 }
@@ -80,10 +80,13 @@ function answerOf({ introduction, card }: Held, action: string, say: Say): WhyVi
   };
 }
 
-/** Every “no” has a reason that she can read. */
-function refusalOf({ introduction, declinedFor }: Held, say: Say): string | undefined {
+/** Every “no” has a reason that she can read, and her adviser’s words on what would change it. */
+function refusalOf({ introduction, decline }: Held, say: Say): string | undefined {
   const stage = introduction === null ? undefined : stageOf(introduction);
-  if (stage === 'declined') return say('why.declined', { reason: say(`why.declined.${declinedFor ?? 'explained'}`) });
+  if (stage === 'declined') {
+    const told = say('why.declined', { reason: say(`why.declined.${decline?.reason ?? 'explained'}`) });
+    return decline?.change === undefined ? told : `${told} ${say('why.change', { change: decline.change })}`;
+  }
   const reason = EMPLOYER_REASONS.find((each) => each === introduction?.employerReason);
   if (stage !== 'refused_by_employer' || reason === undefined) return undefined;
   return say('why.refused', { reason: say(`profiles.reason.${reason}`) });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { CURRENT_SCORING, defaultKnowledge, explain, prepareSeeker, prepareVacancy, type SeekerFacts } from '#engine';
+import {
+  CURRENT_SCORING,
+  defaultKnowledge,
+  explain,
+  type PastJob,
+  prepareSeeker,
+  prepareVacancy,
+  type SeekerFacts,
+} from '#engine';
+import { toIsco } from '#taxonomy';
 import { bakery } from '../../../../../test/factories/bakery.js';
-import { type Candidate, pageOf, roughMinutes } from './candidate-view.js';
+import { type Candidate, jobsShown, pageOf, roughMinutes } from './candidate-view.js';
 
 const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: '2026-11-22' };
 const DISTRICTS = ['150132', '150101', '150135', '150110', '150142', '150122', '070101', '150140', '150115', '150103'];
@@ -32,6 +41,22 @@ describe('how far away somebody lives, for a firm', () => {
 
   it('is not told while she did not say where', () => {
     expect(minutesFrom(undefined)).toBeUndefined();
+  });
+});
+
+describe('care of her own family', () => {
+  const job = (kind: PastJob['kind'], isco: string): PastJob => ({
+    kind,
+    isco: toIsco(isco),
+    months: 48,
+    idleMonths: 0,
+  });
+  const jobs = [job('care', '5322'), job('employee', '7512'), { kind: 'care', months: 12, idleMonths: 0 } as const];
+  const shownTo = (isco: string) => jobsShown(jobs, toIsco(isco));
+
+  it('is told to a firm of that trade and to no other', () => {
+    expect(shownTo('7512')).toEqual([jobs[1]]);
+    expect(shownTo('5321')).toEqual([jobs[0], jobs[1]]);
   });
 });
 

@@ -159,7 +159,7 @@ export function blindProfileView(
     travel: { value: minutes === undefined ? say('profiles.travelToAsk') : say('profiles.minutes', { minutes }) },
     contract: { value: say('profiles.canSign'), note: say('profiles.canSignNote') },
     tasks: vacancy.form.requirements.map(({ skill }) => taskLine(skill, pair.seeker, say)),
-    jobs: (pair.seeker.jobs ?? []).map((job) => jobLine(job, say)),
+    jobs: jobsShown(pair.seeker.jobs ?? [], vacancy.form.isco).map((job) => jobLine(job, say)),
     also: alsoKnows(pair.seeker, vacancy, say),
     checkedBy: say('profiles.checkedBy'),
     answer: {
@@ -191,6 +191,14 @@ function evidenceTag(held: HeldSkill | undefined, say: Say): TagView {
   if (held === undefined) return { tone: 'gap', text: say('profiles.evidence.none') };
   const tones = { tested: 'ok', linked: 'plain', claimed: 'plain', inferred: 'todo' } as const;
   return { tone: tones[held.evidence], text: say(`profiles.evidence.${held.evidence}`) };
+}
+
+/** Care at home is told only where the vacancy is of that trade; elsewhere it would tell of her family. */
+export function jobsShown(jobs: readonly PastJob[], asked: number | undefined): readonly PastJob[] {
+  const minorGroup = (isco: number | undefined) => (isco === undefined ? undefined : Math.floor(isco / 10));
+  return jobs.filter(
+    ({ kind, isco }) => kind !== 'care' || (isco !== undefined && minorGroup(isco) === minorGroup(asked)),
+  );
 }
 
 /** Trade and years, not where, for whom or in which country. */
