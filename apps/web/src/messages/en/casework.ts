@@ -79,7 +79,7 @@ export const casework: Record<keyof typeof base, string> = {
   'decision.reason': 'Reason',
   'decision.change': 'What would have to change',
   'decision.until': 'Comes back on',
-  'decision.note': 'Note to the person (optional)',
+  'decision.note': 'Note for your team (optional)',
   'decision.preview': 'What the person will read',
   'decision.save': 'Save decision',
   'decision.undo': 'Undo ({minutes} min)',

@@ -79,7 +79,7 @@ export const casework = {
   'decision.reason': 'Razón',
   'decision.change': 'Qué tendría que cambiar',
   'decision.until': 'Vuelve el',
-  'decision.note': 'Nota para la persona (opcional)',
+  'decision.note': 'Nota para tu equipo (opcional)',
   'decision.preview': 'Lo que leerá la persona',
   'decision.save': 'Guardar decisión',
   'decision.undo': 'Deshacer ({minutes} min)',
