@@ -3,7 +3,7 @@ import { money, moneyRange, number, sentence, week } from './format.js';
 import type { DayHours } from './format.js';
 import type { JobFacts } from './match.js';
 
-/** A vacancy as any reader may see it. */
+/** A vacancy as anybody may read it. */
 export interface JobView {
   title: string;
   employer: string;

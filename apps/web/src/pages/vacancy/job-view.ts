@@ -6,7 +6,7 @@ import type { JobView } from '../../ui/job.js';
 
 const WEEKS_A_MONTH = 52 / 12;
 
-/** A vacancy as any reader may see it; the minutes of travel belong to one person’s explanation. */
+/** A vacancy as anybody may read it; the minutes of travel belong to one person’s explanation. */
 export function jobView({ vacancy, organisation, verified }: VacancyCard, explanation?: Explanation): JobView {
   const { form } = vacancy;
   const weekMinutes = minutesOf(form);
