@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AccountService, type Actor, FolderService, SessionService } from '#access';
+import { AccountService } from '#access';
 import { ASKED_FIRST, ConsentLedger, DisclosureLog, RightsService } from '#consent';
 import { Clock } from '#platform';
-import { freshDatabase } from '../support/database.js';
-import { addOrganisation, addSeeker, openAs, openRooms, type Rooms } from '../support/rooms.js';
-
-type Connection = Awaited<ReturnType<typeof openAs>>;
+import { type FirmAndPerson, openFirmAndPerson } from '../support/firm-and-person.js';
+import { addSeeker } from '../support/rooms.js';
 
 const DAY = 86_400_000;
 
 describe('consent', () => {
-  let owner: Connection;
-  let worker: Connection;
-  let rooms: Rooms;
+  let town: FirmAndPerson;
+  let owner: FirmAndPerson['owner'];
+  let rooms: FirmAndPerson['rooms'];
   let ledger: ConsentLedger;
   let firm: number;
   let ngo: number;
@@ -20,45 +18,22 @@ describe('consent', () => {
   let seekerId: number;
 
   beforeAll(async () => {
-    const addresses = await freshDatabase();
-    owner = await openAs(addresses.owner);
-    worker = await openAs(addresses.worker);
-    rooms = await openRooms(addresses);
-    ledger = rooms.get(ConsentLedger);
-    firm = await addOrganisation(owner, 'employer', 'Panadería San Hilarión');
-    ngo = await addOrganisation(owner, 'ngo', 'Manos del Rímac');
-    vacancyId = await addVacancy('Ayudante de panadería');
+    town = await openFirmAndPerson();
+    ({ owner, rooms, ledger, firm, ngo, vacancyId } = town);
   });
 
-  afterAll(async () => {
-    await rooms.close();
-    await worker.close();
-    await owner.close();
-  });
+  afterAll(() => town.close());
 
   beforeEach(async () => {
     seekerId = (await addSeeker(owner)).id;
   });
 
-  const addVacancy = async (title: string): Promise<number> => {
-    const [row] = await owner.query<{ id: number }>(
-      `insert into work.vacancy (organisation_id, title, facts) values ($1, $2, '{}') returning id`,
-      [firm, title],
-    );
-    return row?.id ?? 0;
-  };
   const waiting = async (): Promise<number> => {
     const [row] = await owner.query<{ n: number }>(
       `select count(*) as n from work.outbox where job = 'rescore-seeker' and payload = jsonb_build_object('seekerId', $1::int)`,
       [seekerId],
     );
     return row?.n ?? -1;
-  };
-  const actorOf = async (id: number): Promise<Actor> => {
-    const { accountId } = await rooms.get(FolderService).issueFolder(id);
-    const actor = await rooms.get(SessionService).actor(await rooms.get(SessionService).open(accountId, ''));
-    if (actor === undefined) throw new Error('no session');
-    return actor;
   };
 
   describe('the ledger', () => {
@@ -127,7 +102,7 @@ describe('consent', () => {
         organisationId: firm,
         fields: ['name', 'phone'],
       });
-      expect(await ledger.findRelease(seekerId, await addVacancy('Otro'))).toBeUndefined();
+      expect(await ledger.findRelease(seekerId, await town.addVacancy('Otro'))).toBeUndefined();
       await ledger.give({ ...release, fields: ['phone'] });
       expect((await ledger.findRelease(seekerId, vacancyId))?.fields).toEqual(['phone']);
       await ledger.withdrawRelease(seekerId, vacancyId);
@@ -190,8 +165,8 @@ describe('consent', () => {
 
   describe('her rights', () => {
     it('give her a file of all that is held, hers only', async () => {
-      const stranger = await actorOf((await addSeeker(owner)).id);
-      const actor = await actorOf(seekerId);
+      const stranger = await town.actorOf((await addSeeker(owner)).id);
+      const actor = await town.actorOf(seekerId);
       await ledger.give({ seekerId, purpose: 'statistics' });
       await rooms.get(DisclosureLog).record({ seekerId, what: 'identity', reason: 'llamada' });
       const rights = rooms.get(RightsService);
@@ -207,7 +182,7 @@ describe('consent', () => {
     });
 
     it('name the day of a deletion, withdraw everything at once, and let her change her mind', async () => {
-      const actor = await actorOf(seekerId);
+      const actor = await town.actorOf(seekerId);
       const rights = rooms.get(RightsService);
       await ledger.give({ seekerId, purpose: 'match' });
       const day = await rights.askDeletion(actor);

@@ -1,57 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Actor, AuditTrail, FolderService, sealContext, SessionService } from '#access';
+import { AuditTrail, sealContext } from '#access';
 import { AuditSealer, ConsentLedger, DisclosureLog, ErasureService, verifyAudit } from '#consent';
 import { Clock, Outbox } from '#platform';
-import { freshDatabase, testKeyring } from '../support/database.js';
-import { actingAs, addOrganisation, addSeeker, openAs, openRooms, type Rooms } from '../support/rooms.js';
-
-type Connection = Awaited<ReturnType<typeof openAs>>;
+import { testKeyring } from '../support/database.js';
+import { type FirmAndPerson, openFirmAndPerson } from '../support/firm-and-person.js';
+import { actingAs, addSeeker } from '../support/rooms.js';
 
 describe('a person who leaves', () => {
-  let owner: Connection;
-  let worker: Connection;
-  let rooms: Rooms;
+  let town: FirmAndPerson;
+  let owner: FirmAndPerson['owner'];
+  let worker: FirmAndPerson['worker'];
+  let rooms: FirmAndPerson['rooms'];
   let ledger: ConsentLedger;
-  let firm: number;
   let ngo: number;
   let vacancyId: number;
   let seekerId: number;
 
   beforeAll(async () => {
-    const addresses = await freshDatabase();
-    owner = await openAs(addresses.owner);
-    worker = await openAs(addresses.worker);
-    rooms = await openRooms(addresses);
-    ledger = rooms.get(ConsentLedger);
-    firm = await addOrganisation(owner, 'employer', 'Panadería San Hilarión');
-    ngo = await addOrganisation(owner, 'ngo', 'Manos del Rímac');
-    vacancyId = await addVacancy('Ayudante de panadería');
+    town = await openFirmAndPerson();
+    ({ owner, worker, rooms, ledger, ngo, vacancyId } = town);
   });
 
-  afterAll(async () => {
-    await rooms.close();
-    await worker.close();
-    await owner.close();
-  });
+  afterAll(() => town.close());
 
   beforeEach(async () => {
     seekerId = (await addSeeker(owner)).id;
   });
-
-  const addVacancy = async (title: string): Promise<number> => {
-    const [row] = await owner.query<{ id: number }>(
-      `insert into work.vacancy (organisation_id, title, facts) values ($1, $2, '{}') returning id`,
-      [firm, title],
-    );
-    return row?.id ?? 0;
-  };
-  const actorOf = async (id: number): Promise<Actor> => {
-    const { accountId } = await rooms.get(FolderService).issueFolder(id);
-    const actor = await rooms.get(SessionService).actor(await rooms.get(SessionService).open(accountId, ''));
-    if (actor === undefined) throw new Error('no session');
-    return actor;
-  };
 
   describe('erasure', () => {
     const erasure = () => new ErasureService(worker, new AuditTrail(worker), new Outbox(worker), new Clock());
@@ -88,7 +63,7 @@ describe('a person who leaves', () => {
 
     /** Her values in every table that names a person; returns what is searched for besides the mark. */
     const plant = async (): Promise<string[]> => {
-      const actor = await actorOf(seekerId);
+      const actor = await town.actorOf(seekerId);
       const seal = (column: string): Buffer => testKeyring.seal(MARK, sealContext(`identity.${column}.x`, seekerId));
       const sealed = new Map(SEALED.map((column) => [column, seal(column)]));
       const index = randomBytes(32);
