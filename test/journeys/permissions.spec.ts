@@ -108,6 +108,12 @@ describe('who may do what', () => {
     ['an employer sees the reviewed people of her own post', 'lucia', 'GET /puestos/{vacancy}/perfiles', 'may'],
     ['an employer sees a reviewed profile', 'lucia', 'GET /puestos/{vacancy}/perfiles/{pair}', 'may'],
     ['an employer reads the profile only under its own post', 'lucia', 'GET /puestos/2/perfiles/{pair}', 'not there'],
+    [
+      'an employer answers the profile only under its own post',
+      'lucia',
+      'POST /puestos/2/perfiles/{pair} answer=no&reason=filled',
+      'not there',
+    ],
     ['another firm cannot see that list', 'mateo', 'GET /puestos/{vacancy}/perfiles', 'not there'],
     ['another firm cannot see that profile', 'mateo', 'GET /puestos/{vacancy}/perfiles/{pair}', 'not there'],
     [

@@ -13,7 +13,6 @@ import type { FormBody } from '../../http/form.js';
 import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
-import { localeOf } from '../../http/request.js';
 import { keyIn, RowId } from '../../http/row-id.js';
 import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
@@ -62,8 +61,7 @@ export class CandidatePages {
     @Param('id', RowId) id: VacancyId,
     @Param('introduction', RowId) introductionId: number,
   ): Promise<VNode> {
-    const { vacancyId } = await this.introductions.getForEmployer(introductionId, firmOf(actor));
-    if (vacancyId !== id) throw new DomainError('not_found', 'introduction.not_found');
+    await this.requireUnder(id, introductionId, actor);
     return this.show(actor, frame, introductionId);
   }
 
@@ -72,11 +70,12 @@ export class CandidatePages {
   async answer(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
+    @Param('id', RowId) id: VacancyId,
     @Param('introduction', RowId) introductionId: number,
     @Body() body: FormBody,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
+    await this.requireUnder(id, introductionId, actor);
     const said = (['yes', 'no'] as const).find((each) => each === textOf(body, 'answer'));
     if (said === undefined) throw new DomainError('invalid', 'introduction.answer');
     const reason = EMPLOYER_REASONS.find((each) => each === textOf(body, 'reason'));
@@ -90,7 +89,7 @@ export class CandidatePages {
       reason === undefined ? { said } : { said, reason },
     );
     flash(reply, 'ok', 'flash.answered');
-    return new SeeOther(`/${localeOf(request.originalUrl)}${request.url}`);
+    return new SeeOther(`/${frame.locale}/puestos/${String(id)}/perfiles/${String(introductionId)}`);
   }
 
   @Get('contactos')
@@ -105,6 +104,12 @@ export class CandidatePages {
       })),
     );
     return Contacts(contactsView(frame, shown));
+  }
+
+  /** A profile is read and answered under its own vacancy only. */
+  private async requireUnder(id: VacancyId, introductionId: number, actor: Actor): Promise<void> {
+    const { vacancyId } = await this.introductions.getForEmployer(introductionId, firmOf(actor));
+    if (vacancyId !== id) throw new DomainError('not_found', 'introduction.not_found');
   }
 
   private async candidatesOf(vacancy: Vacancy, actor: Actor): Promise<Candidate[]> {
