@@ -8,6 +8,7 @@ import { Audit1795305606000 } from './1795305606000-audit.js';
 import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
+import { Protection1795305614010 } from './1795305614010-protection.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   OwnData1795305607000,
   Rights1795305608000,
   Looks1795305614000,
+  Protection1795305614010,
 ];

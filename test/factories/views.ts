@@ -5,6 +5,7 @@ import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
+import { deskViews, safetyFormViews } from './safety-views.js';
 import { staffViews } from './staff-views.js';
 
 /** Who reads a page decides its budget. */
@@ -18,8 +19,8 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   ): { name: string; readers: Readers; view: VNode }[] =>
     Object.entries(pages).map(([name, view]) => ({ name, readers, view }));
   return [
-    ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
+    ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale), ...safetyFormViews(locale) }),
     ...named('employer', employerViews(locale)),
-    ...named('staff', { ...staffViews(locale), ...operationViews(locale), ...reportViews(locale) }),
+    ...named('staff', { ...staffViews(locale), ...deskViews(locale), ...operationViews(locale), ...reportViews(locale) }),
   ];
 }

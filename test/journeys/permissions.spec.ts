@@ -57,6 +57,9 @@ describe('who may do what', () => {
     await rosa.fill(card, card, { decision: 'approve' });
     const { id } = await town.one<{ id: number }>('select id from work.introduction');
     place['pair'] = String(id);
+    await her.fill(`/es/avisar?puesto=${String(vacancy.id)}`, '/avisar', { kind: 'money', text: 'me pidió plata' });
+    const { id: report } = await town.one<{ id: string }>('select id from protection.report');
+    place['report'] = report;
   }, 120_000);
 
   afterAll(async () => {
@@ -163,6 +166,16 @@ describe('who may do what', () => {
     ['an analyst sees no match', 'irma', 'GET /revision', 'refused'],
     ['an operator sees no person', 'ivan', 'GET /personas/{she}', 'refused'],
     ['an operator sees no vacancy of a firm', 'ivan', 'GET /puestos/{vacancy}', 'refused'],
+    ['anybody may tell what happened, without an account', 'delia', 'GET /avisar?puesto={vacancy}', 'may'],
+    ['the person of trust reads the reports', 'olga', 'GET /avisos', 'may'],
+    ['the person of trust reads one report', 'olga', 'GET /avisos/{report}', 'may'],
+    ['a caseworker cannot read the reports', 'rosa', 'GET /avisos', 'refused'],
+    ['a coordinator cannot read a report', 'elena', 'GET /avisos/{report}', 'refused'],
+    ['an operator cannot read a report', 'ivan', 'GET /avisos/{report}', 'refused'],
+    ['an employer cannot read a report about her firm', 'lucia', 'GET /avisos/{report}', 'refused'],
+    ['a seeker cannot read a report, not even her own', 'yuleisy', 'GET /avisos/{report}', 'refused'],
+    ['a caseworker cannot close a report', 'rosa', 'POST /avisos/{report} do=close&outcome=unfounded', 'refused'],
+    ['the person of trust sees no file', 'olga', 'GET /personas/{she}', 'refused'],
     ['the person of trust sees no match', 'olga', 'GET /revision/{she}/{vacancy}', 'refused'],
     ['the person of trust sees no contacts', 'olga', 'GET /contactos', 'refused'],
   ];

@@ -4,11 +4,19 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule, accessSettings } from '#access';
 import { CaseworkModule, Introduction } from '#casework';
-import { ConsentModule } from '#consent';
+import { ConsentModule, ProtectionModule } from '#consent';
 import { Employer, EmployerModule, Vacancy } from '#employer';
 import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
-import { assertSchema, databaseModule, platformModule, probeWalls, queueModule } from '#platform';
+import {
+  assertSchema,
+  databaseModule,
+  platformModule,
+  probeWalls,
+  protectionDatabaseModule,
+  queueModule,
+  roleUrl,
+} from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
@@ -24,7 +32,9 @@ import { MyDataPages } from './pages/consent/my-data.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
-import { SafetyPages } from './pages/profile/safety.pages.js';
+import { DeskPages } from './pages/safety/desk.pages.js';
+import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
+import { SafetyPages } from './pages/safety/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
@@ -37,6 +47,7 @@ import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 const features = [
   AccessModule,
   ConsentModule,
+  ProtectionModule,
   ProfileModule,
   EmployerModule,
   MatchingModule,
@@ -53,7 +64,9 @@ const controllers = [
   StartPages,
   ProfilePages,
   EqualityPages,
+  IntakeSafetyPages,
   SafetyPages,
+  DeskPages,
   MyDataPages,
   OpportunityPages,
   VacancyPages,
@@ -84,6 +97,9 @@ export class WebModule {
             await probeWalls(database, 'web');
           },
         }),
+        protectionDatabaseModule(
+          config.DATABASE_URL_PROTECTION ?? roleUrl(config.DATABASE_URL_WEB, keyring, 'protection'),
+        ),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
         accessSettings({ demo }),
         DiscoveryModule,

@@ -23,7 +23,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   coordinator: [...caseworker, ...analyst],
   analyst,
   operator: [],
-  focal: [],
+  focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 
 /** Where somebody lands after signing in. */

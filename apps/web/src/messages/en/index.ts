@@ -10,10 +10,12 @@ import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
 import { profile } from './profile.js';
+import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -31,10 +33,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...opportunity,
   ...person,
   ...consent,
+  ...safety,
   ...access,
   ...error,
   ...vacancy,
   ...casework,
+  ...protection,
   ...operation,
   ...report,
   ...term,

@@ -9,10 +9,12 @@ import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
 import { profile } from './profile.js';
+import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -31,6 +33,7 @@ export const seekerTexts = {
   ...opportunity,
   ...person,
   ...consent,
+  ...safety,
   ...access,
   ...error,
   ...term,
@@ -41,6 +44,7 @@ export const es = {
   ...seekerTexts,
   ...vacancy,
   ...casework,
+  ...protection,
   ...operation,
   ...report,
   ...reasonCaseworker,
