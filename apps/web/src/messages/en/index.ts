@@ -3,6 +3,7 @@ import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
+import { firm } from './firm.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
 import { job } from './job.js';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...access,
   ...error,
   ...vacancy,
+  ...firm,
   ...casework,
   ...operation,
   ...report,

@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
+import { firm } from './firm.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
 import { job } from './job.js';
@@ -40,6 +41,7 @@ export const seekerTexts = {
 export const es = {
   ...seekerTexts,
   ...vacancy,
+  ...firm,
   ...casework,
   ...operation,
   ...report,
