@@ -11,7 +11,7 @@ export {
   type Vetting,
   VETTING_TRANSITIONS,
 } from './employer.data.js';
-export { Employer, mayPublish, type Regime } from './employer.entity.js';
+export { capReading, Employer, mayPublish, type Regime } from './employer.entity.js';
 export {
   EmployerRegistration,
   type FirstUser,
