@@ -35,7 +35,7 @@ export class Firms1795305611000 implements MigrationInterface {
         id bigint generated always as identity primary key,
         employer_id integer not null references work.organisation on delete cascade,
         vacancy_id integer references work.vacancy on delete cascade,
-        organisation_id integer not null references work.organisation,
+        organisation_id integer not null references work.organisation on delete cascade,
         account_id integer not null,
         decision text not null check (decision in ('approve', 'ask', 'refuse', 'suspend', 'lift', 'open', 'return', 'block')),
         reason text,
@@ -63,7 +63,7 @@ export class Firms1795305611000 implements MigrationInterface {
       create table casefile.assurance (
         id bigint generated always as identity primary key,
         employer_id integer not null references work.organisation on delete cascade,
-        organisation_id integer not null references work.organisation,
+        organisation_id integer not null references work.organisation on delete cascade,
         account_id integer not null,
         kind text not null check (kind in ('home_visit', 'voucher')),
         seen_on date not null,
