@@ -25,7 +25,7 @@ import { withProduct } from './product.module.js';
 import { UsageError } from './usage-error.js';
 
 const SEED = 20_261_122;
-const PEOPLE = 300;
+const PEOPLE = 2_000;
 const MOST_PEOPLE = 20_000;
 /** People filled in at once; their numbers are given before, so that the same seed makes the same rows. */
 const BATCH = 50;
