@@ -109,7 +109,9 @@ export class MatchRepository {
     return this.standing()
       .andWhere({ vacancyId })
       .andWhere('match.seeker_id = any(:seekerIds)', { seekerIds })
-      .orderBy({ 'match.list_score': 'DESC', 'match.seeker_id': 'ASC' })
+      .orderBy('match.list_score', 'DESC')
+      // Equals stand in an order of this vacancy's own, not in that of who registered first.
+      .addOrderBy(`md5(match.vacancy_id || ':' || match.seeker_id)`)
       .getMany();
   }
 
