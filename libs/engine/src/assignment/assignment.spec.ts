@@ -26,7 +26,7 @@ const problems: fc.Arbitrary<AssignmentProblem> = fc
   })
   .map(({ seekers, capacities, most, density, seed }) => {
     const edges = Array.from({ length: seekers }, (_, seeker) =>
-      capacities.map((_, vacancy) => ({ seeker, vacancy, drawn: seed[seeker * 7 + vacancy] ?? 0 })),
+      capacities.map((__, vacancy) => ({ seeker, vacancy, drawn: seed[seeker * 7 + vacancy] ?? 0 })),
     )
       .flat()
       .filter(({ drawn }) => drawn % 10 < density);
