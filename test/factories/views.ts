@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { accountViews } from './account-views.js';
 import { employerViews } from './employer-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
@@ -20,6 +21,11 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   return [
     ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
     ...named('employer', employerViews(locale)),
-    ...named('staff', { ...staffViews(locale), ...operationViews(locale), ...reportViews(locale) }),
+    ...named('staff', {
+      ...accountViews(locale),
+      ...staffViews(locale),
+      ...operationViews(locale),
+      ...reportViews(locale),
+    }),
   ];
 }

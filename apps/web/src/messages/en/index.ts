@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { account } from './account.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
@@ -32,6 +33,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...person,
   ...consent,
   ...access,
+  ...account,
   ...error,
   ...vacancy,
   ...casework,

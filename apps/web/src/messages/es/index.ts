@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { account } from './account.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
@@ -39,6 +40,7 @@ export const seekerTexts = {
 
 export const es = {
   ...seekerTexts,
+  ...account,
   ...vacancy,
   ...casework,
   ...operation,
