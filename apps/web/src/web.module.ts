@@ -16,6 +16,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -62,6 +63,7 @@ const controllers = [
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  InterviewPages,
 ];
 
 export interface WebSettings {
