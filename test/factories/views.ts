@@ -5,6 +5,7 @@ import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
+import { personViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
 
 /** Who reads a page decides its budget. */
@@ -20,6 +21,11 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   return [
     ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
     ...named('employer', employerViews(locale)),
-    ...named('staff', { ...staffViews(locale), ...operationViews(locale), ...reportViews(locale) }),
+    ...named('staff', {
+      ...staffViews(locale),
+      ...personViews(locale),
+      ...operationViews(locale),
+      ...reportViews(locale),
+    }),
   ];
 }
