@@ -108,6 +108,7 @@ describe('somebody with a cheap phone and no script', () => {
     await follow(page.locator('main form button').first());
     await page.waitForURL('**/es/pasos');
     await looks();
+    expect(seen).toEqual(['/es/empezar', '/es/pasos']);
   });
 
   it('answers the eight sections and sends her profile', async () => {

@@ -6,7 +6,7 @@ import { type Changes, formsOf } from '../support/visitor.js';
 
 const SECTIONS = ['about', 'work', 'study', 'wish', 'time', 'care', 'documents', 'health'];
 /** With a permit to work and whole days, so that there are jobs. */
-const { 'documents/obstacle': _, ...ANY } = HER_ANSWERS;
+const { 'documents/obstacle': _obstacle, ...ANY } = HER_ANSWERS;
 const ANSWERS = {
   ...ANY,
   'time/week': { 'time.week': ['1-all', '2-all', '3-all', '4-all', '5-all', '6-all'] },
@@ -14,10 +14,9 @@ const ANSWERS = {
 };
 
 /** What she says in a whole section. */
-const answersOf = (section: string): Changes =>
-  Object.assign(
-    {},
-    ...Object.entries(ANSWERS).flatMap(([page, given]) => (page.startsWith(`${section}/`) ? [given] : [])),
+const answersOf = (section: string): Record<string, string | readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(ANSWERS).flatMap(([page, given]) => (page.startsWith(`${section}/`) ? Object.entries(given) : [])),
   );
 
 /** The first entry of the catalogue offered for each title. */
@@ -75,7 +74,7 @@ describe('an interview', () => {
       ...about,
       adult: 'yes',
       read: 'yes',
-      then: 'interview',
+      next: 'interview',
     });
     const id = await newest();
     folder = `/es/personas/${String(id)}`;

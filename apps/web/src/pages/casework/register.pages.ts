@@ -83,7 +83,7 @@ export class RegisterPages {
     if (duplicates.length > 0) return Register(registerView(frame, { body, errors: [], duplicates }));
     const seekerId = await this.people.register(actor, organisationId, given);
     const locale = localeOf(request.originalUrl);
-    if (textOf(body, 'then') === 'interview') return new SeeOther(interviewHome(locale, seekerId));
+    if (textOf(body, 'next') === 'interview') return new SeeOther(interviewHome(locale, seekerId));
     const { token } = await this.folders.handOver(actor, seekerId, visitorOf(request).device);
     keepSession(reply, token);
     return new SeeOther(`/${locale}/mi-pin`);
