@@ -105,6 +105,11 @@ describe('every page', () => {
     ['rosa', '/es/personas', DESK_BUDGET],
     ['rosa', '/es/personas/nueva', DESK_BUDGET],
     ['rosa', '/es/personas/{she}', DESK_BUDGET],
+    ['rosa', '/es/personas/{she}/entrevista/work', DESK_BUDGET],
+    ['rosa', '/es/personas/{she}/entrevista/care', DESK_BUDGET],
+    ['rosa', '/es/personas/{she}/entrevista/documents', DESK_BUDGET],
+    ['rosa', '/es/personas/{she}/entrevista/safety', DESK_BUDGET],
+    ['rosa', '/es/personas/{she}/entrevista/revisar', DESK_BUDGET],
     ['bruno', '/es/mi-dia', DESK_BUDGET],
     ['bruno', '/es/revision', DESK_BUDGET],
   ];

@@ -6,6 +6,7 @@ import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
+import { personViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
 
 /** Who reads a page decides its budget. */
@@ -24,6 +25,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
     ...named('staff', {
       ...accountViews(locale),
       ...staffViews(locale),
+      ...personViews(locale),
       ...operationViews(locale),
       ...reportViews(locale),
     }),

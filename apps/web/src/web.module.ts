@@ -18,6 +18,7 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { Entry } from './pages/session/entry.service.js';
 import { FactorPages } from './pages/account/factor.pages.js';
+import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -65,6 +66,7 @@ const controllers = [
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  InterviewPages,
 ];
 
 export interface WebSettings {

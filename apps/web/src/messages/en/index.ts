@@ -6,6 +6,7 @@ import { consent } from './consent.js';
 import { error } from './error.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
+import { interview } from './interview.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...error,
   ...vacancy,
   ...casework,
+  ...interview,
   ...operation,
   ...report,
   ...term,

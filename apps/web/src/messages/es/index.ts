@@ -5,6 +5,7 @@ import { consent } from './consent.js';
 import { error } from './error.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
+import { interview } from './interview.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
@@ -43,6 +44,7 @@ export const es = {
   ...account,
   ...vacancy,
   ...casework,
+  ...interview,
   ...operation,
   ...report,
   ...reasonCaseworker,
