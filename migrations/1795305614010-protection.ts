@@ -79,7 +79,14 @@ export class Protection1795305614010 implements MigrationInterface {
             and (report.outcome in ('confirmed', 'referred') or (report.outcome is null and report.seeker_id is not null))
         ) told;
       $$;
-      grant execute on function protection.reports_against(integer) to ayni_web;`);
+      grant execute on function protection.reports_against(integer) to ayni_web;
+
+      -- In words, for whom a number would say too much; by the same rule.
+      create or replace function protection.reports_about(employer integer) returns text language sql stable
+        security definer set search_path = pg_catalog as $$
+        select case when told = 0 then 'none' when told < 5 then 'some' else 'many' end
+        from protection.reports_against(employer) told;
+      $$;`);
   }
 
   async down(): Promise<void> {
