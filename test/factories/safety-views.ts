@@ -8,7 +8,14 @@ type Pages = Readonly<Record<string, VNode>>;
 
 const AT = new Date('2026-11-22T15:00:00Z');
 const LINES = [
-  { code: 'trafficking', name: 'Mininter', number: '1818', helps: 'Trata de personas', confirm: true, source: '05 §7.2' },
+  {
+    code: 'trafficking',
+    name: 'Mininter',
+    number: '1818',
+    helps: 'Trata de personas',
+    confirm: true,
+    source: '05 §7.2',
+  },
   { code: 'women_centre', name: 'CEM', helps: 'Ayuda legal', confirm: false, source: '05 §3.1' },
 ];
 
@@ -76,6 +83,13 @@ export function deskViews(locale: Locale): Pages {
     }),
     'safety-desk-empty': Desk({ ...list, closed: true, items: [], pager: {} }),
     'safety-report': SafetyReportPage({ ...report, errors: [{ field: 'line', message: 'Elige.' }] }),
-    'safety-report-new': SafetyReportPage({ ...report, take: 'Yo lo sigo', mayWork: false, told: [], reach: [], entries: [] }),
+    'safety-report-new': SafetyReportPage({
+      ...report,
+      take: 'Yo lo sigo',
+      mayWork: false,
+      told: [],
+      reach: [],
+      entries: [],
+    }),
   };
 }
