@@ -18,6 +18,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { word } from './word.js';
 
 /** What a seeker may read: held to the measure of plain language. */
 export const seekerTexts = {
@@ -34,6 +35,7 @@ export const seekerTexts = {
   ...access,
   ...error,
   ...term,
+  ...word,
   ...reasonSeeker,
 } as const;
 
