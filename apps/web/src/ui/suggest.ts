@@ -25,6 +25,8 @@ export function offer(input: HTMLInputElement, tell: typeof announce): void {
   input.addEventListener('input', () => {
     field = input;
     close();
+    // Another title: what was chosen for the one before is chosen no more.
+    if (input.dataset['into'] !== undefined) put(`${input.dataset['into']}occupation`, '', '');
     if (input.value.trim().length > 1) timer = setTimeout(() => void look(input.value), PAUSE_MS);
   });
   input.addEventListener('blur', close);
