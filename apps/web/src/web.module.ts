@@ -24,6 +24,8 @@ import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { FirmPages } from './pages/employer/firm.pages.js';
+import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
@@ -61,6 +63,8 @@ const controllers = [
   SafetyPages,
   MyDataPages,
   OpportunityPages,
+  EmployerRegisterPages,
+  FirmPages,
   VacancyPages,
   CandidatePages,
   CaseworkPages,

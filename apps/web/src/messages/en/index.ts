@@ -4,6 +4,7 @@ import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
+import { firm } from './firm.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
@@ -38,6 +39,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...account,
   ...error,
   ...vacancy,
+  ...firm,
   ...casework,
   ...interview,
   ...operation,

@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
+import { firm } from './firm.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
@@ -45,6 +46,7 @@ export const es = {
   ...seekerTexts,
   ...account,
   ...vacancy,
+  ...firm,
   ...casework,
   ...interview,
   ...operation,
