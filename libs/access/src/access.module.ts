@@ -7,6 +7,7 @@ import { AccountService } from './account.service.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { FolderService } from './folder.service.js';
 import { MessageService } from './message.service.js';
+import { OnceService } from './once.service.js';
 import { OrganisationService } from './organisation.service.js';
 import { SecretService } from './secret.service.js';
 import { SessionService } from './session.service.js';
@@ -18,6 +19,7 @@ const offered = [
   AuditTrail,
   FolderService,
   MessageService,
+  OnceService,
   OrganisationService,
   SessionService,
   SignInService,

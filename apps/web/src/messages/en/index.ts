@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...access,
   ...error,
   ...vacancy,
+  ...api,
   ...casework,
   ...operation,
   ...report,

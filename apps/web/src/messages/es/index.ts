@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
@@ -40,6 +41,7 @@ export const seekerTexts = {
 export const es = {
   ...seekerTexts,
   ...vacancy,
+  ...api,
   ...casework,
   ...operation,
   ...report,
