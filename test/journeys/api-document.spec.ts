@@ -124,7 +124,7 @@ async function callAsDocumented(documented: Documented): Promise<Reply> {
   const address = path.replace('/api/v1', '').replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(places[name] ?? 1));
   const example = operation.requestBody?.content['application/json']?.example;
   return (await callerOf(documented)).ask(method, search === '' ? address : `${address}?${search}`, {
-    headers: { ...(asks('If-Match') ? { 'if-match': '*' } : {}) },
+    headers: asks('If-Match') ? { 'if-match': '*' } : {},
     ...(example === undefined ? {} : { body: example }),
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allows, type Permission, PERMISSIONS, type Role, ROLES } from '#access';
 import { Actor, type Answer, until } from '../support/actor.js';
+import { Client } from '../support/program.js';
 import { type Somebody, startTown, type Town } from '../support/town.js';
 
 interface Route {
@@ -29,6 +30,11 @@ function outcomeOf({ status, path, text }: Answer): Outcome {
   if (status === 401 || path.startsWith('/es/entrar')) return 'signs in';
   if (status === 403 && text.includes('para otra persona del equipo')) return 'refused';
   return status === 404 ? 'not there' : 'may';
+}
+
+function outcomeInApi(status: number): Outcome {
+  const told: Readonly<Record<number, Outcome>> = { 401: 'signs in', 403: 'refused', 404: 'not there' };
+  return told[status] ?? 'may';
 }
 
 describe('who may do what', () => {
@@ -165,6 +171,16 @@ describe('who may do what', () => {
     ['an operator sees no vacancy of a firm', 'ivan', 'GET /puestos/{vacancy}', 'refused'],
     ['the person of trust sees no match', 'olga', 'GET /revision/{she}/{vacancy}', 'refused'],
     ['the person of trust sees no contacts', 'olga', 'GET /contactos', 'refused'],
+    ['a firm’s program reads its own post', 'lucia', 'GET /api/v1/vacancies/{vacancy}', 'may'],
+    ['another firm’s program does not', 'mateo', 'GET /api/v1/vacancies/{vacancy}', 'not there'],
+    [
+      'another firm’s program cannot close it',
+      'mateo',
+      'PUT /api/v1/vacancies/{vacancy}/state state=closed',
+      'not there',
+    ],
+    ['a seeker’s program reads no posts of a firm', 'yuleisy', 'GET /api/v1/vacancies', 'refused'],
+    ['a caseworker’s program reads no answers of a seeker', 'rosa', 'GET /api/v1/me/answers', 'refused'],
   ];
 
   it.each(SENTENCES)('%s', async (_, who, request, outcome) => {
@@ -174,10 +190,17 @@ describe('who may do what', () => {
     const filled = request.replaceAll(/\{(\w+)\}/gu, (_found, name: string) => known[name] ?? '');
     const [method, path = '', fields = ''] = filled.split(' ');
     const actor = await town.as(who);
-    const answer =
-      method === 'GET'
-        ? await actor.get(`/es${path}`)
-        : await actor.push(`/es${path}`, Object.fromEntries(new URLSearchParams(fields)));
+    const given = Object.fromEntries(new URLSearchParams(fields));
+    if (path.startsWith('/api')) {
+      const { status } = await program(actor).ask(
+        method ?? '',
+        path.slice('/api/v1'.length),
+        method === 'GET' ? {} : { body: given },
+      );
+      expect([outcomeInApi(status), status < 500]).toEqual([outcome, true]);
+      return;
+    }
+    const answer = method === 'GET' ? await actor.get(`/es${path}`) : await actor.push(`/es${path}`, given);
     expect([outcomeOf(answer), answer.status < 500]).toEqual([outcome, true]);
   });
 
@@ -207,6 +230,22 @@ describe('who may do what', () => {
     }
     expect(told).toEqual([]);
   });
+
+  it.each([...ROLES, 'nobody'] as const)('lets a program of %s do what the table says', async (role) => {
+    const client = role === 'nobody' ? new Client(town.address) : program(await town.as(ONE_OF[role]));
+    const told: string[] = [];
+    for (const { method, path, permission, name } of routes) {
+      if (!path.startsWith('/api') || name === 'SessionController.leave') continue;
+      const may = allows(permission as Permission, role === 'nobody' ? undefined : role);
+      const address = path.slice('/api/v1'.length).replaceAll(/:\w+/gu, '1');
+      const { status } = await client.ask(method, address, method === 'GET' ? {} : { body: {} });
+      if (!rightFor(role, may, permission).includes(outcomeInApi(status)) || status >= 500)
+        told.push(`${method} ${path}: ${String(status)}`);
+    }
+    expect(told).toEqual([]);
+  });
+
+  const program = (actor: Actor): Client => new Client(town.address, actor.cookies.get('ayni'));
 
   function rightFor(role: string, may: boolean, permission: string | undefined): readonly Outcome[] {
     if (permission === 'public') return ['may', 'not there', 'signs in'];

@@ -69,15 +69,53 @@ describe('ayni taxonomy', () => {
     expect(lines[3]?.slice(1)).toEqual(['0.6667', expect.any(String), expect.any(String), '3']);
   });
 
+  it('reads what a spreadsheet writes: BOM, CRLF, quotes, empty lines, a last line without its end', () => {
+    const odd = path.join(folder, 'odd.tsv');
+    writeFileSync(odd, '\uFEFFid\ttext\r\nq1\t"mesonera"\r\n\r\nq2\tmozo "de salón\r\nq3\t\r\nq4\tplomero');
+    const { status, lines } = taxonomy('link', '--queries', odd, '--kind', 'isco', '--top', '1');
+    expect(status).toBe(0);
+    expect(lines.slice(1).map(([id, , code]) => [id, code])).toEqual([
+      ['q1', '5131'],
+      ['q2', '5131'],
+      ['q4', '7126'],
+    ]);
+  });
+
+  it('answers a text of 100 KB, and a file without queries', () => {
+    const long = file('long.tsv.gz', ['id\ttext', `q1\t${'cocinero de pollería '.repeat(5000)}`]);
+    expect(taxonomy('link', '--queries', long, '--kind', 'isco').lines[1]?.[2]).toBe('5120');
+    expect(taxonomy('link', '--queries', file('none.tsv', ['id\ttext'])).lines).toHaveLength(1);
+  });
+
+  const bad = (name: string, ...rows: string[]): string => file(`bad-${name}.tsv`, rows);
+
   it.each([
     [['link'], 'Say what to do'],
     [['link', '--queries', path.join(folder, 'absent.tsv')], 'absent.tsv'],
     [['link', '--queries', queries, '--kind', 'person'], '--kind is one of'],
     [['link', '--queries', queries, '--top', '0'], '--top is a number'],
-    [['evaluate', '--gold', queries], 'has no column query'],
+    [['link', '--queries', queries, '--colour'], '--colour'],
+    [['link', '--queries', queries, 'now'], '“now” is too much'],
+    [['link', '--queries', queries, '--gold', queries], 'Say what to do'],
+    [['evaluate', '--gold', queries], 'row 1: there is no column query'],
+    [['link', '--queries', bad('twice', 'id\ttext', 'q1\tmozo', 'q1\tmesera')], 'row 3: the id q1 stands in row 2'],
+    [['link', '--queries', bad('no-id', 'id\ttext', '', '\tmozo')], 'row 3: the id is empty'],
+    [['link', '--queries', bad('cells', 'id\ttext', 'q1\tmozo\tde bar')], 'row 2: 3 cells under 2 columns'],
+    [['link', '--queries', bad('short', 'id\ttext', 'q1')], 'row 2: no cell for text'],
+    [['link', '--queries', bad('head', 'id\ttext\tid', 'q1\tmozo\t')], 'row 1: two columns are called “id”'],
+    [['link', '--queries', queries, '--catalog', bad('label', 'id\tlabel', 'a\t')], 'row 2: the label is empty'],
+    [['link', '--queries', queries, '--catalog', bad('empty', 'id\tlabel')], 'holds no concept'],
+    [['evaluate', '--gold', bad('gold', 'query\tid', 'mozo\t')], 'row 2: the id is empty'],
   ])('refuses %j', (args, reason) => {
     const { status, error } = taxonomy(...args);
-    expect(status).toBe(2);
     expect(error).toContain(reason);
+    expect(status).toBe(2);
+  });
+
+  it('names the row that is not UTF-8', () => {
+    const latin = path.join(folder, 'latin.tsv');
+    writeFileSync(latin, Buffer.from('id\ttext\nq1\tmozo\nq2\talmac\xe9n\n', 'latin1'));
+    const { status, error } = taxonomy('link', '--queries', latin);
+    expect([status, error]).toEqual([2, expect.stringContaining('row 3: not UTF-8')]);
   });
 });

@@ -23,22 +23,24 @@ export function breaksOf(value: unknown, schema: Schema, schemas: Schemas, at = 
     const target = schemas[schema.$ref.split('/').at(-1) ?? ''];
     return target === undefined ? [`${at}: no ${schema.$ref}`] : breaksOf(value, target, schemas, at);
   }
-  if (schema.allOf !== undefined) return schema.allOf.flatMap((part) => breaksOf(value, part, schemas, at));
-  if (schema.oneOf !== undefined) {
-    const fits = schema.oneOf.some((part) => breaksOf(value, part, schemas, at).length === 0);
-    return fits ? [] : [`${at}: fits none of its forms`];
-  }
+  const parts = schema.allOf ?? schema.oneOf;
+  if (parts === undefined) return ownBreaks(value, schema, schemas, at);
+  const broken = parts.map((part) => breaksOf(value, part, schemas, at));
+  if (schema.allOf !== undefined) return broken.flat();
+  return broken.some((each) => each.length === 0) ? [] : [`${at}: fits none of its forms`];
+}
+
+function ownBreaks(value: unknown, schema: Schema, schemas: Schemas, at: string): string[] {
   if (!hasType(value, schema.type)) return [`${at}: ${JSON.stringify(value)} is no ${schema.type ?? ''}`];
   if (schema.enum !== undefined && !schema.enum.includes(value)) return [`${at}: ${String(value)} is not in its list`];
   if (Array.isArray(value)) {
-    const tooMany = value.length > (schema.maxItems ?? Infinity) ? [`${at}: too many`] : [];
-    const { items } = schema;
-    return items === undefined
-      ? tooMany
-      : [...tooMany, ...value.flatMap((item, index) => breaksOf(item, items, schemas, `${at}.${String(index)}`))];
+    const { items = {}, maxItems = Infinity } = schema;
+    const broken = value.flatMap((item, index) => breaksOf(item, items, schemas, `${at}.${String(index)}`));
+    return value.length > maxItems ? [`${at}: too many`, ...broken] : broken;
   }
   if (typeof value === 'object' && value !== null) return objectBreaks(value, schema, schemas, at);
-  return [...rangeBreaks(value, schema, at)];
+  if (typeof value === 'number') return numberBreaks(value, schema, at);
+  return typeof value === 'string' ? textBreaks(value, schema, at) : [];
 }
 
 function objectBreaks(value: object, { properties, required = [] }: Schema, schemas: Schemas, at: string): string[] {
@@ -52,11 +54,11 @@ function objectBreaks(value: object, { properties, required = [] }: Schema, sche
   }, missing);
 }
 
-function rangeBreaks(value: unknown, schema: Schema, at: string): string[] {
-  const { minimum = -Infinity, maximum = Infinity, minLength = 0, maxLength = Infinity, pattern } = schema;
-  if (typeof value === 'number')
-    return value < minimum || value > maximum ? [`${at}: ${String(value)} out of range`] : [];
-  if (typeof value !== 'string') return [];
+function numberBreaks(value: number, { minimum = -Infinity, maximum = Infinity }: Schema, at: string): string[] {
+  return value < minimum || value > maximum ? [`${at}: ${String(value)} out of range`] : [];
+}
+
+function textBreaks(value: string, { minLength = 0, maxLength = Infinity, pattern }: Schema, at: string): string[] {
   const isLong = value.length < minLength || value.length > maxLength;
   const isOdd = pattern !== undefined && !new RegExp(pattern, 'u').test(value);
   return isLong || isOdd ? [`${at}: “${value.slice(0, 60)}” does not fit`] : [];

@@ -40,6 +40,9 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 /** A proxy on this machine or network may say whom it forwards for; nobody else. */
 const PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
 
+/** A program is told of every field that it misspells. */
+const STRICT = { whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: inputRefused };
+
 export async function startWeb(): Promise<void> {
   const config = Config.forWeb();
   log.level = config.LOG_LEVEL;
@@ -61,14 +64,7 @@ export async function startWeb(): Promise<void> {
   );
   const routes = routesOf(controllersOf(app.get(DiscoveryService)));
   requirePermissions(routes);
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      exceptionFactory: inputRefused,
-    }),
-  );
+  app.useGlobalPipes(new ValidationPipe(STRICT));
   const server = adapter.getInstance();
   serveApi(server, routes);
   describeApi(app, routes);

@@ -9,6 +9,7 @@ export {
   stageOf,
 } from './introduction.entity.js';
 export { type Decline, IntroductionService, type ReleasedContact } from './introduction.service.js';
+export type { HiringTerms } from './parties.service.js';
 export {
   EMPLOYER_REASONS,
   type EmployerReason,

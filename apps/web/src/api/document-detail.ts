@@ -55,8 +55,7 @@ function complete(operation: Operation, routes: ReadonlyMap<string, Route>, sche
   const { requestBody } = operation;
   if (requestBody !== undefined && 'content' in requestBody) addExamples(requestBody.content, schemas);
   for (const response of Object.values(operation.responses)) {
-    if (response !== undefined && 'content' in response)
-      addExamples(response.content, schemas);
+    if (response !== undefined && 'content' in response) addExamples(response.content, schemas);
   }
 }
 

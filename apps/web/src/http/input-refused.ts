@@ -45,7 +45,7 @@ function faultsOf(error: ValidationError, parent: string): FieldFault[] {
   if (broken.includes('whitelistValidation')) return [fault(field, 'unknown_field'), ...within];
   if (error.value === undefined || error.value === null) return [fault(field, 'missing')];
   // Of several rules the first that was written down is told: the kind before the range.
-  const contexts = error.contexts as Readonly<Record<string, Rule>> | undefined;
+  const contexts: Readonly<Record<string, Rule>> | undefined = error.contexts;
   const rules = broken.flatMap((name) => contexts?.[name] ?? []);
   const first = rules.at(-1) ?? { code: 'wrong' };
   return [fault(field, first.code, first.values), ...within];

@@ -62,8 +62,8 @@ function known(key: string, say: Say): MessageKey | undefined {
 function identityOf({ seeker, revealed }: Held, say: Say): PersonView['identity'] {
   const { contact, errors } = revealed;
   const shown = [
-    { label: say('contact.name'), value: contact?.name },
-    { label: say('contact.phone'), value: contact?.phone },
+    { label: say('contacts.name'), value: contact?.name },
+    { label: say('contacts.phone'), value: contact?.phone },
   ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
   return {
     action: `/${say.locale}/personas/${String(seeker.id)}/identidad`,
