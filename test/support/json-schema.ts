@@ -33,14 +33,20 @@ export function breaksOf(value: unknown, schema: Schema, schemas: Schemas, at = 
 function ownBreaks(value: unknown, schema: Schema, schemas: Schemas, at: string): string[] {
   if (!hasType(value, schema.type)) return [`${at}: ${JSON.stringify(value)} is no ${schema.type ?? ''}`];
   if (schema.enum !== undefined && !schema.enum.includes(value)) return [`${at}: ${String(value)} is not in its list`];
-  if (Array.isArray(value)) {
-    const { items = {}, maxItems = Infinity } = schema;
-    const broken = value.flatMap((item, index) => breaksOf(item, items, schemas, `${at}.${String(index)}`));
-    return value.length > maxItems ? [`${at}: too many`, ...broken] : broken;
-  }
+  if (Array.isArray(value)) return listBreaks(value, schema, schemas, at);
   if (typeof value === 'object' && value !== null) return objectBreaks(value, schema, schemas, at);
   if (typeof value === 'number') return numberBreaks(value, schema, at);
   return typeof value === 'string' ? textBreaks(value, schema, at) : [];
+}
+
+function listBreaks(
+  value: unknown[],
+  { items = {}, maxItems = Infinity }: Schema,
+  schemas: Schemas,
+  at: string,
+): string[] {
+  const broken = value.flatMap((item, index) => breaksOf(item, items, schemas, `${at}.${String(index)}`));
+  return value.length > maxItems ? [`${at}: too many`, ...broken] : broken;
 }
 
 function objectBreaks(value: object, { properties, required = [] }: Schema, schemas: Schemas, at: string): string[] {
