@@ -1,3 +1,4 @@
+import { PERSON_SENTENCES } from '../factories/person-sentences.js';
 import type { Somebody } from '../support/town.js';
 
 export type Outcome = 'may' | 'refused' | 'signs in' | 'not there';
@@ -86,6 +87,8 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ['an operator sees no person', 'ivan', 'GET /personas/{she}', 'refused'],
   ['an operator sees no vacancy of a firm', 'ivan', 'GET /puestos/{vacancy}', 'refused'],
   ['the person of trust sees no match', 'olga', 'GET /revision/{she}/{vacancy}', 'refused'],
+  ['a caseworker sets up her own second factor', 'rosa', 'GET /cuenta/segundo-paso', 'may'],
+  ['a seeker has no second factor', 'yuleisy', 'GET /cuenta/segundo-paso', 'refused'],
   ['the person of trust sees no contacts', 'olga', 'GET /contactos', 'refused'],
   ['a firm’s program reads its own post', 'lucia', 'GET /api/v1/vacancies/{vacancy}', 'may'],
   ['another firm’s program does not', 'mateo', 'GET /api/v1/vacancies/{vacancy}', 'not there'],
@@ -97,4 +100,5 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ],
   ['a seeker’s program reads no posts of a firm', 'yuleisy', 'GET /api/v1/vacancies', 'refused'],
   ['a caseworker’s program reads no answers of a seeker', 'rosa', 'GET /api/v1/me/answers', 'refused'],
+  ...PERSON_SENTENCES,
 ];

@@ -17,6 +17,9 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { Entry } from './pages/session/entry.service.js';
+import { FactorPages } from './pages/account/factor.pages.js';
+import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -50,6 +53,7 @@ const controllers = [
   HomePages,
   SessionPages,
   AccountPages,
+  FactorPages,
   ConsentPages,
   StartPages,
   ProfilePages,
@@ -63,6 +67,7 @@ const controllers = [
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  InterviewPages,
 ];
 
 export interface WebSettings {
@@ -86,7 +91,10 @@ export class WebModule {
           },
         }),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
-        accessSettings({ demo }),
+        accessSettings({
+          demo,
+          secondFactorDemanded: (config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded')) === 'demanded',
+        }),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
@@ -94,6 +102,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

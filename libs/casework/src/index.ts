@@ -1,5 +1,6 @@
 export { CaseworkModule } from './casework.module.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
+export { InterviewService } from './interview.service.js';
 export {
   type EmployerAnswer,
   Introduction,

@@ -12,4 +12,5 @@ export {
   type VacancyForm,
 } from './vacancy-form.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
+export { vacancyFacts } from './vacancy-facts.service.js';
 export { VacancyService } from './vacancy.service.js';

@@ -6,10 +6,10 @@ import type { Actor, SignedIn } from '#access';
 import { Allow } from '../http/allow.js';
 import { formToken } from '../http/csrf.js';
 import { CurrentActor } from '../http/parameters.js';
-import { SignInRequired, visitorOf } from '../http/request.js';
+import { ownStepOf, visitorOf } from '../http/request.js';
 import { dropSession, keepSession } from '../http/session-cookie.js';
 import { Operation } from './operation.js';
-import { FolderSignIn, OwnPin, Session, StaffSignIn } from './session.dto.js';
+import { FolderSignIn, OwnPin, SecondFactor, Session, StaffSignIn } from './session.dto.js';
 
 @ApiTags('session')
 @Controller('api/v1/session')
@@ -44,6 +44,19 @@ export class SessionController {
     return this.enter(signedIn, { request, reply, cookie });
   }
 
+  /** Acts with the token of the first step, which opens nothing else. */
+  @Post('code')
+  @Allow('public')
+  @Operation({ summary: 'Prove the second factor', status: 201, returns: Session, fails: [409] })
+  async enterByCode(
+    @Body() { cookie, code }: SecondFactor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const signedIn = await this.signIn.bySecondFactor(request.presented, code, visitorOf(request));
+    return this.enter(signedIn, { request, reply, cookie });
+  }
+
   @Get()
   @Operation({ summary: 'Who is signed in', returns: Session })
   show(
@@ -71,16 +84,19 @@ export class SessionController {
     await this.accounts.choosePin(actor, given);
   }
 
-  private async enter({ token }: SignedIn, { request, reply, cookie }: Entering): Promise<Session> {
+  private async enter({ token, role, first }: SignedIn, { request, reply, cookie }: Entering): Promise<Session> {
     const actor = await this.sessions.actor(token);
-    if (actor === undefined) throw new SignInRequired();
-    if (cookie !== true) return { token: token.toString('base64url'), ...sessionOf(actor) };
+    const known = actor === undefined ? { ...LIFE, role } : sessionOf(actor);
+    const told = { ...known, ...(first === undefined ? {} : { first }) };
+    if (cookie !== true) return { token: token.toString('base64url'), ...told };
     if (request.presented !== undefined) await this.sessions.close(request.presented);
     keepSession(reply, token);
     request.presented = token;
-    return { csrf: formToken(request, reply), ...sessionOf(actor) };
+    return { csrf: formToken(request, reply), ...told };
   }
 }
+
+const LIFE = { idleMinutes: SESSION_LIFE.idleMinutes, hours: SESSION_LIFE.hours };
 
 interface Entering {
   request: FastifyRequest;
@@ -88,7 +104,8 @@ interface Entering {
   cookie: boolean | undefined;
 }
 
-function sessionOf({ role, ref, locale, mustChoosePin }: Actor): Omit<Session, 'token' | 'csrf'> {
-  const { idleMinutes, hours } = SESSION_LIFE;
-  return { role, account: ref, locale, mustChoosePin, idleMinutes, hours };
+function sessionOf(actor: Actor): Omit<Session, 'token' | 'csrf'> {
+  const { role, ref, locale } = actor;
+  const first = ownStepOf(actor);
+  return { ...LIFE, role, account: ref, locale, ...(first === undefined ? {} : { first }) };
 }

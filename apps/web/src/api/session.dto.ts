@@ -23,6 +23,14 @@ export class FolderSignIn {
   cookie?: boolean;
 }
 
+export class SecondFactor {
+  @TextField({ about: 'A code of the application or a recovery code', most: 100, example: '492039' })
+  code!: string;
+
+  @FlagField({ about: 'Keep the session in a cookie instead of answering a token', optional: true, example: false })
+  cookie?: boolean;
+}
+
 export class OwnPin {
   @TextField({ about: 'Six digits of her own', most: 40, example: '739146' })
   pin!: string;
@@ -48,14 +56,22 @@ export class Session {
   @ChoiceField(SIGNED_IN_ROLES, { about: 'What the account is', example: 'employer' })
   role!: string;
 
-  @TextField({ about: 'Random name of the account', example: '0c7a4c1e-6b0c-4bfa-9d34-5b1f4bb5a6d2' })
-  account!: string;
+  @TextField({
+    about: 'Random name of the account; absent until the second factor is proved',
+    example: '0c7a4c1e-6b0c-4bfa-9d34-5b1f4bb5a6d2',
+    optional: true,
+  })
+  account?: string;
 
-  @ChoiceField(LANGUAGES, { about: 'Its language', example: 'es' })
-  locale!: string;
+  @ChoiceField(LANGUAGES, { about: 'Its language', example: 'es', optional: true })
+  locale?: string;
 
-  @FlagField({ about: 'She came in with a PIN that somebody gave her and must choose her own first', example: false })
-  mustChoosePin!: boolean;
+  @ChoiceField(['pin', 'code', 'enrolment'], {
+    about:
+      'What comes first: six digits of her own, the code of the second factor, or setting that factor up on the page',
+    optional: true,
+  })
+  first?: string;
 
   @NumberField({ about: 'Minutes without use after which the session ends', least: 1, most: 1440, example: 60 })
   idleMinutes!: number;

@@ -5,7 +5,7 @@ import { FormRefused } from './csrf.js';
 import { InputRefused } from './input-refused.js';
 import type { FieldFault } from './input-refused.js';
 import type { ErrorKind } from '../pages/error/error.js';
-import { PinRequired, SignInRequired } from './request.js';
+import { OwnStepRequired, SignInRequired } from './request.js';
 
 const STATUS: Readonly<Record<FaultKind, number>> = {
   invalid: 422,
@@ -28,7 +28,7 @@ export interface Problem {
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return { status: STATUS[error.kind], code: error.code, data: error.data };
   if (error instanceof SignInRequired) return { status: 401, code: 'access.sign_in', data: {} };
-  if (error instanceof PinRequired) return { status: 403, code: 'access.pin_first', data: {} };
+  if (error instanceof OwnStepRequired) return { status: 403, code: `access.${error.step}_first`, data: {} };
   if (error instanceof FormRefused) return { status: 403, code: 'access.form_expired', data: {} };
   if (error instanceof InputRefused) return { status: 422, code: 'input.refused', data: {}, faults: error.faults };
   const status = statusOf(error);

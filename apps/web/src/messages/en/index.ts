@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { account } from './account.js';
 import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
@@ -6,6 +7,7 @@ import { consent } from './consent.js';
 import { error } from './error.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
+import { interview } from './interview.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
@@ -33,10 +35,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...person,
   ...consent,
   ...access,
+  ...account,
   ...error,
   ...vacancy,
   ...api,
   ...casework,
+  ...interview,
   ...operation,
   ...report,
   ...term,
