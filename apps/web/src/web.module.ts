@@ -25,6 +25,8 @@ import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { FirmPages } from './pages/employer/firm.pages.js';
+import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
@@ -34,6 +36,7 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -61,12 +64,15 @@ const controllers = [
   SafetyPages,
   MyDataPages,
   OpportunityPages,
+  EmployerRegisterPages,
+  FirmPages,
   VacancyPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  TaxonomyPages,
   InterviewPages,
 ];
 

@@ -5,6 +5,7 @@ import type { AccessSettings } from './access-settings.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
 import { AuditTrail } from './audit-trail.service.js';
+import { EmailProof } from './email-proof.service.js';
 import { FolderService } from './folder.service.js';
 import { MessageService } from './message.service.js';
 import { OnceService } from './once.service.js';
@@ -19,6 +20,7 @@ import { ThrottleService } from './throttle.service.js';
 const offered = [
   AccountService,
   AuditTrail,
+  EmailProof,
   FolderService,
   MessageService,
   OnceService,

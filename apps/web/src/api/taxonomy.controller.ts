@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { findOccupation, findSkill, iscoCode } from '#taxonomy';
 import { Allow } from '../http/allow.js';
-import { linker } from '../pages/vacancy/vacancy-form-view.js';
+import { linker } from '../pages/taxonomy/linker.js';
 import { Operation } from './operation.js';
 import { LinkQuery, Links } from './taxonomy.dto.js';
 import type { LinkedConcept } from './taxonomy.dto.js';
