@@ -20,6 +20,7 @@ import {
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
+import { ApiModule } from './api/api.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -119,6 +120,7 @@ export class WebModule {
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
+        ApiModule,
       ],
       controllers,
       providers: [
