@@ -1,4 +1,3 @@
-import type { Outcome } from '../journeys/permission.data.js';
 import type { Somebody } from '../support/town.js';
 
 /** Who may tell, read and decide about safety, consent and the rights of a person. */
@@ -6,7 +5,7 @@ export const RIGHTS_SENTENCES: readonly (readonly [
   sentence: string,
   who: Somebody,
   request: string,
-  outcome: Outcome,
+  outcome: 'may' | 'refused' | 'not there',
 ])[] = [
   ['anybody may tell what happened, without an account', 'delia', 'GET /avisar?puesto={vacancy}', 'may'],
   ['the person of trust reads the reports', 'olga', 'GET /avisos', 'may'],
