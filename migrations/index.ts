@@ -7,6 +7,7 @@ import { Casework1795305605000 } from './1795305605000-casework.js';
 import { Audit1795305606000 } from './1795305606000-audit.js';
 import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
+import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Audit1795305606000,
   OwnData1795305607000,
   Rights1795305608000,
+  Taxonomy1795305616000,
 ];

@@ -4,7 +4,8 @@ import { environmentFor } from './child-environment.js';
 import type { Command } from './command.js';
 import { findCommand } from './commands.js';
 import { clearDemo, demoState } from './demo.command.js';
-import { type Installation, openInstallation, root } from './installation.js';
+import { root } from './home.js';
+import { type Installation, openInstallation } from './installation.js';
 import { migrateInstallation } from './migrate.command.js';
 import { Supervisor } from './supervisor.js';
 
