@@ -6,7 +6,7 @@ import type { ImportedContent } from './imported-content.js';
 import { mergeImported, successorsOf } from './imported-content.js';
 
 /** Computes once, at the first call. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }

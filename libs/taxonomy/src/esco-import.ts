@@ -1,4 +1,4 @@
-import { readBase, readIscoGroups } from './base-catalogue.js';
+import { baseContent, iscoGroups } from './catalogue.js';
 import type { Isco, Occupation, OccupationId, Skill, SkillGroup, SkillId } from './concept.js';
 import { FIRST_IMPORTED, LARGEST_SKILL } from './concept.js';
 import type { Labelled } from './esco-join.js';
@@ -84,7 +84,7 @@ const bothForms = (labels: readonly string[]): string[] => [...new Set(labels.fl
 
 function readOccupations(tables: EscoTables, previous: ImportedContent | undefined) {
   const { first, english } = languageOf(tables.occupations);
-  const groups = new Set(readIscoGroups().map(({ code, level }) => (level === 4 ? Number(code) : -1)));
+  const groups = new Set(iscoGroups().map(({ code, level }) => (level === 4 ? Number(code) : -1)));
   const grouped = sorted(first).flatMap(([uri, named]) => {
     const isco = readIsco(named.row['iscoGroup']);
     return isco === undefined || !groups.has(isco) ? [] : [{ uri, isco, named }];
@@ -95,7 +95,7 @@ function readOccupations(tables: EscoTables, previous: ImportedContent | undefin
     labels: [genderForms(named.label)[0], ...bothForms([named.label, ...named.aliases])],
   }));
   const known = knownNumbers(previous?.occupations ?? [], previous?.retired.occupations ?? []);
-  const numbers = number(labelled, known, joinOccupations(readBase(), labelled), FIRST_IMPORTED.occupation);
+  const numbers = number(labelled, known, joinOccupations(labelled), FIRST_IMPORTED.occupation);
   const { essential, optional } = linksOf(tables.occupationSkillRelations, ['occupationUri', 'skillUri']);
   const make = (skillNumbers: ReadonlyMap<string, SkillId>): Occupation[] =>
     grouped.map(({ uri, isco, named }) => {
@@ -122,7 +122,7 @@ function readSkills(tables: EscoTables, previous: ImportedContent | undefined) {
   const concepts = sorted(first);
   const labelled = concepts.map(([uri, { label, aliases }]) => ({ uri, labels: [label, ...aliases] }));
   const known = knownNumbers(previous?.skills ?? [], previous?.retired.skills ?? []);
-  const numbers = number(labelled, known, joinSkills(readBase(), labelled), FIRST_IMPORTED.skill);
+  const numbers = number(labelled, known, joinSkills(labelled), FIRST_IMPORTED.skill);
   const largest = Math.max(0, ...numbers.values());
   if (largest > LARGEST_SKILL) {
     throw new EscoImportError(
@@ -189,7 +189,7 @@ export function importEsco(tables: EscoTables, previous?: ImportedContent): Esco
     occupations: occupations.make(skills.numbers),
   };
   const nobody = { skills: [], occupations: [] };
-  const now = mergeImported(readBase(), { ...content, version: '', retired: nobody });
+  const now = mergeImported(baseContent(), { ...content, version: '', retired: nobody });
   const retired = previous === undefined ? nobody : retire(previous, now);
   return {
     content: { ...content, retired },

@@ -1,4 +1,4 @@
-import type { CatalogueContent } from './base-catalogue.js';
+import { baseContent, once } from './catalogue.js';
 import type { Isco, OccupationId, SkillId } from './concept.js';
 import { titleStems } from './text.js';
 
@@ -59,24 +59,27 @@ function add<Id>(to: Map<string, Own<Id>[]>, key: string, own: Own<Id>): void {
   else known.push(own);
 }
 
-/** ESCO's occupations that are ours: the label of one is a title of the other, in the same unit group. By URI. */
-export function joinOccupations(
-  { occupations }: CatalogueContent,
-  concepts: readonly Labelled[],
-): Map<string, OccupationId> {
+const ownTitles = once(() => {
   const own = new Map<string, Own<OccupationId>[]>();
-  for (const { id, isco, labels, aliases } of occupations) {
+  for (const { id, isco, labels, aliases } of baseContent().occupations) {
     const names = new Map(aliases.map((alias) => [nameOf(alias), 1]));
     for (const label of [labels.es, labels.esFeminine]) names.set(nameOf(label), 0);
     for (const [name, distance] of names) add(own, `${String(isco)} ${name}`, { id, distance });
   }
-  return pairUp(concepts, own, (name, { isco = 0 }) => `${String(isco)} ${name}`);
-}
+  return own;
+});
+
+const ownSkills = once(() => {
+  const own = new Map<string, Own<SkillId>[]>();
+  for (const { id, es, en } of baseContent().skills)
+    for (const name of new Set([nameOf(es), nameOf(en)])) add(own, name, { id, distance: 0 });
+  return own;
+});
+
+/** ESCO's occupations that are ours: the label of one is a title of the other, in the same unit group. By URI. */
+export const joinOccupations = (concepts: readonly Labelled[]): Map<string, OccupationId> =>
+  pairUp(concepts, ownTitles(), (name, { isco = 0 }) => `${String(isco)} ${name}`);
 
 /** ESCO's skills that are ours: our label is a name of theirs. By URI. Our aliases are looser words and join nothing. */
-export function joinSkills({ skills }: CatalogueContent, concepts: readonly Labelled[]): Map<string, SkillId> {
-  const own = new Map<string, Own<SkillId>[]>();
-  for (const { id, es, en } of skills)
-    for (const name of new Set([nameOf(es), nameOf(en)])) add(own, name, { id, distance: 0 });
-  return pairUp(concepts, own, (name) => name);
-}
+export const joinSkills = (concepts: readonly Labelled[]): Map<string, SkillId> =>
+  pairUp(concepts, ownSkills(), (name) => name);
