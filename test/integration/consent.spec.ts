@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AccountService } from '#access';
 import { ASKED_FIRST, ConsentLedger, DisclosureLog, RightsService } from '#consent';
 import { Clock } from '#platform';
 import { type FirmAndPerson, openFirmAndPerson } from '../support/firm-and-person.js';
@@ -13,13 +12,12 @@ describe('consent', () => {
   let rooms: FirmAndPerson['rooms'];
   let ledger: ConsentLedger;
   let firm: number;
-  let ngo: number;
   let vacancyId: number;
   let seekerId: number;
 
   beforeAll(async () => {
     town = await openFirmAndPerson();
-    ({ owner, rooms, ledger, firm, ngo, vacancyId } = town);
+    ({ owner, rooms, ledger, firm, vacancyId } = town);
   });
 
   afterAll(() => town.close());
@@ -118,63 +116,18 @@ describe('consent', () => {
     });
   });
 
-  describe('who looked', () => {
-    it('names the caseworker and the firm, never the firm’s user', async () => {
-      const make = (role: 'caseworker' | 'employer', organisationId: number, email: string) =>
-        rooms
-          .get(AccountService)
-          .createStaff({ role, organisationId, email, name: 'Rosa Huamán', password: 'caballo grapa pila 9' });
-      const rosa = await make('caseworker', ngo, 'rosa@manos.pe');
-      const baker = await make('employer', firm, 'ventas@hilarion.pe');
-      const log = rooms.get(DisclosureLog);
-      const consent = await ledger.give({ seekerId, purpose: 'contact' });
-      await log.record({ seekerId, accountId: rosa.id, organisationId: ngo, what: 'identity', reason: 'llamada' });
-      await log.record({
-        seekerId,
-        accountId: baker.id,
-        organisationId: firm,
-        vacancyId,
-        consentId: consent.id,
-        what: 'contact',
-      });
-      const { looks, next } = await log.whoLooked(seekerId);
-      expect(next).toBeUndefined();
-      expect(looks).toMatchObject([
-        {
-          what: 'contact',
-          person: undefined,
-          organisation: 'Panadería San Hilarión',
-          vacancy: 'Ayudante de panadería',
-        },
-        { what: 'identity', person: 'Rosa Huamán', organisation: 'Manos del Rímac', reason: 'llamada' },
-      ]);
-    });
-
-    it('comes in pages that neither repeat nor skip', async () => {
-      const log = rooms.get(DisclosureLog);
-      for (let turn = 0; turn < 45; turn += 1) await log.record({ seekerId, what: `turn_${String(turn)}` });
-      const seen: string[] = [];
-      for (let before: number | undefined, first = true; first || before !== undefined; first = false) {
-        const page = await log.whoLooked(seekerId, before);
-        seen.push(...page.looks.map(({ what }) => what));
-        before = page.next;
-      }
-      expect(seen).toEqual(Array.from({ length: 45 }, (_, turn) => `turn_${String(44 - turn)}`));
-    });
-  });
-
   describe('her rights', () => {
     it('give her a file of all that is held, hers only', async () => {
       const stranger = await town.actorOf((await addSeeker(owner)).id);
       const actor = await town.actorOf(seekerId);
       await ledger.give({ seekerId, purpose: 'statistics' });
-      await rooms.get(DisclosureLog).record({ seekerId, what: 'identity', reason: 'llamada' });
+      await rooms.get(DisclosureLog).record({ seekerId, what: 'identity', reason: 'call', detail: 'llamada' });
       const rights = rooms.get(RightsService);
       const file = await rights.download(actor, { 'about.name': 'Yuleisy' });
       expect(file).toMatchObject({
         answers: { 'about.name': 'Yuleisy' },
         consents: [{ purpose: 'statistics', text_version: '2026-11' }],
-        who_looked: [{ what: 'identity', reason: 'llamada' }],
+        who_looked: [{ what: 'identity', reason: 'call', detail: 'llamada' }],
         sessions: [{ device: '' }],
         equal_treatment: {},
       });

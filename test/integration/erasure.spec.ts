@@ -98,7 +98,13 @@ describe('a person who leaves', () => {
       await give('casefile.note', { organisation_id: ngo, account_id: 1, kind: 'note', body: at('body') });
       await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
       const consent = await ledger.give({ seekerId, purpose: 'release', vacancyId, fields: [MARK] });
-      await rooms.get(DisclosureLog).record({ seekerId, consentId: consent.id, what: 'contact', reason: MARK });
+      await rooms.get(DisclosureLog).record({ seekerId, consentId: consent.id, what: 'contact', detail: MARK });
+      await owner.query('update work.disclosure set what = $2 where seeker_id = $1', [seekerId, MARK]);
+      await owner.query(
+        `update identity.disclosure_detail detail set detail = $2 from work.disclosure look
+         where look.id = detail.disclosure_id and look.seeker_id = $1`,
+        [seekerId, at('body')],
+      );
       await actingAs({ accountId: actor.accountId }, async () => {
         await owner.query('select equality.put($1, $2, 1)', [actor.sessionToken, JSON.stringify({ answer: MARK })]);
       });

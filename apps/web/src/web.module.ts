@@ -16,11 +16,16 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { Entry } from './pages/session/entry.service.js';
+import { FactorPages } from './pages/account/factor.pages.js';
+import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { FirmPages } from './pages/employer/firm.pages.js';
+import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
@@ -49,6 +54,7 @@ const controllers = [
   HomePages,
   SessionPages,
   AccountPages,
+  FactorPages,
   ConsentPages,
   StartPages,
   ProfilePages,
@@ -56,12 +62,15 @@ const controllers = [
   SafetyPages,
   MyDataPages,
   OpportunityPages,
+  EmployerRegisterPages,
+  FirmPages,
   VacancyPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  InterviewPages,
 ];
 
 export interface WebSettings {
@@ -85,13 +94,17 @@ export class WebModule {
           },
         }),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
-        accessSettings({ demo }),
+        accessSettings({
+          demo,
+          secondFactorDemanded: (config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded')) === 'demanded',
+        }),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
       ],
       controllers,
       providers: [
+        Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

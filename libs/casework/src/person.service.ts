@@ -73,7 +73,8 @@ export class PersonService {
         accountId: actor.accountId,
         organisationId: actor.organisationId,
         what: 'identity',
-        reason: [reason, given.detail.trim().slice(0, 200)].filter((part) => part !== '').join(': '),
+        reason,
+        detail: given.detail,
       });
       return this.profiles.contactOf(seekerId, ['name', 'phone']);
     });

@@ -3,6 +3,7 @@ import { AuditTrail } from '#access';
 import type { Actor } from '#access';
 import { Clock, Database, DomainError } from '#platform';
 import { ConsentLedger } from './consent-ledger.service.js';
+import { DisclosureLog } from './disclosure-log.service.js';
 
 /** Days she may change her mind; the law gives ten working days for a cancellation (DS 016-2024-JUS). */
 export const DELETION_DAYS = 7;
@@ -14,9 +15,6 @@ const HELD: Readonly<Record<string, string>> = {
   profile: `select ref, state, facts, fresh_on, created_at, updated_at, erase_on from work.seeker where id = $1`,
   consents: `select purpose, organisation_id, vacancy_id, fields, text_version, channel, given_at, expires_at, withdrawn_at
     from work.consent where seeker_id = $1 order by id`,
-  who_looked: `select look.at, look.what, look.reason, organisation.name as organisation, vacancy.title as vacancy
-    from work.disclosure look left join work.organisation organisation on organisation.id = look.organisation_id
-    left join work.vacancy vacancy on vacancy.id = look.vacancy_id where look.seeker_id = $1 order by look.id`,
   introductions: `select vacancy.title as vacancy, introduction.review, introduction.review_at, introduction.seeker_answer,
       introduction.seeker_reason, introduction.seeker_answered_at, introduction.employer_answer, introduction.employer_reason
     from work.introduction introduction join work.vacancy vacancy on vacancy.id = introduction.vacancy_id
@@ -36,6 +34,7 @@ export class RightsService {
     private readonly database: Database,
     private readonly audit: AuditTrail,
     private readonly consents: ConsentLedger,
+    private readonly disclosures: DisclosureLog,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +44,7 @@ export class RightsService {
     return this.database.inTransaction(async () => {
       const file: Record<string, unknown> = { made_at: this.clock.now().toISOString(), answers };
       for (const [name, sql] of Object.entries(HELD)) file[name] = await this.database.query(sql, [seekerId]);
+      file['who_looked'] = await this.disclosures.allLooks(seekerId);
       const [equal] = await this.database.query<{ mine: unknown }>('select equality.mine($1) as mine', [
         actor.sessionToken,
       ]);

@@ -42,12 +42,13 @@ export function myDataView(frame: Frame, held: Held): MyDataView {
 function lookView(look: Look, say: Say): MyDataView['looks'][number] {
   const who = [look.person, look.organisation].filter((part) => part !== undefined).join(', ');
   const what = known(`look.${look.what}`) ?? 'look.other';
-  const why = [look.vacancy, look.reason].filter((part) => part !== undefined && part !== '').join('. ');
+  const reason = known(`look.why.${look.reason}`);
+  const why = [look.vacancy, reason === undefined ? undefined : say(reason), look.detail];
   return {
-    who: who === '' ? say('look.nobody') : who,
+    who: who === '' ? say(look.isGone ? 'look.gone' : 'look.nobody') : who,
     what: say(what),
     at: look.at,
-    why: why === '' ? undefined : why,
+    why: why.filter((part) => part !== undefined).join('. ') || undefined,
   };
 }
 
