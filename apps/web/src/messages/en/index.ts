@@ -22,6 +22,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { word } from './word.js';
 
 export const en: Readonly<Record<MessageKey, string>> = {
   ...ui,
@@ -44,6 +45,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...operation,
   ...report,
   ...term,
+  ...word,
   ...reasonSeeker,
   ...reasonCaseworker,
   ...reasonEmployer,
