@@ -16,7 +16,6 @@ import {
 } from './catalogue.js';
 import { EscoImportError, importEsco } from './esco-import.js';
 import type { EscoRow, EscoTables } from './esco-table.js';
-import { chooseLanguages, genderForms, readIsco } from './esco-table.js';
 import type { ImportedContent } from './imported-content.js';
 import { readImported } from './imported-content.js';
 import { createLinker } from './link.js';
@@ -97,36 +96,11 @@ const first = versioned(tables({}), 'esco-1');
 
 afterEach(() => installTaxonomy(undefined));
 
-describe('reading ESCO', () => {
-  it.each([
-    ['cocinero/cocinera', 'cocinero', 'cocinera'],
-    ['director técnico/directora técnica', 'director técnico', 'directora técnica'],
-    ['actor / actriz', 'actor', 'actriz'],
-    ['diseñador UX/UI', 'diseñador UX/UI', 'diseñador UX/UI'],
-    ['diplomático', 'diplomático', 'diplomático'],
-  ])('tells both forms of %s', (label, he, she) => {
-    expect(genderForms(label)).toEqual([he, she]);
-  });
-
-  it('reads a unit group however it is written, and takes Spanish before English before others', () => {
-    expect([readIsco('5120'), readIsco('C0110'), readIsco(uri('isco/C5120')), readIsco('512'), readIsco()]).toEqual([
-      5120,
-      110,
-      5120,
-      undefined,
-      undefined,
-    ]);
-    expect(chooseLanguages(['en', 'es', 'fr'])).toEqual({ first: 'es', english: 'en' });
-    expect(chooseLanguages(['fr', 'en'])).toEqual({ first: 'en', english: undefined });
-    expect(chooseLanguages(['pt'])).toEqual({ first: 'pt', english: undefined });
-  });
-
+describe('joining ESCO to the catalogue', () => {
   it('refuses a download without concepts', () => {
     expect(() => importEsco(tables({ skills: [] }))).toThrow(EscoImportError);
   });
-});
 
-describe('joining ESCO to the catalogue', () => {
   it('keeps our numbers, adds theirs after them, leaves out what has no unit group or is not released', () => {
     const { occupations: counts, skills: found } = importEsco(tables({}));
     expect(counts).toEqual({ read: 4, joined: 1, added: 2, retired: 0, ungrouped: 1 });
