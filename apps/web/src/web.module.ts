@@ -30,7 +30,9 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
@@ -57,6 +59,7 @@ const controllers = [
   MyDataPages,
   OpportunityPages,
   VacancyPages,
+  AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
@@ -92,6 +95,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        VacancyEditor,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
+import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
+import { VacancyWriter } from './vacancy-writer.service.js';
 import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [EmployerService, ImportService, VacancyRepository, VacancyService],
-  exports: [EmployerService, ImportService, VacancyService],
+  providers: [AssistedDraftService, EmployerService, ImportService, VacancyRepository, VacancyService, VacancyWriter],
+  exports: [AssistedDraftService, EmployerService, ImportService, VacancyService],
 })
 export class EmployerModule {}

@@ -9,6 +9,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...access,
   ...error,
   ...vacancy,
+  ...posting,
   ...casework,
   ...operation,
   ...report,

@@ -8,6 +8,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -40,6 +41,7 @@ export const seekerTexts = {
 export const es = {
   ...seekerTexts,
   ...vacancy,
+  ...posting,
   ...casework,
   ...operation,
   ...report,
