@@ -7,6 +7,7 @@ import { Casework1795305605000 } from './1795305605000-casework.js';
 import { Audit1795305606000 } from './1795305606000-audit.js';
 import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
+import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Audit1795305606000,
   OwnData1795305607000,
   Rights1795305608000,
+  SecondFactor1795305610000,
   AssistedDrafts1795305612000,
   Looks1795305614000,
 ];

@@ -146,6 +146,11 @@ function contacts(locale: Locale): Pages {
           data: [
             { label: 'Nombre', value: `Yuleisy ${MARKUP}` },
             { label: 'Teléfono', value: '+51 987 654 321' },
+            { label: 'Su permiso de trabajo', value: 'Hasta el 22 de noviembre de 2027. Se puede renovar' },
+            {
+              label: 'Tope de personal extranjero',
+              value: 'Con esta persona serían 1 de 10 (10.0 %; el tope es 20.0 %).',
+            },
           ],
           until: '7 de diciembre',
           steps: ['Firma el contrato por escrito.', 'Regístralo en 15 días.'],

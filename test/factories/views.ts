@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { accountViews } from './account-views.js';
 import { employerViews } from './employer-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
+import { personViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
 
 /** Who reads a page decides its budget. */
@@ -20,6 +22,12 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   return [
     ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
     ...named('employer', employerViews(locale)),
-    ...named('staff', { ...staffViews(locale), ...operationViews(locale), ...reportViews(locale) }),
+    ...named('staff', {
+      ...accountViews(locale),
+      ...staffViews(locale),
+      ...personViews(locale),
+      ...operationViews(locale),
+      ...reportViews(locale),
+    }),
   ];
 }

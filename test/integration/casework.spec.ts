@@ -45,6 +45,20 @@ describe('a pair between its three parties', () => {
     expect(looks).toEqual([{ what: 'contact' }]);
   });
 
+  it('gives permit dates and cap steps with the contact, and nothing of them before or after', async () => {
+    const rightToWork = { hireNow: 'yes', until: '2099-11-30', renewable: true, countsForCap: 'yes' } as const;
+    parties.her = await parties.addPerson({ rightToWork });
+    await parties.agree(firm);
+    expect(await parties.contact(firm)).toBeUndefined();
+    await introductions.release(parties.her, parties.post, ['phone']);
+    const { hiring } = (await parties.contact(firm)) ?? {};
+    expect(hiring).toMatchObject({ permitUntil: '2099-11-30', renewable: true, countsForCap: 'yes' });
+    expect(hiring?.cap?.readings[0]).toMatchObject({ headcount: { part: 1, whole: 41 }, within: true });
+    expect(hiring?.steps.map(({ code }) => code)).toEqual(['fixed_term', 'permit_ends', 'filed', 'payroll']);
+    await introductions.withdrawRelease(parties.her, parties.post);
+    expect(await parties.contact(firm)).toBeUndefined();
+  });
+
   describe('nobody else’s', () => {
     it('is it for another NGO', async () => {
       await parties.approve();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sealContext } from '#access';
-import { districts, getDistrict } from '#peru';
+import { districts as allDistricts, getDistrict } from '#peru';
 import { Actor, type Answer, until } from '../support/actor.js';
 import { testKeyring } from '../support/database.js';
 import { startTown, type Town } from '../support/town.js';
@@ -21,7 +21,7 @@ const SAID_TO_ALL = [
   'Sexo, edad y nacionalidad no cuentan y no se muestran.',
 ];
 
-const PLACES = districts()
+const PLACES = allDistricts()
   .map(({ name }) => name)
   .filter((name) => name.includes(' '));
 

@@ -166,9 +166,13 @@ describe('the loop', () => {
     expect(ask.text).toContain(NAME);
     expect((await her.send(ask, '/contacto', { decision: 'yes' })).text).toContain('Marca al menos un dato');
     expect((await lucia.get('/es/contactos')).text).not.toContain(NAME);
+    expect((await lucia.get('/es/contactos')).text).not.toMatch(/permiso de trabajo|SIVICE|tope/iu);
     await her.send(ask, '/contacto', { decision: 'yes', data: ['name'] });
     const named = await lucia.get('/es/contactos');
     expect([named.text.includes(NAME), named.text.includes(PHONE)]).toEqual([true, false]);
+    expect(named.text).toMatch(/Hasta el \d+\sde \w+ de 20\d\d/u);
+    expect(named.text).toMatch(/serían 1 de 10 \(10\.0\s%/u);
+    expect(named.text).toContain('SIVICE');
     await her.send(ask, '/contacto', { decision: 'yes', data: ['name', 'phone'] });
     const both = await lucia.get('/es/contactos');
     expect(both.text).toContain(NAME);
@@ -181,6 +185,7 @@ describe('the loop', () => {
       false,
       false,
     ]);
+    expect(after.text).not.toMatch(/permiso de trabajo|SIVICE|tope/iu);
     expect((await lucia.get(await blind())).text).not.toContain(NAME);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allows, type Permission, PERMISSIONS, type Role, ROLES } from '#access';
+import { PERSON_SENTENCES } from '../factories/person-sentences.js';
 import { Actor, type Answer, until } from '../support/actor.js';
 import { type Somebody, startTown, type Town } from '../support/town.js';
 
@@ -183,7 +184,10 @@ describe('who may do what', () => {
     ['an operator sees no person', 'ivan', 'GET /personas/{she}', 'refused'],
     ['an operator sees no vacancy of a firm', 'ivan', 'GET /puestos/{vacancy}', 'refused'],
     ['the person of trust sees no match', 'olga', 'GET /revision/{she}/{vacancy}', 'refused'],
+    ['a caseworker sets up her own second factor', 'rosa', 'GET /cuenta/segundo-paso', 'may'],
+    ['a seeker has no second factor', 'yuleisy', 'GET /cuenta/segundo-paso', 'refused'],
     ['the person of trust sees no contacts', 'olga', 'GET /contactos', 'refused'],
+    ...PERSON_SENTENCES,
   ];
 
   it.each(SENTENCES)('%s', async (_, who, request, outcome) => {

@@ -1,25 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, Answer } from '../support/actor.js';
 import { MOST_PAGES, MOST_SECONDS, Stopwatch } from '../support/keystroke.js';
+import { type Fields, writeVacancy, WRITTEN } from '../support/vacancy-desk.js';
 import { PASSWORD, startTown, type Town } from '../support/town.js';
-
-type Fields = Readonly<Record<string, string | readonly string[]>>;
-
-/** What a firm writes on each page. */
-const JOB: Readonly<Record<string, Fields>> = {
-  tareas: { tasks: 'Atender, cobrar y ordenar la vitrina.', positions: '1' },
-  pago: { 'pay-min': '1300', 'pay-max': '1500' },
-  horario: Object.fromEntries(
-    [1, 2, 3, 4, 5].flatMap((day) => [
-      [`hours-from-${String(day)}`, '09:00'],
-      [`hours-to-${String(day)}`, '17:00'],
-    ]),
-  ),
-  lugar: { startOn: '2099-01-04' },
-  contrato: { contract: 'planilla' },
-  requisitos: {},
-  apoyos: { supports: ['transport'] },
-};
 
 describe('a firm posts a vacancy', () => {
   let town: Town;
@@ -39,21 +22,8 @@ describe('a firm posts a vacancy', () => {
     await town.stop();
   });
 
-  /** Tells a vacancy page by page and sends it; where a page is shown again, that is the answer. */
-  const publish = async (by: Actor, title: string, changes: Fields = {}): Promise<Answer> => {
-    const { path: here } = await by.fill('/es/puestos/nuevo', '/puestos/nuevo', { title });
-    for (const [section, fields] of Object.entries(JOB)) {
-      const page = await by.get(`${here}/${section}`);
-      const [, trades = ''] = /<select[^>]*name="occupation"[^>]*>([\s\S]*?)<\/select>/u.exec(page.html) ?? [];
-      const [, occupation = ''] = /<option value="(\d+)"/u.exec(trades) ?? [];
-      const more = section === 'tareas' ? { occupation } : section === 'lugar' ? { district } : {};
-      const changed = Object.entries(changes).filter(([name]) => page.html.includes(`name="${name}"`));
-      const sent = { ...fields, ...more, ...Object.fromEntries(changed), do: 'next' };
-      const answer = await by.send(page, section, sent);
-      if (answer.text.includes('Falta corregir')) return answer;
-    }
-    return by.fill(`${here}/revisar`, 'publicar');
-  };
+  const publish = (by: Actor, title: string, changes: Fields = {}): Promise<Answer> =>
+    writeVacancy(by, title, { district, ...changes });
   const stateOf = async (title: string): Promise<string> =>
     (await town.one<{ state: string }>('select state from work.vacancy where title = $1 order by id desc', [title]))
       .state;
@@ -106,24 +76,31 @@ describe('a firm posts a vacancy', () => {
     ['no district', { district: '' }, 'Falta el distrito'],
     ['half a day', { 'hours-to-2': '' }, 'Un día tiene solo entrada o solo salida'],
     ['pay upside down', { 'pay-min': '1500', 'pay-max': '1300' }, 'no puede ser menor'],
-    ['something hard without a reason', { requirement: 'elaborar pan' }, 'es indispensable, o pásalo'],
   ])('does not publish %s, and keeps what was typed', async (name, changes: Record<string, string>, words) => {
     const title = `Puesto con ${name}`;
-    let page = await publish(lucia, title, changes);
-    const here = `/es/puestos/${String(await idOf(title))}`;
-    if ('requirement' in changes) {
-      const list = await lucia.get(`${here}/requisitos`);
-      const [, need = ''] = /name="(need-\d+)"/u.exec(list.html) ?? [];
-      page = await lucia.send(list, 'requisitos', { [need]: 'essential', do: 'next' });
-    } else {
-      for (const value of Object.values(changes)) expect(page.html).toContain(value);
-      expect(await stateOf(title)).toBe('draft');
-    }
+    const page = await publish(lucia, title, changes);
+    for (const value of Object.values(changes)) expect(page.html).toContain(value);
     expect(page.text).toContain('Falta corregir');
     expect(page.text).toContain(words);
     expect(page.html).toContain('<title>Error:');
-    await lucia.push(`${here}/publicar`);
-    if (!('requirement' in changes)) expect(await stateOf(title)).toBe('draft');
+    await lucia.push(`/es/puestos/${String(await idOf(title))}/publicar`);
+    expect(await stateOf(title)).toBe('draft');
+  });
+
+  it('asks why something is essential, and what it is when nobody knows it by that name', async () => {
+    const { path: here } = await lucia.fill('/es/puestos/nuevo', '/puestos/nuevo', { origin: 'cook' });
+    const asked = `${here}/requisitos`;
+    const unknown = await lucia.fill(asked, '/requisitos', { requirement: 'hornear pan', do: 'add' });
+    expect(unknown.text).toContain('¿Quisiste decir: elaborar pan');
+    const added = await lucia.send(unknown, '/requisitos', { requirement: 'elaborar pan', do: 'add' });
+    const [need = ''] =
+      /need-\d+(?="[^>]*>[^<]*<span>Se aprende)/u.exec(added.html.split('Elaborar pan')[1] ?? '') ?? [];
+    const wrong = await lucia.send(added, '/requisitos', { [need]: 'essential', do: 'next' });
+    expect(wrong.text).toContain('Di por qué «elaborar pan» es indispensable');
+    const right = { [need.replace('need', 'why')]: 'safety', do: 'back' };
+    expect((await lucia.send(wrong, '/requisitos', right)).text).toContain('2 indispensables, 3 se aprenden');
+    const preview = await lucia.get(`${here}/revisar`);
+    expect(preview.text).toContain('Elaborar pan: es seguridad de las personas');
   });
 
   it('says at once that a pay is below the floor of the hours, and where to mend it', async () => {
@@ -155,7 +132,7 @@ describe('a firm posts a vacancy', () => {
       'select form, tasks from work.vacancy where title = $1 order by id desc',
       ['Reparto de pan'],
     );
-    expect(copy).toMatchObject({ tasks: JOB['tareas']?.['tasks'], form: { unseen: ['place'] } });
+    expect(copy).toMatchObject({ tasks: WRITTEN['tareas']?.['tasks'], form: { unseen: ['place'] } });
     expect(copy.form.startOn).not.toBe('2099-01-04');
     const stolen = await (await town.as('mateo')).push('/es/puestos/nuevo', { origin: `copia-${id}` });
     expect(stolen.status).toBe(404);
@@ -232,41 +209,6 @@ describe('a firm posts a vacancy', () => {
       tasks: typed.tasks,
     });
     [lucia, nora] = await Promise.all([town.as('lucia'), town.as('nora')]);
-  });
-
-  it('is drafted by a caseworker on the phone, confirmed by its firm, and seen by nobody in between', async () => {
-    const [rosa, bruno] = await Promise.all([town.as('rosa'), town.as('bruno')]);
-    const found = await rosa.get('/es/puestos-por-telefono?empresa=Panader');
-    const [, start = ''] = /href="(\/es\/puestos-por-telefono\/empresa\/\d+)"/u.exec(found.html) ?? [];
-    const { path: desk } = await rosa.fill(start, start, { origin: 'cashier' });
-    await rosa.fill(`${desk}/pago`, '/pago', { 'pay-min': '1200', 'pay-max': '1300', do: 'next' });
-    const review = await rosa.fill(`${desk}/lugar`, '/lugar', { district, do: 'next' });
-    expect(review.text).toContain('Falta que la empresa lo confirme');
-    const id = desk.split('/').at(-1) ?? '';
-    expect((await rosa.push(`/es/puestos/${id}/publicar`)).status).toBe(403);
-    expect((await bruno.get(desk)).status).toBe(404);
-    expect(await stateOf('Caja')).toBe('draft');
-
-    const shown = await lucia.get(`/es/puestos/${id}`);
-    expect(shown.text).toContain('Rosa Huamán, de Asociación Manos del Rímac, escribió este borrador por teléfono');
-    expect((await (await town.as('mateo')).get(`/es/puestos/${id}`)).status).toBe(404);
-    expect((await lucia.fill(`/es/puestos/${id}/revisar`, 'publicar')).text).toContain('Publicado');
-    expect(await stateOf('Caja')).toBe('open');
-    expect((await rosa.get(desk)).status).toBe(404);
-    expect((await rosa.push(`${desk}/deshacer`)).status).toBe(404);
-  });
-
-  it('is taken back by the caseworker, or discarded by a firm that did not ask for it', async () => {
-    const rosa = await town.as('rosa');
-    const found = await rosa.get('/es/puestos-por-telefono?empresa=Panader');
-    const [, start = ''] = /href="(\/es\/puestos-por-telefono\/empresa\/\d+)"/u.exec(found.html) ?? [];
-    const one = await rosa.fill(start, start, { origin: 'waiting' });
-    expect((await rosa.send(one, '/deshacer')).text).toContain('Borrador deshecho');
-    expect((await lucia.get(`/es/puestos/${one.path.split('/').at(-1) ?? ''}`)).status).toBe(404);
-    const two = await rosa.fill(start, start, { origin: 'laundry' });
-    const id = two.path.split('/').at(-1) ?? '';
-    expect((await lucia.fill(`/es/puestos/${id}`, '/descartar')).text).toContain('Descartado. Nadie lo vio');
-    expect(await stateOf('Lavado y planchado')).toBe('closed');
   });
 
   it('answers an address that is no number, or too large a one, as a page that is not there', async () => {

@@ -16,6 +16,9 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { Entry } from './pages/session/entry.service.js';
+import { FactorPages } from './pages/account/factor.pages.js';
+import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -51,6 +54,7 @@ const controllers = [
   HomePages,
   SessionPages,
   AccountPages,
+  FactorPages,
   ConsentPages,
   StartPages,
   ProfilePages,
@@ -65,6 +69,7 @@ const controllers = [
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  InterviewPages,
 ];
 
 export interface WebSettings {
@@ -88,7 +93,10 @@ export class WebModule {
           },
         }),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
-        accessSettings({ demo }),
+        accessSettings({
+          demo,
+          secondFactorDemanded: (config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded')) === 'demanded',
+        }),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
@@ -96,6 +104,7 @@ export class WebModule {
       controllers,
       providers: [
         VacancyEditor,
+        Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -49,14 +49,22 @@ export class FolderService {
 
   /**
    * The person sits beside the caseworker and takes the device: the caseworker's session on it ends, the person's begins,
-   * and her first page asks for six digits of her own. Nobody reads a PIN aloud and no slip is printed.
+   * and her first page asks for six digits of her own. Nobody reads a PIN aloud and no slip is printed. A folder whose
+   * PIN she chose is hers: nobody is let into it this way.
    */
   async handOver(by: Actor, seekerId: number, device: string): Promise<{ code: string; token: Buffer }> {
     return this.database.inTransaction(async () => {
+      if (!(await this.mayHandOver(seekerId))) throw new DomainError('conflict', 'access.folder_in_use');
       const { accountId, code } = await this.write(seekerId, { by });
       await this.sessions.close(by.sessionToken);
       return { code, token: await this.sessions.open(accountId, device) };
     });
+  }
+
+  /** She has not chosen a PIN of her own yet. */
+  async mayHandOver(seekerId: number): Promise<boolean> {
+    const known = await this.accounts.findBySeeker(seekerId);
+    return known === undefined || known.secretIsTemporary;
   }
 
   private async write(seekerId: number, options: FolderOptions): Promise<FolderSlip & { accountId: AccountId }> {

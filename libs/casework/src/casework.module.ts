@@ -5,6 +5,7 @@ import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DayService } from './day.service.js';
+import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
@@ -13,7 +14,15 @@ import { ReviewService } from './review.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
-  providers: [DayService, IntroductionRepository, IntroductionService, Parties, PersonService, ReviewService],
-  exports: [DayService, IntroductionService, PersonService, ReviewService],
+  providers: [
+    DayService,
+    InterviewService,
+    IntroductionRepository,
+    IntroductionService,
+    Parties,
+    PersonService,
+    ReviewService,
+  ],
+  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService],
 })
 export class CaseworkModule {}

@@ -1,5 +1,6 @@
 export { CaseworkModule } from './casework.module.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
+export { InterviewService } from './interview.service.js';
 export {
   type EmployerAnswer,
   Introduction,
@@ -9,6 +10,7 @@ export {
   stageOf,
 } from './introduction.entity.js';
 export { type Decline, IntroductionService, type ReleasedContact } from './introduction.service.js';
+export type { HiringTerms } from './parties.service.js';
 export {
   EMPLOYER_REASONS,
   type EmployerReason,

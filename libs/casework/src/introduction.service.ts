@@ -5,7 +5,7 @@ import type { VacancyId } from '#employer';
 import { Clock, Database, DomainError } from '#platform';
 import { type Introduction, stageOf } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
-import { Parties } from './parties.service.js';
+import { type HiringTerms, Parties } from './parties.service.js';
 import { isReviewReason, RELEASE_DAYS } from './reasons.data.js';
 import type { EmployerReason, ReleaseField, ReviewReason, SeekerReason } from './reasons.data.js';
 
@@ -16,6 +16,7 @@ export interface ReleasedContact {
   name?: string;
   phone?: string;
   until: Date;
+  hiring: HiringTerms;
 }
 
 export interface Decline {
@@ -174,7 +175,9 @@ export class IntroductionService {
         consentId: consent.id,
         what: 'contact',
       });
-      return { ...contact, until: consent.expiresAt };
+      const { seekerId, vacancyId } = introduction;
+      const hiring = await this.parties.hiringTerms(seekerId, vacancyId, this.clock.today());
+      return { ...contact, until: consent.expiresAt, hiring };
     });
   }
 

@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, MessageService, type OrganisationId, type SeekerId } from '#access';
-import { EmployerService, type VacancyId, VacancyService } from '#employer';
+import { capReading, EmployerService, type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
+import { type Day, type ForeignCap, type HiringStep, hiringSteps, type RightToWork } from '#peru';
 import { DomainError } from '#platform';
 import { ProfileService } from '#profile';
 import type { Introduction } from './introduction.entity.js';
+
+/** What a contract needs to know: released with the contact, never before, and never the document itself. */
+export interface HiringTerms {
+  /** Last day of her permit; absent when it has none, or she did not say. */
+  permitUntil: Day | undefined;
+  renewable: boolean;
+  countsForCap: RightToWork['countsForCap'];
+  /** With her among the firm’s own figures; absent when she does not count or the firm told none. */
+  cap: ForeignCap | undefined;
+  steps: readonly HiringStep[];
+}
 
 /** The two sides of a pair as this room needs them. */
 @Injectable()
@@ -56,6 +68,20 @@ export class Parties {
 
   contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
     return this.profiles.contactOf(seekerId, fields);
+  }
+
+  async hiringTerms(seekerId: SeekerId, vacancyId: VacancyId, today: Day): Promise<HiringTerms> {
+    const right = (await this.profiles.get(seekerId)).facts.rightToWork;
+    const { organisationId, form } = await this.vacancies.get(vacancyId);
+    const counts = right?.countsForCap ?? 'unknown';
+    const employer = counts === 'no' ? null : await this.employers.get(organisationId);
+    return {
+      permitUntil: right?.until,
+      renewable: right?.renewable ?? false,
+      countsForCap: counts,
+      cap: right === undefined ? undefined : capReading(employer, form.pay?.min, today),
+      steps: hiringSteps(right, today),
+    };
   }
 
   async recordAnswer(action: string, introduction: Introduction): Promise<void> {

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '#access';
-import { foreignCap } from '#peru';
+import { type ForeignCap, foreignCap } from '#peru';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type Vetting = 'pending' | 'vetted' | 'suspended';
@@ -44,22 +44,19 @@ export class Employer {
   vettedAt!: Date | null;
 }
 
+/** The arithmetic of the foreign caps for one more worker who counts, at this pay; absent until the firm told its figures. */
+export function capReading(employer: Employer | null, offer: number | undefined, day: string): ForeignCap | undefined {
+  if (employer === null || offer === undefined) return undefined;
+  const { headcount, foreignHeadcount: foreign, payroll, foreignPayroll } = employer;
+  if (headcount === null || foreign === null || payroll === null || foreignPayroll === null) return undefined;
+  return foreignCap({ headcount, foreign, payroll, foreignPayroll, offer, exempt: false, day });
+}
+
 /** Whether this firm may hire one more worker who counts for the caps, at this pay. Unknown until it told its figures. */
 export function capFor(
   employer: Employer | null,
   offer: number | undefined,
   day: string,
-): 'open' | 'full' | 'borderline' | 'unknown' {
-  if (employer === null || offer === undefined) return 'unknown';
-  const { headcount, foreignHeadcount: foreign, payroll, foreignPayroll } = employer;
-  if (headcount === null || foreign === null || payroll === null || foreignPayroll === null) return 'unknown';
-  return foreignCap({
-    headcount,
-    foreign,
-    payroll,
-    foreignPayroll,
-    offer,
-    exempt: false,
-    day,
-  }).verdict;
+): ForeignCap['verdict'] | 'unknown' {
+  return capReading(employer, offer, day)?.verdict ?? 'unknown';
 }

@@ -1,6 +1,6 @@
 export { AssistedDraftService, type FirmFound } from './assisted-draft.service.js';
 export { EmployerModule } from './employer.module.js';
-export { Employer, type Regime, type Vetting } from './employer.entity.js';
+export { capReading, Employer, type Regime, type Vetting } from './employer.entity.js';
 export { EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
 export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
 export { type ImportRequest, ImportService } from './import.service.js';

@@ -33,7 +33,7 @@ export const TEMPLATES_SINCE = {
 
 /** The same hours on some days, 1 Monday to 7 Sunday. */
 const on = (days: string, from: number, to: number): readonly Shift[] =>
-  [...days].map((day) => ({ day: Number(day), from: from * 60, to: to * 60 }));
+  days.split('').map((day) => ({ day: Number(day), from: from * 60, to: to * 60 }));
 
 /** Thirty common jobs of small firms, by area. */
 export const TEMPLATES_BY_AREA = {

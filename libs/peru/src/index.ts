@@ -6,6 +6,8 @@ export { documentAdvice, DOCUMENTS, expiryWarning, getDocument, rightToWork, war
 export type { DocumentAdvice, DocumentFacts } from './documents.js';
 export { foreignCap } from './foreign-cap.js';
 export type { CapReading, CapShare, ForeignCap, ForeignCapQuestion } from './foreign-cap.js';
+export { hiringSteps } from './hiring-steps.js';
+export type { HiringStep } from './hiring-steps.js';
 export { checkDni, parseDni, parseNumber, parseRuc, rucCheckDigit } from './identifiers.js';
 export type {
   Dni,

@@ -18,5 +18,6 @@ describe('the clock', () => {
     ['2027-01-01T03:00:00Z', '2026-12-31'],
   ])('has the day of Lima at %s: %s', (instant, day) => {
     expect(new StoppedClock(instant).today()).toBe(day);
+    expect(new Clock().dayOf(new Date(instant))).toBe(day);
   });
 });

@@ -16,6 +16,11 @@ export class Clock {
 
   /** Calendar day in America/Lima, `YYYY-MM-DD`. */
   today(): string {
-    return LIMA_DAY.format(this.now());
+    return this.dayOf(this.now());
+  }
+
+  /** Calendar day of an instant in America/Lima. */
+  dayOf(instant: Date): string {
+    return LIMA_DAY.format(instant);
   }
 }

@@ -1,10 +1,12 @@
 import { access } from './access.js';
+import { account } from './account.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
+import { interview } from './interview.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
@@ -33,10 +35,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...person,
   ...consent,
   ...access,
+  ...account,
   ...error,
   ...vacancy,
   ...posting,
   ...casework,
+  ...interview,
   ...operation,
   ...report,
   ...term,

@@ -122,7 +122,8 @@ export const opportunity: Record<keyof typeof base, string> = {
   'contact.name': 'My name',
   'contact.phone': 'My phone',
   'contact.nothing': 'Tick at least one, or choose “Not for now”.',
-  'contact.permit': 'If your permit has a date, the firm sees it to prepare the contract.',
+  'contact.permit':
+    'If your permit has a date, the firm sees the date and the steps of the contract. Not which document it is.',
   'flash.answered': 'We kept your answer.',
   'flash.released': 'Done. The firm can contact you for 14 days.',
   'flash.notReleased': 'We did not share anything.',

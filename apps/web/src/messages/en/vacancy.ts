@@ -152,6 +152,23 @@ export const vacancy: Record<keyof typeof base, string> = {
   'profiles.reasonMissing': 'Choose what was missing. It has to be about the work.',
   'contacts.notReleased': 'The person has yet to agree',
   'contacts.released': 'You can make contact',
-  'contacts.stepContract': 'Sign the contract in writing. If the permit has a date, check that it covers the term.',
-  'contacts.stepPayroll': 'Register the worker on the payroll from the first day.',
+  'contacts.name': 'Name',
+  'contacts.phone': 'Phone',
+  'contacts.permitLabel': 'Their work permit',
+  'contacts.permit': 'Until {until}',
+  'contacts.permitRenewable': 'Until {until}. It can be renewed',
+  'contacts.capLabel': 'Limit of foreign staff',
+  'contacts.cap.open':
+    'With this person it would be {part} of {whole} ({heads}; the limit is {headLimit}) and {pay} of the payroll (limit {payLimit}). There is room.',
+  'contacts.cap.borderline':
+    'With this person it would be {part} of {whole} ({heads}; the limit is {headLimit}) and {pay} of the payroll (limit {payLimit}). It is just at the limit: ask the Ministry of Labour.',
+  'contacts.cap.full':
+    'With this person it would be {part} of {whole} ({heads}; the limit is {headLimit}) and {pay} of the payroll (limit {payLimit}). There is no room today: ask for help before you sign.',
+  'contacts.capUnknown': 'Counts for the limit. Tell us how many people work with you and we do the sum.',
+  'contacts.step.written': 'Sign a written contract and hand over a copy.',
+  'contacts.step.fixed_term':
+    '{years, plural, one {Sign a written contract with a term: up to 1 year, and it can be renewed.} other {Sign a written contract with a term: up to # years, and it can be renewed.}}',
+  'contacts.step.permit_ends': 'The permit runs until {until}. Agree in time who renews it and when.',
+  'contacts.step.filed': 'File the contract in SIVICE, of the Ministry of Labour, before the first day.',
+  'contacts.step.payroll': 'Register the person on the payroll from the first day, trial included.',
 };

@@ -1,9 +1,11 @@
 import { access } from './access.js';
+import { account } from './account.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
+import { interview } from './interview.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
@@ -40,9 +42,11 @@ export const seekerTexts = {
 
 export const es = {
   ...seekerTexts,
+  ...account,
   ...vacancy,
   ...posting,
   ...casework,
+  ...interview,
   ...operation,
   ...report,
   ...reasonCaseworker,

@@ -120,7 +120,8 @@ export const opportunity = {
   'contact.name': 'Mi nombre',
   'contact.phone': 'Mi teléfono',
   'contact.nothing': 'Marca al menos un dato, o elige «No por ahora».',
-  'contact.permit': 'Si tu permiso tiene fecha, la empresa la ve para preparar el contrato.',
+  'contact.permit':
+    'Si tu permiso tiene fecha, la empresa ve la fecha y los pasos del contrato. No ve qué documento es.',
   'flash.answered': 'Guardamos tu respuesta.',
   'flash.released': 'Listo. La empresa puede contactarte por 14 días.',
   'flash.notReleased': 'No dimos tus datos.',

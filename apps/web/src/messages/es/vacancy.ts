@@ -151,6 +151,23 @@ export const vacancy = {
   'profiles.reasonMissing': 'Elige qué le faltó. Tiene que ser algo del trabajo.',
   'contacts.notReleased': 'Falta que la persona acepte',
   'contacts.released': 'Puedes contactar',
-  'contacts.stepContract': 'Firma el contrato por escrito. Si su permiso tiene fecha, revisa que cubra el plazo.',
-  'contacts.stepPayroll': 'Regístrala en planilla desde el primer día.',
+  'contacts.name': 'Nombre',
+  'contacts.phone': 'Teléfono',
+  'contacts.permitLabel': 'Su permiso de trabajo',
+  'contacts.permit': 'Hasta el {until}',
+  'contacts.permitRenewable': 'Hasta el {until}. Se puede renovar',
+  'contacts.capLabel': 'Tope de personal extranjero',
+  'contacts.cap.open':
+    'Con esta persona serían {part} de {whole} ({heads}; el tope es {headLimit}) y {pay} de la planilla (tope {payLimit}). Sí alcanza.',
+  'contacts.cap.borderline':
+    'Con esta persona serían {part} de {whole} ({heads}; el tope es {headLimit}) y {pay} de la planilla (tope {payLimit}). Está justo en el tope: consulta al Ministerio de Trabajo.',
+  'contacts.cap.full':
+    'Con esta persona serían {part} de {whole} ({heads}; el tope es {headLimit}) y {pay} de la planilla (tope {payLimit}). Hoy no alcanza: pide ayuda antes de firmar.',
+  'contacts.capUnknown': 'Cuenta para el tope. Dinos cuántas personas trabajan contigo y hacemos la cuenta.',
+  'contacts.step.written': 'Firma el contrato por escrito y dale una copia.',
+  'contacts.step.fixed_term':
+    '{years, plural, one {Firma un contrato por escrito y con plazo: hasta 1 año, y se puede renovar.} other {Firma un contrato por escrito y con plazo: hasta # años, y se puede renovar.}}',
+  'contacts.step.permit_ends': 'Su permiso llega hasta el {until}. Acuerden con tiempo quién lo renueva y cuándo.',
+  'contacts.step.filed': 'Presenta el contrato en SIVICE, del Ministerio de Trabajo, antes del primer día.',
+  'contacts.step.payroll': 'Regístrala en planilla desde el primer día, también en la prueba.',
 } as const;

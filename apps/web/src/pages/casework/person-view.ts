@@ -14,6 +14,7 @@ import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { bandName } from '../opportunity/opportunity-view.js';
 import { cardPath, fileOf } from './day-view.js';
+import { interviewHome } from './interview-view.js';
 import type { PersonView } from './person.js';
 
 export interface Revealed {
@@ -37,6 +38,7 @@ export function personView(frame: Frame, held: Held): PersonView {
     backHref: `/${frame.locale}/mi-dia`,
     folder: fileOf(seeker.id, say),
     readOnly: held.mayMatch ? undefined : say('person.withdrawn'),
+    interviewHref: interviewHome(frame.locale, seeker.id),
     state: [{ tone: seeker.state === 'active' ? 'ok' : 'todo', text: say(`person.state.${seeker.state}`) }],
     identity: identityOf(held, say),
     summary: summaryOf(seeker, say),
@@ -62,8 +64,8 @@ function known(key: string, say: Say): MessageKey | undefined {
 function identityOf({ seeker, revealed }: Held, say: Say): PersonView['identity'] {
   const { contact, errors } = revealed;
   const shown = [
-    { label: say('contact.name'), value: contact?.name },
-    { label: say('contact.phone'), value: contact?.phone },
+    { label: say('contacts.name'), value: contact?.name },
+    { label: say('contacts.phone'), value: contact?.phone },
   ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
   return {
     action: `/${say.locale}/personas/${String(seeker.id)}/identidad`,

@@ -18,6 +18,7 @@ import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { fileOf } from './day-view.js';
+import { interviewHome } from './interview-view.js';
 import { People } from './people.js';
 import { Register } from './register.js';
 import { registerView } from './register-view.js';
@@ -65,7 +66,7 @@ export class RegisterPages {
     return Register(registerView(frame, { body: {}, errors: [], duplicates: [] }));
   }
 
-  /** Opens her folder; then the device goes to the person, who chooses six digits of her own. */
+  /** Opens her folder; then the interview, or the device goes to the person, who chooses six digits of her own. */
   @Post('nueva')
   async register(
     @CurrentActor() actor: Actor,
@@ -81,9 +82,11 @@ export class RegisterPages {
     const duplicates = textOf(body, 'anyway') === 'yes' ? [] : await this.people.search(organisationId, looked);
     if (duplicates.length > 0) return Register(registerView(frame, { body, errors: [], duplicates }));
     const seekerId = await this.people.register(actor, organisationId, given);
+    const locale = localeOf(request.originalUrl);
+    if (textOf(body, 'next') === 'interview') return new SeeOther(interviewHome(locale, seekerId));
     const { token } = await this.folders.handOver(actor, seekerId, visitorOf(request).device);
     keepSession(reply, token);
-    return new SeeOther(`/${localeOf(request.originalUrl)}/mi-pin`);
+    return new SeeOther(`/${locale}/mi-pin`);
   }
 
   private read(body: FormBody, frame: Frame): { given: Given; errors: FormError[] } {

@@ -13,7 +13,7 @@ import { Back, Notice, Tag } from '../../ui/notice.js';
 import type { TagView } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 
-/** Fields: `name`, `channel`, `phone`, `district`, `adult`, `read` (the permission text was read aloud), `anyway` (not a duplicate). */
+/** Fields: `name`, `channel`, `phone`, `district`, `adult`, `read` (the permission text was read aloud), `anyway` (not a duplicate), `next` (go on with the interview). */
 export interface RegisterView extends PageView {
   backHref: string;
   action: string;
@@ -38,7 +38,10 @@ export function Register(view: RegisterView): VNode {
         <Contact view={view} say={say} />
         <Ticks view={view} say={say} />
         <Actions>
-          <Button>{say('register.create')}</Button>
+          <Button name="next" value="interview">
+            {say('register.createAndGoOn')}
+          </Button>
+          <Button look="outline">{say('register.create')}</Button>
         </Actions>
       </Form>
     </Layout>

@@ -8,19 +8,18 @@ import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { ContactPermissionView } from './contact-permission.js';
 
-const LIMA_OFFSET_MS = 5 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 interface Held {
   introduction: Introduction;
   card: VacancyCard;
   own: { name?: string; phone?: string };
   release: Release | undefined;
+  /** Last day of what she gave, or of what she would give today. */
+  lastDay: string;
   errors: readonly FormError[];
 }
 
 export function contactPermissionView(frame: Frame, held: Held): ContactPermissionView {
-  const { introduction, card, own, release, errors } = held;
+  const { introduction, card, own, release, lastDay, errors } = held;
   const say = speaker(frame.locale);
   const here = `/${frame.locale}/oportunidades/${String(card.vacancy.id)}`;
   if (release === undefined && stageOf(introduction) !== 'agreed')
@@ -37,14 +36,10 @@ export function contactPermissionView(frame: Frame, held: Held): ContactPermissi
     }),
     chosen: release?.fields ?? [],
     days: RELEASE_DAYS,
-    until: day(dayInLima(release?.expiresAt ?? new Date(Date.now() + RELEASE_DAYS * DAY_MS)), frame.locale),
+    until: day(lastDay, frame.locale),
     alongside: [say('contact.permit')],
     state: release === undefined ? 'open' : 'given',
     myDataHref: `/${frame.locale}/mis-datos`,
     errors: errors.length === 0 ? undefined : errors,
   };
-}
-
-function dayInLima(instant: Date): string {
-  return new Date(instant.getTime() - LIMA_OFFSET_MS).toISOString().slice(0, 10);
 }

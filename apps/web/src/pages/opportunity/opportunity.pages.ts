@@ -2,11 +2,12 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
-import { IntroductionService, RELEASE_FIELDS, SEEKER_REASONS } from '#casework';
+import { IntroductionService, RELEASE_DAYS, RELEASE_FIELDS, SEEKER_REASONS } from '#casework';
 import { ConsentLedger } from '#consent';
 import { type VacancyId, VacancyService } from '#employer';
 import { type Freshness, MatchingService } from '#matching';
-import { DomainError } from '#platform';
+import { addDays } from '#peru';
+import { Clock, DomainError } from '#platform';
 import { ProfileService } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
@@ -44,6 +45,7 @@ export class OpportunityPages {
     private readonly introductions: IntroductionService,
     private readonly consents: ConsentLedger,
     private readonly profiles: ProfileService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -170,12 +172,15 @@ export class OpportunityPages {
     const seekerId = seekerIdOf(actor);
     const introduction = await this.introductions.find(seekerId, id);
     if (introduction === null) throw new DomainError('not_found', 'match.not_found');
+    const release = await this.consents.findRelease(seekerId, id);
     return ContactPermission(
       contactPermissionView(frame, {
         introduction,
         card: await this.vacancies.getCard(id),
         own: await this.profiles.contactOf(seekerId, RELEASE_FIELDS),
-        release: await this.consents.findRelease(seekerId, id),
+        release,
+        lastDay:
+          release === undefined ? addDays(this.clock.today(), RELEASE_DAYS) : this.clock.dayOf(release.expiresAt),
         errors,
       }),
     );

@@ -37,7 +37,7 @@ export function showPage({ frame, ...state }: Asking): VNode | SeeOther {
 /** Keeps every good answer, even beside a wrong one; then the page again, or the next. */
 export async function takePage(sending: Sending, keep: (given: Given) => Promise<unknown>): Promise<VNode | SeeOther> {
   const { here, frame, form, reply, reviewing, today } = sending;
-  const sent = readPage(sending.answers, here, form, today);
+  const sent = readPage(sending.answers, questionsOn(here.section.id, here.page), form, today);
   if (sent.given.length > 0) await keep(sent.given);
   const { answers } = sent;
   const toDo = sent.faults.length > 0;

@@ -1,11 +1,10 @@
-import { answerOf, questionsOn, submit } from '#intake';
+import { answerOf, submit } from '#intake';
 import type { Answer, Answers, Fault, Fields, Question, TypedTitle } from '#intake';
 import { findDistricts } from '#peru';
 import { spreadWholeDays } from '../../ui/week.js';
 import type { FormBody } from '../../http/form.js';
 import { textOf } from './asked.js';
 import { isOffered, isSameTitle, nearestOccupations } from './catalogue-link.js';
-import type { FormPage } from './form-page.js';
 
 /** What one page sent: the answers to keep, and what to say about the others. */
 export interface PageInput {
@@ -19,6 +18,8 @@ export interface PageInput {
   again: string | undefined;
   /** A title whose entry in the catalogue she has not seen yet. */
   unconfirmed: boolean;
+  /** The form asks about tasks too, and she has just confirmed a job that brings its own. */
+  moreTasks: boolean;
 }
 
 const TITLED: ReadonlySet<string> = new Set(['work-history', 'occupations']);
@@ -32,9 +33,11 @@ export function titlesOf(question: Question, answers: Answers): readonly TypedTi
   return isTitled(question) && answer?.state === 'answered' ? (answer.value as readonly TypedTitle[]) : [];
 }
 
-/** Sending twice, from a stale page or from two tabs loses nothing: see `submit` of libs/intake. */
-export function readPage(stored: Answers, { section, page }: FormPage, form: FormBody, today: string): PageInput {
-  const questions = questionsOn(section.id, page);
+/**
+ * Reads the questions of a page, or of a whole section. Sending twice, from a stale page or from two tabs loses nothing:
+ * see `submit` of libs/intake.
+ */
+export function readPage(stored: Answers, questions: readonly Question[], form: FormBody, today: string): PageInput {
   const fields = fieldsOf(form, questions, stored);
   const { answers, faults } = submit(stored, questions, fields, { today, findDistricts });
   const given = questions.flatMap(({ id }) => {
@@ -48,8 +51,16 @@ export function readPage(stored: Answers, { section, page }: FormPage, form: For
     faults: again === '' ? faults : [],
     fields,
     again: again === '' ? undefined : again,
+    moreTasks:
+      questions.some(({ kind }) => kind === 'skills') &&
+      questions.some((question) => given.some(([id]) => id === question.id) && isLinkedAnew(question, stored, answers)),
     unconfirmed: questions.some((question) => titlesOf(question, answers).some((title) => isNew(title, fields))),
   };
+}
+
+function isLinkedAnew(question: Question, before: Answers, now: Answers): boolean {
+  const known = new Set(titlesOf(question, before).map(({ occupation }) => occupation));
+  return titlesOf(question, now).some(({ occupation }) => typeof occupation === 'number' && !known.has(occupation));
 }
 
 /** Typed, not linked, and never offered its nearest entries. */

@@ -39,6 +39,17 @@ export function questionView(frame: Frame, { here, answers, reviewing, sent }: P
     section: section.title[locale],
     place: Math.max(1, pages.indexOf(page) + 1),
     count: pages.length,
+    ...askedQuestions(questions, locale, { answers, sent }),
+  };
+}
+
+/** What a form asks, which answers it shows, and what was wrong with those it sent. */
+export function askedQuestions(
+  questions: readonly Question[],
+  locale: Locale,
+  { answers, sent }: Known,
+): Pick<QuestionView, 'questions' | 'shown' | 'errors'> {
+  return {
     questions: questions.map((question) => askedQuestion(question, locale, { answers, sent })),
     shown: shownFields(questions, answers, sent),
     errors: sent?.faults.map((fault) => ({ field: fault.field, message: messageOf(fault, questions, locale) })),

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { SHOWN_FIELD } from '#intake';
 import type { Audience, Question as AskedText } from '#intake';
 import { speaker } from '../../messages/message.js';
@@ -47,7 +47,7 @@ export function Question(view: QuestionView): VNode {
           {say('question.place', { section: view.section, place: view.place, count: view.count })}
         </span>
       </div>
-      <ErrorSummary errors={summary(view, say)} say={say} />
+      <ErrorSummary errors={namedErrors(view, say)} say={say} />
       {only === undefined ? <h1>{view.section}</h1> : null}
       <Form frame={view.frame} action={view.action} class="cols" keep={view.unkept !== true}>
         <div class="flow">
@@ -66,7 +66,10 @@ export function Question(view: QuestionView): VNode {
 }
 
 /** Where several questions stand together, each fault names its question. */
-function summary(view: QuestionView, say: Say): readonly FormError[] | undefined {
+export function namedErrors(
+  view: Pick<QuestionView, 'questions' | 'errors'>,
+  say: Say,
+): readonly FormError[] | undefined {
   if (view.questions.length < 2) return view.errors;
   return view.errors?.map((error) => {
     const asked = view.questions.find(
@@ -102,11 +105,14 @@ interface AskedProps {
   asked: AskedQuestion;
   /** The only question of the page: its legend is the title. */
   alone: boolean;
-  view: QuestionView;
+  view: Pick<QuestionView, 'errors'>;
   say: Say;
+  /** Said above the control, when the question is asked of some only. */
+  children?: ComponentChildren;
 }
 
-function Asked({ asked, alone, view, say }: AskedProps): VNode {
+/** One question with its hint, who sees the answer and its control. */
+export function Asked({ asked, alone, view, say, children }: AskedProps): VNode {
   const { question } = asked;
   const hint = question.hint?.[say.locale];
   const declined = `${question.id}.declined`;
@@ -119,6 +125,7 @@ function Asked({ asked, alone, view, say }: AskedProps): VNode {
           {hint}
         </p>
       )}
+      {children}
       <Seen id={`v-${question.id}`} yes={seenBy(question, say)} no={unseenBy(question, say)} />
       <AnswerField asked={asked} errors={view.errors} say={say} />
       {!alone && question.declinable === true ? (

@@ -1,8 +1,9 @@
-import type { Introduction, ReleasedContact } from '#casework';
+import type { HiringTerms, Introduction, ReleasedContact } from '#casework';
 import type { Vacancy } from '#employer';
+import type { HiringStep } from '#peru';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { moment } from '../../ui/format.js';
+import { day, moment, percent } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import type { ContactsView, ContactView } from './contacts.js';
 
@@ -24,10 +25,6 @@ export function contactsView(frame: Frame, shown: readonly Shown[]): ContactsVie
 }
 
 function contactView({ introduction, vacancy, contact }: Shown, say: Say): ContactView {
-  const data = [
-    { label: say('contact.name'), value: contact?.name },
-    { label: say('contact.phone'), value: contact?.phone },
-  ];
   return {
     id: String(introduction.id),
     code: introduction.label,
@@ -36,8 +33,46 @@ function contactView({ introduction, vacancy, contact }: Shown, say: Say): Conta
       contact === undefined
         ? { tone: 'todo', text: say('contacts.notReleased') }
         : { tone: 'ok', text: say('contacts.released') },
-    data: data.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }])),
+    data: contact === undefined ? [] : dataOf(contact, say),
     until: contact === undefined ? undefined : moment(contact.until, say.locale),
-    steps: contact === undefined ? [] : [say('contacts.stepContract'), say('contacts.stepPayroll')],
+    steps: contact === undefined ? [] : contact.hiring.steps.map((step) => stepText(step, say)),
   };
+}
+
+/** Permit and caps come with the released contact, and only when there is something to prepare. */
+function dataOf({ name, phone, hiring }: ReleasedContact, say: Say): ContactView['data'] {
+  const permit =
+    hiring.permitUntil === undefined
+      ? undefined
+      : say(hiring.renewable ? 'contacts.permitRenewable' : 'contacts.permit', {
+          until: day(hiring.permitUntil, say.locale, 'long'),
+        });
+  const data = [
+    { label: say('contacts.name'), value: name },
+    { label: say('contacts.phone'), value: phone },
+    { label: say('contacts.permitLabel'), value: permit },
+    { label: say('contacts.capLabel'), value: capText(hiring, say) },
+  ];
+  return data.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
+}
+
+function capText({ cap, permitUntil, countsForCap }: HiringTerms, say: Say): string | undefined {
+  if (cap === undefined)
+    return permitUntil !== undefined && countsForCap !== 'no' ? say('contacts.capUnknown') : undefined;
+  const [{ headcount, payroll }] = cap.readings;
+  return say(`contacts.cap.${cap.verdict}`, {
+    part: headcount.part,
+    whole: headcount.whole,
+    heads: percent(headcount.points / 10_000),
+    headLimit: percent(headcount.limit / 10_000),
+    pay: percent(payroll.points / 10_000),
+    payLimit: percent(payroll.limit / 10_000),
+  });
+}
+
+function stepText(step: HiringStep, say: Say): string {
+  if (step.code === 'fixed_term') return say('contacts.step.fixed_term', { years: step.years });
+  if (step.code === 'permit_ends')
+    return say('contacts.step.permit_ends', { until: day(step.until, say.locale, 'long') });
+  return say(`contacts.step.${step.code}`);
 }

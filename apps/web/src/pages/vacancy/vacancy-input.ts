@@ -178,7 +178,7 @@ const READERS: Readonly<Record<VacancySection, Reader>> = {
 /** What was sent with Monday's hours from Tuesday to Friday. */
 export function withMondayHours(body: FormBody): FormBody {
   const copied = [2, 3, 4, 5].flatMap((day) =>
-    ['from', 'to'].map((side) => [`hours-${side}-${String(day)}`, textOf(body, `hours-${side}-1`)]),
+    ['from', 'to'].map((side): [string, string] => [`hours-${side}-${String(day)}`, textOf(body, `hours-${side}-1`)]),
   );
   return { ...body, ...Object.fromEntries(copied) };
 }
