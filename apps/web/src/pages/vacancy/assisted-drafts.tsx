@@ -23,18 +23,20 @@ export function AssistedDrafts(view: AssistedDraftsView): VNode {
     <Layout frame={view.frame} title={say('assisted.title')}>
       <h1>{say('assisted.title')}</h1>
       <p>{say('assisted.text')}</p>
-      <form method="get" action={safeHref(view.action)} class="flow" role="search">
-        <TextField
-          name="empresa"
-          label={say('assisted.firm')}
-          hint={say('assisted.firmHint')}
-          value={view.asked}
-          maxlength={120}
-        />
-        <div class="actions">
-          <Button>{say('assisted.search')}</Button>
-        </div>
-      </form>
+      <search>
+        <form method="get" action={safeHref(view.action)} class="flow">
+          <TextField
+            name="empresa"
+            label={say('assisted.firm')}
+            hint={say('assisted.firmHint')}
+            value={view.asked}
+            maxlength={120}
+          />
+          <div class="actions">
+            <Button>{say('assisted.search')}</Button>
+          </div>
+        </form>
+      </search>
       <Found view={view} say={say} />
       <section class="flow" aria-labelledby="esperan">
         <h2 id="esperan">{say('assisted.waiting')}</h2>

@@ -15,13 +15,12 @@ import type { FormBody } from '../../http/form.js';
 import type { MessageKey, Say } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import { CONDITIONS, CONTRACTS, EDUCATION, LICENCES, SUPPORTS, TRAITS } from './vacancy-choice.data.js';
+import { soles, wholeNumber } from './typed-number.js';
 import { labelOf, withTypedRequirement } from './vacancy-skill.js';
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const HALF_HOUR = 30;
 const LAST_START = 24 * 60 - HALF_HOUR;
-/** Soles as they are written in Peru: a comma parts thousands, a point the céntimos. */
-const SOLES = /^(?:\d{1,6}|\d{1,3},\d{3})(?:\.\d{1,2})?$/;
 
 /** What a page said, as far as it can be read, and what is wrong with the rest. Nothing typed is lost. */
 export interface ReadForm {
@@ -213,20 +212,6 @@ function readPayRange(fields: Fields): VacancyForm['pay'] {
   const min = soles(fields.text('pay-min'));
   const max = fields.text('pay-max') === '' ? min : soles(fields.text('pay-max'));
   return min === undefined || max === undefined || max < min ? undefined : { min, max };
-}
-
-/** Soles as typed → céntimos; `undefined` when it is no amount. */
-export function soles(text: string): number | undefined {
-  const written = text.replaceAll(/s\/|\s/giu, '');
-  if (!SOLES.test(written)) return undefined;
-  const centimos = Math.round(Number(written.replace(',', '')) * 100);
-  return centimos === 0 ? undefined : centimos;
-}
-
-/** Digits as typed within bounds; `undefined` when it is no such number. */
-export function wholeNumber(text: string, least: number, most: number): number | undefined {
-  const number = /^\d{1,4}$/.test(text) ? Number(text) : undefined;
-  return number === undefined || number < least || number > most ? undefined : number;
 }
 
 /** The choices of the list; what was stored and is not in the page stays away: each row is sent with every page. */
