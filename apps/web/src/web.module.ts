@@ -24,6 +24,8 @@ import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { FirmPages } from './pages/employer/firm.pages.js';
+import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
@@ -34,6 +36,7 @@ import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
+import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
@@ -62,6 +65,8 @@ const controllers = [
   SafetyPages,
   MyDataPages,
   OpportunityPages,
+  EmployerRegisterPages,
+  FirmPages,
   VacancyPages,
   AssistedDraftPages,
   CandidatePages,
@@ -69,6 +74,7 @@ const controllers = [
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  TaxonomyPages,
   InterviewPages,
 ];
 

@@ -5,6 +5,7 @@ import type { AccessSettings } from './access-settings.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
 import { AuditTrail } from './audit-trail.service.js';
+import { EmailProof } from './email-proof.service.js';
 import { FolderService } from './folder.service.js';
 import { MessageService } from './message.service.js';
 import { OrganisationService } from './organisation.service.js';
@@ -18,6 +19,7 @@ import { ThrottleService } from './throttle.service.js';
 const offered = [
   AccountService,
   AuditTrail,
+  EmailProof,
   FolderService,
   MessageService,
   OrganisationService,

@@ -6,6 +6,7 @@ export type { DemoAccount, NewStaff } from './account.service.js';
 export type { AccountId, Actor, Language, OrganisationId, SeekerId } from './actor.js';
 export { AuditTrail } from './audit-trail.service.js';
 export type { AuditEntry } from './audit-trail.service.js';
+export { EmailProof } from './email-proof.service.js';
 export { readFolderCode } from './folder-code.js';
 export { FolderService } from './folder.service.js';
 export type { FolderOptions, FolderSlip } from './folder.service.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
 import { AssistedDraftService } from './assisted-draft.service.js';
+import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
@@ -10,7 +11,15 @@ import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [AssistedDraftService, EmployerService, ImportService, VacancyRepository, VacancyService, VacancyWriter],
-  exports: [AssistedDraftService, EmployerService, ImportService, VacancyService],
+  providers: [
+    AssistedDraftService,
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    VacancyRepository,
+    VacancyService,
+    VacancyWriter,
+  ],
+  exports: [AssistedDraftService, EmployerRegistration, EmployerService, ImportService, VacancyService],
 })
 export class EmployerModule {}

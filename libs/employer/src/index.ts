@@ -1,7 +1,25 @@
 export { AssistedDraftService, type FirmFound } from './assisted-draft.service.js';
 export { EmployerModule } from './employer.module.js';
-export { capReading, Employer, type Regime, type Vetting } from './employer.entity.js';
-export { EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
+export {
+  CONDUCT_VERSION,
+  EMPLOYER_SIZES,
+  type EmployerForm,
+  type EmployerSize,
+  FORMING_AS,
+  type FormingAs,
+  OFFERED_SUPPORTS,
+  type OfferedSupport,
+  type Vetting,
+  VETTING_TRANSITIONS,
+} from './employer.data.js';
+export { capReading, Employer, mayPublish, type Regime } from './employer.entity.js';
+export {
+  EmployerRegistration,
+  type FirstUser,
+  type NewRegistration,
+  type Registrant,
+} from './employer-registration.service.js';
+export { type EmployerData, EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
 export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
 export { type ImportRequest, ImportService } from './import.service.js';
 export { Vacancy, VACANCY_TRANSITIONS, type VacancyId, type VacancyState } from './vacancy.entity.js';
@@ -21,3 +39,4 @@ export { sectionsToTell } from './vacancy-start.service.js';
 export { TEMPLATES_BY_AREA, type TemplateArea, type VacancyTemplate } from './vacancy-template.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
+export { vacancyFacts } from './vacancy-facts.service.js';

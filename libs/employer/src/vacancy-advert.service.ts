@@ -1,4 +1,4 @@
-import { type Advert, type AdvertFinding, checkAdvert, screenAdvert } from '#peru';
+import { type Advert, type AdvertFinding, type AdvertRisk, checkAdvert, screenAdvert } from '#peru';
 import { isNight } from './vacancy-facts.service.js';
 import type { VacancyForm, VacancySection } from './vacancy-form.data.js';
 
@@ -7,9 +7,9 @@ export function checkForm(form: VacancyForm, day: string): AdvertFinding[] {
   return checkAdvert(advertOf(form, day));
 }
 
-/** Signs of a false offer: a person looks before anybody sees it. */
-export function needsReview(form: VacancyForm, day: string): boolean {
-  return screenAdvert(advertOf(form, day)).review;
+/** Signs of a false or dangerous offer, for the person who decides. */
+export function screenForm(form: VacancyForm, day: string): AdvertRisk {
+  return screenAdvert(advertOf(form, day));
 }
 
 /** Where a finding is mended. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { payFloor } from '#peru';
 import { getOccupation, getSkill } from '#taxonomy';
-import { checkForm, needsReview, weeklyMinutes } from './vacancy-advert.service.js';
+import { checkForm, screenForm, weeklyMinutes } from './vacancy-advert.service.js';
 import { MOST_ESSENTIALS } from './vacancy-form.data.js';
 import { blankForm, copiedForm, sectionsToTell, templateForm } from './vacancy-start.service.js';
 import { TEMPLATES_SINCE, VACANCY_TEMPLATES } from './vacancy-template.data.js';
@@ -19,7 +19,7 @@ describe('templates of common jobs', () => {
   it.each(VACANCY_TEMPLATES)('$code passes the advert check as it stands, and is paid over the floor', (template) => {
     const form = templateForm(template, '2026-12-15');
     expect(checkForm(form, today).filter(({ action }) => action !== 'suggest')).toEqual([]);
-    expect(needsReview(form, today)).toBe(false);
+    expect(screenForm(form, today).review).toBe(false);
     const floor = payFloor(today, weeklyMinutes(form) ?? 0, new Set(form.shifts.map(({ day }) => day)).size);
     expect(form.pay?.min).toBeGreaterThanOrEqual(floor.monthly);
     expect(form.pay?.max).toBeGreaterThanOrEqual(form.pay?.min ?? 0);

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { Employer } from './employer.entity.js';
-import { checkForm, needsReview } from './vacancy-advert.service.js';
+import { Employer, mayPublish } from './employer.entity.js';
+import { checkForm, screenForm } from './vacancy-advert.service.js';
 import { vacancyFacts } from './vacancy-facts.service.js';
 import { MOST_ESSENTIALS, type VacancyForm } from './vacancy-form.data.js';
 import { sectionsToTell } from './vacancy-start.service.js';
@@ -65,21 +66,36 @@ export class VacancyWriter {
     this.refuseUnlawful(vacancy.form);
     const employer = await this.employerOf(vacancy.organisationId);
     const isKnown = vacancy.form.occupation !== undefined;
-    const isClear = employer?.vetting === 'vetted' && !needsReview(vacancy.form, this.clock.today());
-    moveTo(vacancy, isKnown && isClear ? 'open' : 'in_review');
+    const isClear = vacancy.cleared === digestOf(vacancy.form) || !screenForm(vacancy.form, this.clock.today()).review;
+    moveTo(vacancy, isKnown && isClear && mayPublish(employer) ? 'open' : 'in_review');
+  }
+
+  /** Nothing of it would be refused. */
+  isLawful(form: VacancyForm): boolean {
+    return this.faultOf(form) === undefined;
   }
 
   private refuseUnlawful(form: VacancyForm): void {
+    const fault = this.faultOf(form);
+    if (fault !== undefined) throw fault;
+  }
+
+  private faultOf(form: VacancyForm): DomainError | undefined {
     const blocked = checkForm(form, this.clock.today()).find((finding) => finding.action === 'block');
-    if (blocked !== undefined) throw new DomainError('invalid', 'vacancy.advert', { rule: blocked.rule });
-    if (form.requirements.filter((requirement) => requirement.essential).length > MOST_ESSENTIALS) {
-      throw new DomainError('invalid', 'vacancy.too_many_essentials', { most: MOST_ESSENTIALS });
-    }
+    if (blocked !== undefined) return new DomainError('invalid', 'vacancy.advert', { rule: blocked.rule });
+    return form.requirements.filter((requirement) => requirement.essential).length > MOST_ESSENTIALS
+      ? new DomainError('invalid', 'vacancy.too_many_essentials', { most: MOST_ESSENTIALS })
+      : undefined;
   }
 
   private employerOf(organisationId: OrganisationId): Promise<Employer | null> {
     return this.database.repository(Employer).findOneBy({ organisationId });
   }
+}
+
+/** The words that a person cleared; other words are read again. */
+function digestOf({ title, tasks }: VacancyForm): string {
+  return createHash('sha256').update(`${title}\n${tasks}`).digest('base64url');
 }
 
 /** What stands beside the form in columns of its own. */

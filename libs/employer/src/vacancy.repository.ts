@@ -105,6 +105,7 @@ export class VacancyRepository {
         positions: vacancy.positions,
         closesOn: vacancy.closesOn,
         confirmedAt: vacancy.confirmedAt,
+        cleared: vacancy.cleared,
         revision: vacancy.revision,
         updatedAt: new Date(),
       },

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '#access';
-import type { AdvertFinding } from '#peru';
+import type { AdvertFinding, AdvertRisk } from '#peru';
 import { Clock, Database, DomainError } from '#platform';
-import { checkForm } from './vacancy-advert.service.js';
+import { checkForm, screenForm } from './vacancy-advert.service.js';
 import type { FormSupport, VacancyForm } from './vacancy-form.data.js';
 import { blankForm, copiedForm, templateForm } from './vacancy-start.service.js';
 import { VACANCY_TEMPLATES } from './vacancy-template.data.js';
@@ -47,6 +47,11 @@ export class VacancyService {
   /** Everything the advert says that the law forbids, doubts or misses. */
   check(form: VacancyForm): AdvertFinding[] {
     return checkForm(form, this.clock.today());
+  }
+
+  /** Signs of a false or dangerous offer in it, for the person who decides. */
+  screen(form: VacancyForm): AdvertRisk {
+    return screenForm(form, this.clock.today());
   }
 
   /** Stores a draft as it stands, lawful or not: nobody loses what was typed. */
@@ -97,9 +102,21 @@ export class VacancyService {
     });
   }
 
-  async pauseAll(organisationId: OrganisationId): Promise<void> {
-    for (const id of await this.vacancies.idsInState(organisationId, ['open'])) {
-      await this.setState(id, organisationId, 'paused');
+  /** Which ones were open and now are not. */
+  async pauseAll(organisationId: OrganisationId): Promise<VacancyId[]> {
+    const open = await this.vacancies.idsInState(organisationId, ['open']);
+    for (const id of open) await this.setState(id, organisationId, 'paused');
+    return open;
+  }
+
+  /** What the firm sent and what a suspension paused is published now, each by the same check; what does not pass stays as it is. */
+  async admitWaiting(organisationId: OrganisationId, paused: readonly VacancyId[] = []): Promise<void> {
+    const stillPaused = new Set(await this.vacancies.idsInState(organisationId, ['paused']));
+    const waiting = await this.vacancies.idsInState(organisationId, ['in_review']);
+    for (const id of [...waiting, ...paused.filter((each) => stillPaused.has(each))]) {
+      await this.writer.change(id, organisationId, async (vacancy) => {
+        if (this.writer.isLawful(vacancy.form)) await this.writer.admit(vacancy);
+      });
     }
   }
 

@@ -18,13 +18,14 @@ import {
   SUPPORTS,
   TRAITS,
 } from './vacancy-choice.data.js';
+import { lookupHref } from '../taxonomy/concept-address.js';
+import { suggest } from '../taxonomy/suggestion.js';
 import { districtOptions } from './district-choice.js';
 import { shiftOf } from './job-view.js';
-import { labelOf, linker, skillHints } from './vacancy-skill.js';
+import { labelOf, skillHints } from './vacancy-skill.js';
 import type { SectionParts, SectionValues, VacancySectionView } from './vacancy-section.js';
 
 const MOST_WEEKLY_MINUTES = 48 * 60;
-const OFFERED = 5;
 
 interface Shown {
   frame: Frame;
@@ -69,6 +70,10 @@ function partsOf({ form, errors, typed }: Pick<Shown, 'form' | 'errors' | 'typed
       why: reason ?? '',
     })),
     requirementHints: skillHints(form, say),
+    lookup: {
+      title: lookupHref('occupation', say.locale, true),
+      requirement: lookupHref('skill', say.locale),
+    },
     whyOptions: choices(REQUIREMENT_REASONS, (value) => say(`vacancy.reason.${value}`)),
     contracts: choices(CONTRACTS, (value) => say(`vacancy.contract.${value}`)),
     supports: choices(SUPPORTS, (value) => say(`support.${value}`)),
@@ -154,9 +159,7 @@ function monthsOffered({ experienceMonths }: VacancyForm): number[] {
 
 /** The five likeliest trades of the title and the one chosen; nothing is coded without the employer's choice. */
 function occupationChoice(form: VacancyForm, say: Say): SectionParts['occupation'] {
-  const likely = linker()
-    .link(form.title, { kind: 'occupation', top: OFFERED })
-    .map(({ id }) => Number(id));
+  const likely = suggest(form.title, 'occupation', say.locale).map(({ id }) => Number(id));
   const ids = [...new Set([...(form.occupation === undefined ? [] : [form.occupation]), ...likely])];
   const options = ids.flatMap((id) => {
     const occupation = findOccupation(id);

@@ -47,6 +47,8 @@ export interface SectionParts {
   occupation?: { options: readonly OptionView[]; value: string } | undefined;
   requirements: readonly RequirementRow[];
   requirementHints: readonly string[];
+  /** Where the script asks for trades and for tasks while the firm types. */
+  lookup?: { title: string; requirement: string } | undefined;
   whyOptions: readonly OptionView[];
   contracts: readonly Choice[];
   supports: readonly Choice[];
@@ -84,7 +86,13 @@ function field(view: SectionParts, name: TextName): { name: string; value: strin
 function Work({ view, say }: Part): VNode {
   return (
     <>
-      <TextField {...field(view, 'title')} label={say('vacancy.name')} hint={say('vacancy.nameHint')} maxlength={120} />
+      <TextField
+        {...field(view, 'title')}
+        label={say('vacancy.name')}
+        hint={say('vacancy.nameHint')}
+        maxlength={120}
+        lookup={view.lookup === undefined ? undefined : { href: view.lookup.title, into: '' }}
+      />
       {view.occupation === undefined ? null : (
         <Select
           name="occupation"
@@ -218,7 +226,8 @@ function Asked({ view, say }: Part): VNode {
         hint={say('vacancy.addHint')}
         error={errorOf(view.errors, 'requirement')}
         maxlength={120}
-        suggestions={view.requirementHints}
+        lookup={view.lookup === undefined ? undefined : { href: view.lookup.requirement }}
+        suggestions={view.lookup === undefined ? view.requirementHints : undefined}
       />
       <Button look="outline" name="do" value="add" skip>
         {say('vacancy.add')}

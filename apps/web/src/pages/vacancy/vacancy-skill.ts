@@ -1,11 +1,8 @@
 import type { VacancyForm } from '#employer';
-import { createLinker, findOccupation, getSkill, type Linker } from '#taxonomy';
+import { findOccupation, getSkill } from '#taxonomy';
 import type { Say } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
-
-let built: Linker | undefined;
-/** Built at the first use: most processes answer many pages before somebody writes a title. */
-export const linker = (): Linker => (built ??= createLinker());
+import { suggest } from '../taxonomy/suggestion.js';
 
 export function labelOf(skill: number, say: Say): string {
   const known = getSkill(skill);
@@ -27,7 +24,7 @@ export function withTypedRequirement(
   say: Say,
 ): { form: VacancyForm; errors: FormError[] } {
   if (typed === '') return { form, errors: [] };
-  const likely = linker().link(typed, { kind: 'skill', top: 5 });
+  const likely = suggest(typed, 'skill', say.locale);
   const exact = likely.find(({ id }) => {
     const { es, en } = getSkill(Number(id));
     return [es, en].some((label) => label.localeCompare(typed, 'es', { sensitivity: 'base' }) === 0);
