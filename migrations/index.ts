@@ -11,6 +11,7 @@ import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
+import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Firms1795305611000,
   AssistedDrafts1795305612000,
   Looks1795305614000,
+  RequestKey1795305615000,
 ];

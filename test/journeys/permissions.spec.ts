@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allows, type Permission, PERMISSIONS, type Role, ROLES } from '#access';
-import { PERSON_SENTENCES } from '../factories/person-sentences.js';
 import { Actor, type Answer, until } from '../support/actor.js';
+import { Client } from '../support/program.js';
+import { type Outcome, SENTENCES } from './permission.data.js';
 import { type Somebody, startTown, type Town } from '../support/town.js';
 
 interface Route {
@@ -24,12 +25,28 @@ const ONE_OF: Readonly<Record<Role, Somebody>> = {
 /** Ends the session that the rest of the row needs. */
 const LAST = new Set(['SessionPages.leave']);
 
-type Outcome = 'may' | 'refused' | 'signs in' | 'not there';
-
 function outcomeOf({ status, path, text }: Answer): Outcome {
   if (status === 401 || path.startsWith('/es/entrar')) return 'signs in';
   if (status === 403 && text.includes('para otra persona del equipo')) return 'refused';
   return status === 404 ? 'not there' : 'may';
+}
+
+function outcomeInApi(status: number): Outcome {
+  const told: Readonly<Record<number, Outcome>> = { 401: 'signs in', 403: 'refused', 404: 'not there' };
+  return told[status] ?? 'may';
+}
+
+type Seen = readonly [outcome: Outcome, itIsNotOurFault: boolean];
+
+async function apiOutcome(client: Client, asked: { method?: string; path: string; body?: unknown }): Promise<Seen> {
+  const { method = '', path, ...sent } = asked;
+  const { status } = await client.ask(method, path.slice('/api/v1'.length), sent);
+  return [outcomeInApi(status), status < 500];
+}
+
+async function pageOutcome(asked: Promise<Answer>): Promise<Seen> {
+  const answer = await asked;
+  return [outcomeOf(answer), answer.status < 500];
 }
 
 describe('who may do what', () => {
@@ -195,13 +212,13 @@ describe('who may do what', () => {
     const { id: delia } = await town.one<{ id: number }>('select max(id) as id from work.seeker where demo');
     const known: Record<string, string> = { ...place, consent, delia: String(delia) };
     const filled = request.replaceAll(/\{(\w+)\}/gu, (_found, name: string) => known[name] ?? '');
-    const [method, path = '', fields = ''] = filled.split(' ');
+    const [method = '', path = '', fields = ''] = filled.split(' ');
     const actor = await town.as(who);
-    const answer =
-      method === 'GET'
-        ? await actor.get(`/es${path}`)
-        : await actor.push(`/es${path}`, Object.fromEntries(new URLSearchParams(fields)));
-    expect([outcomeOf(answer), answer.status < 500]).toEqual([outcome, true]);
+    const given = Object.fromEntries(new URLSearchParams(fields));
+    const seen = path.startsWith('/api')
+      ? await apiOutcome(program(actor), { method, path, ...(method === 'GET' ? {} : { body: given }) })
+      : await pageOutcome(method === 'GET' ? actor.get(`/es${path}`) : actor.push(`/es${path}`, given));
+    expect(seen).toEqual([outcome, true]);
   });
 
   it('changed nothing by all that was refused', async () => {
@@ -230,6 +247,21 @@ describe('who may do what', () => {
     }
     expect(told).toEqual([]);
   });
+
+  it.each([...ROLES, 'nobody'] as const)('lets a program of %s do what the table says', async (role) => {
+    const client = role === 'nobody' ? new Client(town.address) : program(await town.as(ONE_OF[role]));
+    const told: string[] = [];
+    for (const { method, path, permission, name } of routes) {
+      if (!path.startsWith('/api') || name === 'SessionController.leave') continue;
+      const may = allows(permission as Permission, role === 'nobody' ? undefined : role);
+      const asked = { method, path: path.replaceAll(/:\w+/gu, '1'), ...(method === 'GET' ? {} : { body: {} }) };
+      const [outcome, well] = await apiOutcome(client, asked);
+      if (!rightFor(role, may, permission).includes(outcome) || !well) told.push(`${method} ${path}: ${outcome}`);
+    }
+    expect(told).toEqual([]);
+  });
+
+  const program = (actor: Actor): Client => new Client(town.address, actor.cookies.get('ayni'));
 
   function rightFor(role: string, may: boolean, permission: string | undefined): readonly Outcome[] {
     if (permission === 'public') return ['may', 'not there', 'signs in'];

@@ -12,6 +12,7 @@ import { assertSchema, databaseModule, platformModule, probeWalls, queueModule }
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
+import { ApiModule } from './api/api.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -106,6 +107,7 @@ export class WebModule {
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
+        ApiModule,
       ],
       controllers,
       providers: [

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
@@ -42,6 +43,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...vacancy,
   ...posting,
   ...firm,
+  ...api,
   ...casework,
   ...interview,
   ...operation,

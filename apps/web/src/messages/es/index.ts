@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
@@ -49,6 +50,7 @@ export const es = {
   ...vacancy,
   ...posting,
   ...firm,
+  ...api,
   ...casework,
   ...interview,
   ...operation,
