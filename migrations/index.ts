@@ -12,6 +12,7 @@ import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
+import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AssistedDrafts1795305612000,
   Looks1795305614000,
   RequestKey1795305615000,
+  Taxonomy1795305616000,
 ];
