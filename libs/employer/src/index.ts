@@ -35,7 +35,7 @@ export {
   type VacancyForm,
   type VacancySection,
 } from './vacancy-form.data.js';
-export { sectionsToTell } from './vacancy-start.service.js';
+export { blankForm, sectionsToTell } from './vacancy-start.service.js';
 export { TEMPLATES_BY_AREA, type TemplateArea, type VacancyTemplate } from './vacancy-template.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';

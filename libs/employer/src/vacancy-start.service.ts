@@ -60,7 +60,7 @@ export function sectionsToTell(form: VacancyForm): VacancySection[] {
     hours: form.shifts.length > 0,
     place: form.remote || form.district !== undefined,
     contract: true,
-    asked: form.requirements.every(({ essential, reason }) => !essential || reason !== undefined),
+    asked: true,
     supports: true,
   };
   return VACANCY_SECTIONS.filter((section) => !told[section] || form.unseen?.includes(section) === true);

@@ -65,13 +65,4 @@ describe('the sections of a vacancy', () => {
     expect(sectionsToTell(copy)).toEqual(['place']);
     expect(sectionsToTell({ ...copy, unseen: [] })).toEqual([]);
   });
-
-  it('that ask something hard without a reason wait', () => {
-    const form = {
-      ...blankForm('Venta', '2026-12-15'),
-      unseen: [],
-      requirements: [{ skill: 1, level: 1, essential: true }],
-    };
-    expect(sectionsToTell({ ...form, tasks: 'Vender', pay: { min: 1, max: 1 } } as never)).toContain('asked');
-  });
 });

@@ -69,24 +69,10 @@ export class VacancyService {
     });
   }
 
-<<<<<<< HEAD
-  /** Saves an edit; an open vacancy passes the check again. */
-  edit(id: VacancyId, organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy> {
-    return this.writer.change(id, organisationId, async (vacancy) => {
-=======
-  /** The same, from a page: a form that was sent twice makes one vacancy. */
-  draftOnce(organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy> {
-    return this.database.inTransaction(async () => {
-      const made = await this.vacancies.findJustMade(organisationId, form);
-      return made ?? this.draft(organisationId, form);
-    });
-  }
-
-  /** Saves an edit; an open vacancy is scored again. `over`: the revision it was made over, where it must still stand. */
+  /** Saves an edit; an open vacancy passes the check again. `over`: the revision it was made over, where it must still stand. */
   edit(id: VacancyId, organisationId: OrganisationId, form: VacancyForm, over?: number): Promise<Vacancy> {
-    return this.change(id, organisationId, async (vacancy) => {
+    return this.writer.change(id, organisationId, async (vacancy) => {
       if (over !== undefined && over !== vacancy.revision) throw new DomainError('stale', 'vacancy.changed');
->>>>>>> main
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.form = form;
       if (vacancy.state === 'open') await this.writer.admit(vacancy);

@@ -8,7 +8,7 @@ import {
   type VacancySection,
 } from '#employer';
 import type { SupportKind } from '#engine';
-import { addDays, isDay, isUbigeo } from '#peru';
+import { isDay, isUbigeo } from '#peru';
 import { findOccupation, findSkill } from '#taxonomy';
 import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -20,7 +20,6 @@ import { labelOf, withTypedRequirement } from './vacancy-skill.js';
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const HALF_HOUR = 30;
-const START_IN_DAYS = 14;
 const LAST_START = 24 * 60 - HALF_HOUR;
 
 /** What a page said, as far as it can be read, and what is wrong with the rest. Nothing typed is lost. */
@@ -29,7 +28,6 @@ export interface ReadForm {
   errors: FormError[];
 }
 
-<<<<<<< HEAD
 /** What a section reads: what was sent, over what was stored; `today` for what may not lie in the past. */
 interface Sent {
   body: FormBody;
@@ -69,51 +67,6 @@ class Fields {
   may<T>(field: string, read: (text: string) => T | undefined, held: T | undefined, key: MessageKey): T | undefined {
     const text = this.text(field);
     return text === '' ? undefined : this.need<T | undefined>(field, read(text), held, key);
-=======
-/** A post of which nothing is said yet. */
-export function emptyForm(today: string): VacancyForm {
-  return {
-    title: '',
-    tasks: '',
-    positions: 1,
-    remote: false,
-    startOn: addDays(today, START_IN_DAYS),
-    contract: 'planilla',
-    shifts: [],
-    requirements: [],
-    licences: [],
-    languages: [],
-    supports: [],
-    traits: [],
-    digital: false,
-    bank: true,
-    ownTools: false,
-  };
-}
-
-/** Reads the vacancy form over what was stored before: what the page does not show stays as it was. */
-export function readVacancyForm(body: FormBody, before: VacancyForm, say: Say): ReadForm {
-  const errors: FormError[] = [];
-  /** The value, or what stood there before with the field's fault. */
-  const need = <T>(field: string, value: T | undefined, key: Fault): T | undefined => {
-    if (value === undefined) errors.push({ field, message: say(key) });
-    return value;
-  };
-  const title = textOf(body, 'title').trim().replaceAll(/\s+/gu, ' ').slice(0, 300);
-  const months = textOf(body, 'contractMonths').trim();
-  const district = textOf(body, 'district');
-  const startOn = textOf(body, 'startOn');
-  const named = need('title', title === '' ? undefined : title, 'vacancy.titleMissing');
-  const positions = need('positions', wholeNumber(textOf(body, 'positions'), 1, 500), 'vacancy.positionsWrong');
-  const place = need('district', isUbigeo(district) ? district : undefined, 'vacancy.districtMissing');
-  const start = need('startOn', isDay(startOn) ? startOn : undefined, 'vacancy.startMissing');
-  const shifts = need('hours', readShifts(body), 'vacancy.hoursWrong');
-  const pay = need('pay-min', readPayRange(body), 'vacancy.payWrong');
-  const term = months === '' ? null : need('contractMonths', wholeNumber(months, 1, 36), 'vacancy.monthsWrong');
-  const requirements = readRequirements(body, before);
-  if (requirements.filter(({ essential }) => essential).length > MOST_ESSENTIALS) {
-    errors.push({ field: 'requirement', message: say('vacancy.tooManyEssentials', { most: MOST_ESSENTIALS }) });
->>>>>>> main
   }
 }
 

@@ -5,11 +5,7 @@ import { type Actor, type OrganisationId, OrganisationService } from '#access';
 import { IntroductionService } from '#casework';
 import { EmployerService, type VacancyId, VacancyService } from '#employer';
 import { Clock, DomainError } from '#platform';
-<<<<<<< HEAD
 import { addDays } from '#peru';
-=======
-import { getSkill } from '#taxonomy';
->>>>>>> main
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
@@ -22,19 +18,12 @@ import { speaker } from '../../messages/message.js';
 import type { Frame } from '../../ui/layout.js';
 import { vacanciesView } from './vacancies-view.js';
 import { Vacancies } from './vacancies.js';
-<<<<<<< HEAD
 import { type Desk, VacancyEditor } from './vacancy-editor.service.js';
 import { newVacancyView, readOrigin } from './vacancy-new-view.js';
 import { NewVacancy } from './vacancy-new.js';
 
 export const START_IN_DAYS = 14;
 
-=======
-import { emptyForm, fieldOfRule, readVacancyForm } from './vacancy-input.js';
-import { labelOf, vacancyFormView } from './vacancy-form-view.js';
-import { VacancyForm as VacancyFormPage } from './vacancy-form.js';
-
->>>>>>> main
 @Controller('puestos')
 @Allow('vacancy.edit.own')
 export class VacancyPages {
@@ -65,13 +54,8 @@ export class VacancyPages {
   }
 
   @Get('nuevo')
-<<<<<<< HEAD
   showNew(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
     return this.askOrigin(actor, frame);
-=======
-  async showNew(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
-    return this.show(frame, actor, { form: emptyForm(this.clock.today()), errors: [] });
->>>>>>> main
   }
 
   @Post('nuevo')
@@ -80,18 +64,10 @@ export class VacancyPages {
     @PageFrame() frame: Frame,
     @Body() body: FormBody,
   ): Promise<VNode | SeeOther> {
-<<<<<<< HEAD
     const origin = readOrigin(body, addDays(this.clock.today(), START_IN_DAYS));
     if (origin === undefined) return this.askOrigin(actor, frame, body);
     const { id } = await this.vacancies.start(firmOf(actor), origin);
     return new SeeOther(`${homeOf(frame)}/${String(id)}`);
-=======
-    const read = readVacancyForm(body, emptyForm(this.clock.today()), speaker(frame.locale));
-    const added = withRequirement(read.form, body, frame);
-    if (read.form.title === '') return this.show(frame, actor, { form: added.form, errors: read.errors, typed: body });
-    const vacancy = await this.vacancies.draftOnce(firmOf(actor), added.form);
-    return this.finish({ actor, frame, body, request, reply }, vacancy, [...read.errors, ...added.errors]);
->>>>>>> main
   }
 
   @Get(':id')
@@ -183,7 +159,6 @@ export class VacancyPages {
   ): Promise<VNode | SeeOther> {
     return this.editor.save(frame, await this.desk(actor, frame, id), { path, body, reply });
   }
-<<<<<<< HEAD
 
   private async askOrigin(actor: Actor, frame: Frame, sent?: FormBody): Promise<VNode> {
     const home = homeOf(frame);
@@ -201,8 +176,6 @@ export class VacancyPages {
       save: (form) => this.vacancies.edit(id, firmOf(actor), form),
     };
   }
-=======
->>>>>>> main
 }
 
 function homeOf({ locale }: Frame): string {
