@@ -46,8 +46,10 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
@@ -80,6 +82,7 @@ const controllers = [
   EmployerRegisterPages,
   FirmPages,
   VacancyPages,
+  AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
@@ -124,6 +127,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

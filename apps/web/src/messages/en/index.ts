@@ -13,6 +13,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
@@ -43,6 +44,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...account,
   ...error,
   ...vacancy,
+  ...posting,
   ...firm,
   ...api,
   ...casework,

@@ -12,6 +12,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
@@ -50,6 +51,7 @@ export const es = {
   ...seekerTexts,
   ...account,
   ...vacancy,
+  ...posting,
   ...firm,
   ...api,
   ...casework,
