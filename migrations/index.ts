@@ -12,6 +12,7 @@ import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
+import { Emergency1795305614020 } from './1795305614020-emergency.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   AssistedDrafts1795305612000,
   Looks1795305614000,
   Protection1795305614010,
+  Emergency1795305614020,
   RequestKey1795305615000,
   Taxonomy1795305616000,
 ];

@@ -12,6 +12,8 @@ import { BAKERY, CARE_CHART, LONG_NAME, MARKUP, frame } from './frames.js';
 
 type Pages = Readonly<Record<string, VNode>>;
 
+const BOXES = { purposes: [{ value: 'match', label: 'Buscar puestos', note: 'Se lee.' }], ticked: ['match'] };
+
 const ITEMS: readonly QueueItem[] = [
   {
     due: '10:00 a. m.',
@@ -213,6 +215,7 @@ function people(locale: Locale): Pages {
         { value: 'sms', label: 'Mensaje de texto' },
         { value: 'office', label: 'Por la oficina' },
       ],
+      ...BOXES,
       districts: [{ value: '150132', label: 'San Juan de Lurigancho' }],
       duplicates: [
         {

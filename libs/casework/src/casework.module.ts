@@ -5,6 +5,7 @@ import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DayService } from './day.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
@@ -16,6 +17,7 @@ import { ReviewService } from './review.service.js';
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
@@ -23,6 +25,6 @@ import { ReviewService } from './review.service.js';
     PersonService,
     ReviewService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService],
+  exports: [DayService, EmergencyService, InterviewService, IntroductionService, PersonService, ReviewService],
 })
 export class CaseworkModule {}

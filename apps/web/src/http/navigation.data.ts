@@ -26,7 +26,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
-  coordinator: [...caseworker, ...analyst],
+  coordinator: [...caseworker, { label: 'nav.emergencies', path: '/emergencias' }, ...analyst],
   analyst,
   operator: [],
   focal: [{ label: 'nav.reports', path: '/avisos' }],

@@ -101,6 +101,7 @@ export class CandidatePages {
         introduction,
         vacancy: await this.vacancies.get(introduction.vacancyId),
         contact: await this.introductions.readContact(introduction.id, actor),
+        ended: await this.consents.hasEndedRelease(introduction.seekerId, introduction.vacancyId),
       })),
     );
     return Contacts(contactsView(frame, shown));
