@@ -64,6 +64,12 @@ describe('who may do what', () => {
     await town.stop();
   });
 
+  /** References of three accounts, as the forms of a people's page carry them. */
+  function refs(): Promise<Record<string, string>> {
+    const of = (role: Role): string => `(select ref from identity.account where role = '${role}' order by id limit 1)`;
+    return town.one(`select ${of('employer')} as lucia, ${of('coordinator')} as elena, ${of('seeker')} as seeker`);
+  }
+
   async function act(somebody: Somebody): Promise<Actor> {
     const known = people.get(somebody) ?? (await town.as(somebody));
     people.set(somebody, known);
@@ -166,6 +172,27 @@ describe('who may do what', () => {
     ['an operator sees no vacancy of a firm', 'ivan', 'GET /puestos/{vacancy}', 'refused'],
     ['the person of trust sees no match', 'olga', 'GET /revision/{she}/{vacancy}', 'refused'],
     ['a caseworker sets up her own second factor', 'rosa', 'GET /cuenta/segundo-paso', 'may'],
+    ['a caseworker invites nobody', 'rosa', 'POST /organizacion/invitar email=x@x.pe&role=caseworker', 'refused'],
+    ['a caseworker does not see who works with her', 'rosa', 'GET /organizacion', 'refused'],
+    ['a coordinator does', 'elena', 'GET /organizacion', 'may'],
+    ['a firm’s user sees the people of its own firm', 'lucia', 'GET /organizacion', 'may'],
+    ['a firm’s user does not rename it', 'lucia', 'POST /organizacion name=Otra', 'refused'],
+    ['a coordinator does not see other organisations', 'elena', 'GET /organizaciones/1', 'refused'],
+    ['the operator does', 'ivan', 'GET /organizaciones/1', 'may'],
+    [
+      'a coordinator cannot shut out a person of a firm',
+      'elena',
+      'POST /organizacion/personas/{lucia}/desactivar',
+      'not there',
+    ],
+    [
+      'a firm’s user cannot shut out a coordinator',
+      'lucia',
+      'POST /organizacion/personas/{elena}/desactivar',
+      'not there',
+    ],
+    ['the operator cannot shut out a seeker', 'ivan', 'POST /organizacion/personas/{seeker}/desactivar', 'not there'],
+    ['an analyst cannot reset a second factor', 'irma', 'POST /organizacion/personas/{elena}/segundo-paso', 'refused'],
     ['a seeker has no second factor', 'yuleisy', 'GET /cuenta/segundo-paso', 'refused'],
     ['the person of trust sees no contacts', 'olga', 'GET /contactos', 'refused'],
     ...PERSON_SENTENCES,
@@ -174,7 +201,7 @@ describe('who may do what', () => {
   it.each(SENTENCES)('%s', async (_, who, request, outcome) => {
     const { id: consent } = await town.one<{ id: string }>('select id from work.consent order by id limit 1');
     const { id: delia } = await town.one<{ id: number }>('select max(id) as id from work.seeker where demo');
-    const known: Record<string, string> = { ...place, consent, delia: String(delia) };
+    const known: Record<string, string> = { ...place, ...(await refs()), consent, delia: String(delia) };
     const filled = request.replaceAll(/\{(\w+)\}/gu, (_found, name: string) => known[name] ?? '');
     const [method, path = '', fields = ''] = filled.split(' ');
     const actor = await town.as(who);

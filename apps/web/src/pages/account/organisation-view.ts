@@ -1,0 +1,103 @@
+import { RESET_REASONS, rolesOf } from '#access';
+import type { Actor, Colleague, ColleaguePage, Organisation, OrganisationDetails } from '#access';
+import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import type { FormError } from '../../ui/form.js';
+import type { Frame } from '../../ui/layout.js';
+import type { TagView } from '../../ui/notice.js';
+import { districtOptions } from '../vacancy/vacancy-form-view.js';
+import type { ColleagueView, OrganisationView } from './organisation.js';
+
+/** Languages that an organisation may attend in. */
+export const ATTENDED_IN = ['es', 'en', 'qu', 'ay', 'pt', 'fr', 'ht', 'lsp'] as const;
+
+const PEOPLE = '/organizacion/personas';
+const STATES: Readonly<Record<Colleague['state'], TagView['tone']>> = {
+  active: 'ok',
+  invited: 'info',
+  lapsed: 'gap',
+  disabled: 'plain',
+};
+
+/** Which organisation a page is about, and where it stands. */
+export interface Place {
+  /** Absent: whoever runs this service. */
+  id?: number | undefined;
+  path: string;
+}
+
+export interface Kept {
+  organisation: Organisation | undefined;
+  /** Absent where the reader may not change it. */
+  details: OrganisationDetails | undefined;
+  page: ColleaguePage;
+}
+
+export interface Typed {
+  role?: string;
+  email?: string;
+  errors?: readonly FormError[];
+}
+
+export function organisationView(
+  frame: Frame,
+  { actor, place }: { actor: Actor; place: Place },
+  { organisation, details, page }: Kept,
+  typed: Typed = {},
+): OrganisationView {
+  const say = speaker(frame.locale);
+  const to = (path: string): string => `/${frame.locale}${path}`;
+  const isOperator = actor.role === 'operator';
+  return {
+    frame,
+    title: organisation?.name ?? say('organisation.operators'),
+    organisation: isOperator ? String(place.id ?? '') : undefined,
+    back:
+      isOperator && place.id !== undefined
+        ? { href: to('/organizaciones'), label: say('organisations.title') }
+        : undefined,
+    people: page.colleagues.map((colleague) => colleagueView(say, actor, colleague)),
+    pager: { next: page.next === undefined ? undefined : to(`${place.path}?despues=${String(page.next)}`) },
+    reasons: RESET_REASONS.map((value) => ({ value, label: say(`organisation.reason.${value}`) })),
+    invite: {
+      action: to('/organizacion/invitar'),
+      roles: rolesOf(organisation?.kind).map((value) => ({ value, label: say(`role.${value}`) })),
+      values: typed,
+    },
+    settings: details === undefined ? undefined : settingsOf(say, details),
+    errors: typed.errors,
+  };
+}
+
+function settingsOf(say: Say, details: OrganisationDetails): OrganisationView['settings'] {
+  const { name, email = '', phone = '', district = '', languages } = details;
+  return {
+    action: `/${say.locale}/organizacion`,
+    values: { name, email, phone, district, languages },
+    districts: districtOptions(),
+    languages: ATTENDED_IN.map((value) => ({ value, label: say(`organisation.language.${value}`) })),
+  };
+}
+
+function colleagueView(say: Say, actor: Actor, colleague: Colleague): ColleagueView {
+  const { ref, id, name, email, role, state, hasFactor } = colleague;
+  const isSelf = id === actor.accountId;
+  const to = (change: string): string => `/${say.locale}${PEOPLE}/${ref}/${change}`;
+  const waits = state === 'invited' || state === 'lapsed';
+  const line = [say(`role.${role}`), name === undefined ? '' : email].filter((part) => part !== '').join(', ');
+  return {
+    key: ref,
+    name: name ?? email,
+    line: isSelf ? `${line} (${say('organisation.you')})` : line,
+    state: { tone: STATES[state], text: say(`organisation.state.${state}`) },
+    actions: [
+      ...(waits ? [{ action: to('reenviar'), label: say('organisation.resend') }] : []),
+      ...(waits ? [{ action: to('retirar'), label: say('organisation.withdraw'), stop: true }] : []),
+      ...(state === 'active' && !isSelf
+        ? [{ action: to('desactivar'), label: say('organisation.deactivate'), stop: true }]
+        : []),
+      ...(state === 'disabled' ? [{ action: to('activar'), label: say('organisation.reactivate') }] : []),
+    ],
+    resetAction: hasFactor && !isSelf && state === 'active' ? to('segundo-paso') : undefined,
+  };
+}
