@@ -70,6 +70,7 @@ describe('every page', () => {
     [undefined, '/es/entrar/equipo', PHONE_BUDGET],
     [undefined, '/es/empezar', PHONE_BUDGET],
     [undefined, '/es/empezar/permisos', PHONE_BUDGET],
+    [undefined, '/es/palabras?q=cocinera', PHONE_BUDGET],
     [undefined, '/es/no-hay', PHONE_BUDGET],
     ['yuleisy', '/es/pasos', PHONE_BUDGET],
     ['yuleisy', '/es/pasos/care/who', PHONE_BUDGET],

@@ -13,9 +13,10 @@ export interface Letter {
 export interface Mailbox {
   /** `smtp://…` */
   url: string;
-  letters: readonly Letter[];
   /** Refuses what comes, as a full mailbox does. */
   refuse: boolean;
+  /** All that came, or what came to one address. */
+  letters(to?: string): Promise<Letter[]>;
   /** The last letter to an address, once there are as many. */
   letterTo(address: string, count?: number): Promise<Letter>;
   close(): Promise<void>;
@@ -23,7 +24,7 @@ export interface Mailbox {
 
 /** A real SMTP server in this process, and what it was given. */
 export async function openMailbox(): Promise<Mailbox> {
-  const letters: Letter[] = [];
+  const received: Buffer[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -31,27 +32,23 @@ export async function openMailbox(): Promise<Mailbox> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        if (mailbox.refuse) return done(Object.assign(new Error('mailbox is full'), { responseCode: 452 }));
-        void PostalMime.parse(Buffer.concat(chunks)).then(({ to, subject, text }) => {
-          letters.push({ to: to?.[0]?.address ?? '', subject: subject ?? '', text: text?.trim() ?? '' });
-          done();
-        });
+        if (!mailbox.refuse) received.push(Buffer.concat(chunks));
+        done(mailbox.refuse ? Object.assign(new Error('mailbox is full'), { responseCode: 452 }) : null);
       });
     },
   });
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
-  const sentTo = (address: string): Letter[] => letters.filter(({ to }) => to === address);
   const mailbox: Mailbox = {
     url: `smtp://127.0.0.1:${String((listening.address() as AddressInfo).port)}`,
-    letters,
     refuse: false,
+    letters: async (to) => {
+      const all = await Promise.all(received.map(read));
+      return to === undefined ? all : all.filter((letter) => letter.to === to);
+    },
     letterTo: async (address, count = 1) => {
-      const found = await until(
-        `a letter to ${address}`,
-        () => Promise.resolve(sentTo(address)),
-        (some) => some.length >= count,
-      );
+      const enough = (found: Letter[]): boolean => found.length >= count;
+      const found = await until(`a letter to ${address}`, () => mailbox.letters(address), enough);
       return found.at(-1) ?? { to: '', subject: '', text: '' };
     },
     close: () =>
@@ -60,6 +57,11 @@ export async function openMailbox(): Promise<Mailbox> {
       }),
   };
   return mailbox;
+}
+
+async function read(raw: Buffer): Promise<Letter> {
+  const { to, subject, text } = await PostalMime.parse(raw);
+  return { to: to?.[0]?.address ?? '', subject: subject ?? '', text: text?.trim() ?? '' };
 }
 
 /** The path of the link in a letter. */

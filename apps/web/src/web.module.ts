@@ -12,6 +12,7 @@ import { assertSchema, databaseModule, platformModule, probeWalls, queueModule }
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
+import { ApiModule } from './api/api.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -28,6 +29,8 @@ import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { FirmPages } from './pages/employer/firm.pages.js';
+import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
@@ -37,6 +40,7 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -68,12 +72,15 @@ const controllers = [
   SafetyPages,
   MyDataPages,
   OpportunityPages,
+  EmployerRegisterPages,
+  FirmPages,
   VacancyPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  TaxonomyPages,
   InterviewPages,
 ];
 
@@ -105,6 +112,7 @@ export class WebModule {
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
+        ApiModule,
       ],
       controllers,
       providers: [

@@ -7,10 +7,12 @@ import { AccountService } from './account.service.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { ColleagueRepository } from './colleague.repository.js';
 import { ColleagueService } from './colleague.service.js';
+import { EmailProof } from './email-proof.service.js';
 import { FolderService } from './folder.service.js';
 import { InvitationService } from './invitation.service.js';
 import { MailedLinkService } from './mailed-link.service.js';
 import { MessageService } from './message.service.js';
+import { OnceService } from './once.service.js';
 import { OrganisationService } from './organisation.service.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
@@ -24,9 +26,11 @@ const offered = [
   AccountService,
   AuditTrail,
   ColleagueService,
+  EmailProof,
   FolderService,
   InvitationService,
   MessageService,
+  OnceService,
   OrganisationService,
   PasswordResetService,
   SecondFactorService,

@@ -12,7 +12,7 @@ import { SessionService } from './session.service.js';
 
 const PAGE = 20;
 /** Roles that can invite others: one of them stays. */
-const KEEPERS: readonly Role[] = ['coordinator', 'employer', 'operator'];
+const KEEPERS: ReadonlySet<Role> = new Set(['coordinator', 'employer', 'operator']);
 
 /** Why a colleague's second factor was reset; the audit trail keeps the code. */
 export const RESET_REASONS = ['lost_phone', 'new_phone', 'no_codes'] as const;
@@ -48,7 +48,7 @@ export class ColleagueService {
     return this.database.inTransaction(async () => {
       const account = await this.get(by, ref);
       const organisationId = account.organisationId ?? undefined;
-      if (KEEPERS.includes(account.role)) {
+      if (KEEPERS.has(account.role)) {
         const keepers = await this.colleagues.lockKeepers(organisationId, account.role);
         const isClosing = by.role === 'operator' && organisationId !== undefined;
         if (!isClosing && keepers.every((id) => id === account.id)) throw new DomainError('conflict', 'colleague.last');

@@ -10,12 +10,12 @@ import type { OrganisationKind } from './organisation.service.js';
 import type { Role } from './permission.data.js';
 import { INVITATION_BY_ACCOUNT, ThrottleService } from './throttle.service.js';
 
-const FIRMS: readonly OrganisationKind[] = ['employer', 'household'];
+const FIRMS: ReadonlySet<OrganisationKind> = new Set(['employer', 'household']);
 
 /** Roles that somebody may be invited to, by the kind of organisation; `undefined`: whoever runs this service. */
 export function rolesOf(kind: OrganisationKind | undefined): readonly Role[] {
   if (kind === undefined) return ['operator'];
-  return FIRMS.includes(kind) ? ['employer'] : ['caseworker', 'coordinator', 'analyst', 'focal'];
+  return FIRMS.has(kind) ? ['employer'] : ['caseworker', 'coordinator', 'analyst', 'focal'];
 }
 
 export interface NewColleague {

@@ -1,7 +1,7 @@
 import type { Language } from './actor.js';
 
 interface MessageText {
-  /** Where the mail leads; with a link of its own, the token follows. */
+  /** Where the mail leads; with a link of its own, the token follows. What confirms an address makes its own. */
   path: string;
   words: Readonly<Record<Language, { subject: string; text: string }>>;
 }
@@ -16,6 +16,13 @@ export const MESSAGE_TEXTS = {
         subject: 'There is a message for you',
         text: 'Hello. There is a message for you. Sign in here to read it.',
       },
+    },
+  },
+  confirm_email: {
+    path: '',
+    words: {
+      es: { subject: 'Confirma tu correo', text: 'Hola. Confirma que este correo es tuyo. Abre este enlace.' },
+      en: { subject: 'Confirm your e-mail', text: 'Hello. Confirm that this e-mail is yours. Open this link.' },
     },
   },
   invitation: {

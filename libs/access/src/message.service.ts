@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Keyring, type Mail, Outbox } from '#platform';
 import type { AccountId, Language } from './actor.js';
+import { EmailProof } from './email-proof.service.js';
 import { MESSAGE_TEXTS, type MessageTemplate } from './message-text.data.js';
 import { sealContext } from './seal-context.js';
 
 interface Unsent {
   ref: string;
   email: Buffer;
+  emailIndex: Buffer;
   locale: Language;
   template: MessageTemplate;
   /** Of a mail that carries a link of its own: the token, and what names its place. */
@@ -21,9 +23,10 @@ export class MessageService {
     private readonly database: Database,
     private readonly keyring: Keyring,
     private readonly outbox: Outbox,
+    private readonly proof: EmailProof,
   ) {}
 
-  /** One mail that waits is enough: who did not read the last one learns nothing from the next. */
+  /** One mail of a kind that waits is enough: who did not read the last one learns nothing from the next. */
   queue(accountId: AccountId, template: MessageTemplate): Promise<void> {
     return this.database.inTransaction(async () => {
       const [account] = await this.database.query(
@@ -67,7 +70,7 @@ export class MessageService {
   /** The mail of a message with the way in; `undefined` once it was sent or its account is closed. */
   async findUnsent(messageId: number, address: string): Promise<Mail | undefined> {
     const [found] = await this.database.query<Unsent>(
-      `select account.ref, account.email, account.locale, message.template, link.token,
+      `select account.ref, account.email, account.email_index as "emailIndex", account.locale, message.template, link.token,
          encode(link.token_hash, 'hex') as "tokenHash"
        from identity.message message join identity.account account on account.id = message.account_id
        left join identity.mailed_link link on link.id = message.link_id
@@ -76,12 +79,11 @@ export class MessageService {
       [messageId],
     );
     if (found === undefined) return undefined;
-    const { path, words } = MESSAGE_TEXTS[found.template];
-    const { subject, text } = words[found.locale];
+    const { subject, text } = MESSAGE_TEXTS[found.template].words[found.locale];
     return {
       to: this.keyring.open(found.email, sealContext('identity.account.email', found.ref)),
       subject,
-      text: `${text}\n\n${address}/${found.locale}${path}${this.tokenOf(found)}\n`,
+      text: `${text}\n\n${address}/${found.locale}${this.pathOf(found)}\n`,
     };
   }
 
@@ -94,8 +96,13 @@ export class MessageService {
     );
   }
 
-  private tokenOf({ token, tokenHash }: Unsent): string {
-    if (token === null || tokenHash === null) return '';
-    return this.keyring.openBytes(token, sealContext('identity.mailed_link.token', tokenHash)).toString('base64url');
+  private pathOf({ template, ref, emailIndex, token, tokenHash }: Unsent): string {
+    if (template === 'confirm_email') return this.proof.pathFor(ref, emailIndex);
+    const { path } = MESSAGE_TEXTS[template];
+    if (token === null || tokenHash === null) return path;
+    const opened = this.keyring
+      .openBytes(token, sealContext('identity.mailed_link.token', tokenHash))
+      .toString('base64url');
+    return path + opened;
   }
 }

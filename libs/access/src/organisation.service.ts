@@ -54,6 +54,14 @@ export class OrganisationService {
     });
   }
 
+  async rename(id: number, name: string): Promise<void> {
+    await this.database.inTransaction(async () => {
+      const { ref } = await this.get(id);
+      await this.database.query('update work.organisation set name = $2 where id = $1', [id, nameOf(name)]);
+      await this.audit.record({ action: 'organisation.renamed', subject: ref, fields: ['name'] });
+    });
+  }
+
   async describe(id: number, given: OrganisationDetails): Promise<void> {
     const values = [nameOf(given.name), emailOf(given.email), phoneOf(given.phone), given.district ?? null];
     await this.database.inTransaction(async () => {

@@ -57,10 +57,30 @@ export class ProfileService {
   /** Saves answers and, when scoring would see a difference, makes a new revision and asks for a rescore. */
   answer(seekerId: SeekerId, given: Given, readBy?: AccountId): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
-      for (const [id, answer] of given) await this.answers.save(seekerId, getQuestion(id), answer, readBy);
+      await this.answers.save(
+        seekerId,
+        given.map(([id, answer]) => [getQuestion(id), answer]),
+        readBy,
+      );
       seeker.formVersion = FORM_VERSION;
       return given.map(([id]) => id);
     });
+  }
+
+  /** The same over the answers that `versionOf` named; when they changed since, nothing is saved. */
+  answerOver(seekerId: SeekerId, version: string | undefined, given: Given): Promise<Seeker> {
+    return this.database.inTransaction(async () => {
+      await this.database.query('select from work.seeker where id = $1 for update', [seekerId]);
+      const stands = this.versionOf(await this.answers.load(seekerId));
+      if (version !== undefined && version !== stands) throw new DomainError('stale', 'profile.changed');
+      return this.answer(seekerId, given);
+    });
+  }
+
+  /** Names these answers without telling anything of them. */
+  versionOf(answers: Answers): string {
+    const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return this.keyring.blindIndex('answers', JSON.stringify(sorted)).toString('base64url').slice(0, 22);
   }
 
   /** Answers for equality monitoring: only her own live session can put or read them. */

@@ -1,8 +1,10 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
+import { firm } from './firm.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
@@ -20,6 +22,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { word } from './word.js';
 
 /** What a seeker may read: held to the measure of plain language. */
 export const seekerTexts = {
@@ -36,6 +39,7 @@ export const seekerTexts = {
   ...access,
   ...error,
   ...term,
+  ...word,
   ...reasonSeeker,
 } as const;
 
@@ -43,6 +47,8 @@ export const es = {
   ...seekerTexts,
   ...account,
   ...vacancy,
+  ...firm,
+  ...api,
   ...casework,
   ...interview,
   ...operation,

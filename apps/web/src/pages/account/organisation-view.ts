@@ -1,7 +1,7 @@
 import { RESET_REASONS, rolesOf } from '#access';
 import type { Actor, Colleague, ColleaguePage, Organisation, OrganisationDetails } from '#access';
 import { speaker } from '../../messages/message.js';
-import type { Say } from '../../messages/message.js';
+import type { MessageKey, Say } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { TagView } from '../../ui/notice.js';
@@ -17,6 +17,25 @@ const STATES: Readonly<Record<Colleague['state'], TagView['tone']>> = {
   invited: 'info',
   lapsed: 'gap',
   disabled: 'plain',
+};
+
+interface ChangeEntry {
+  /** Last word of its address. */
+  change: string;
+  label: MessageKey;
+  stop: boolean;
+}
+
+const WAITING: readonly ChangeEntry[] = [
+  { change: 'reenviar', label: 'organisation.resend', stop: false },
+  { change: 'retirar', label: 'organisation.withdraw', stop: true },
+];
+/** What may be done to a colleague in each state. */
+const CHANGES: Readonly<Record<Colleague['state'], readonly ChangeEntry[]>> = {
+  invited: WAITING,
+  lapsed: WAITING,
+  active: [{ change: 'desactivar', label: 'organisation.deactivate', stop: true }],
+  disabled: [{ change: 'activar', label: 'organisation.reactivate', stop: false }],
 };
 
 /** Which organisation a page is about, and where it stands. */
@@ -83,21 +102,20 @@ function colleagueView(say: Say, actor: Actor, colleague: Colleague): ColleagueV
   const { ref, id, name, email, role, state, hasFactor } = colleague;
   const isSelf = id === actor.accountId;
   const to = (change: string): string => `/${say.locale}${PEOPLE}/${ref}/${change}`;
-  const waits = state === 'invited' || state === 'lapsed';
-  const line = [say(`role.${role}`), name === undefined ? '' : email].filter((part) => part !== '').join(', ');
+  const parts = [
+    say(`role.${role}`),
+    ...(name === undefined ? [] : [email]),
+    ...(isSelf ? [say('organisation.you')] : []),
+  ];
   return {
     key: ref,
     name: name ?? email,
-    line: isSelf ? `${line} (${say('organisation.you')})` : line,
+    line: parts.join(', '),
     state: { tone: STATES[state], text: say(`organisation.state.${state}`) },
-    actions: [
-      ...(waits ? [{ action: to('reenviar'), label: say('organisation.resend') }] : []),
-      ...(waits ? [{ action: to('retirar'), label: say('organisation.withdraw'), stop: true }] : []),
-      ...(state === 'active' && !isSelf
-        ? [{ action: to('desactivar'), label: say('organisation.deactivate'), stop: true }]
-        : []),
-      ...(state === 'disabled' ? [{ action: to('activar'), label: say('organisation.reactivate') }] : []),
-    ],
+    // Nobody shuts herself out, nor resets her own second factor here.
+    actions: isSelf
+      ? []
+      : CHANGES[state].map(({ change, label, stop }) => ({ action: to(change), label: say(label), stop })),
     resetAction: hasFactor && !isSelf && state === 'active' ? to('segundo-paso') : undefined,
   };
 }
