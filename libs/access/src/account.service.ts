@@ -60,7 +60,7 @@ export class AccountService {
   addInvited(given: Invited): Promise<{ id: AccountId; ref: string }> {
     return this.database.inTransaction(async () => {
       const made = await this.accounts.add(given);
-      if (made === undefined) throw new DomainError('conflict', 'access.email_taken');
+      if (made === undefined) throw new DomainError('conflict', 'colleague.email_taken');
       await this.audit.record({ action: 'account.invited', subject: made.ref, fields: ['role', 'email'] });
       return made;
     });
