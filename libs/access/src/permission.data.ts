@@ -26,7 +26,6 @@ export const PERMISSIONS = {
   'introduction.answer.own': ['seeker'],
   'consent.own': ['seeker'],
   'data.own': ['seeker'],
-  'safety.report': ['seeker', 'employer'],
 
   'organisation.edit.own': ['employer'],
   'organisation.describe': ['coordinator', 'operator'],
@@ -55,6 +54,7 @@ export const PERMISSIONS = {
   'queue.see': ['operator'],
   'audit.verify': ['operator'],
   'protection.see': ['focal'],
+  'protection.decide': ['focal'],
 } as const satisfies Readonly<Record<string, Holders>>;
 
 export type Permission = keyof typeof PERMISSIONS;
