@@ -5,7 +5,7 @@ import type { MessageKey, Say } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { TagView } from '../../ui/notice.js';
-import { districtOptions } from '../vacancy/vacancy-form-view.js';
+import { districtOptions } from '../vacancy/district-choice.js';
 import type { ColleagueView, OrganisationView } from './organisation.js';
 
 /** Languages that an organisation may attend in. */
