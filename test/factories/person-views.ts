@@ -4,7 +4,10 @@ import type { SeekerId } from '#access';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { interviewReviewView, interviewView } from '../../apps/web/src/pages/casework/interview-view.js';
 import { Interview, InterviewReview } from '../../apps/web/src/pages/casework/interview.js';
+import { Register } from '../../apps/web/src/pages/casework/register.js';
 import { frame, MARKUP } from './frames.js';
+
+const BOXES = { purposes: [{ value: 'match', label: 'Buscar puestos', note: 'Se lee.' }], ticked: ['match'] };
 
 const seekerId = 17 as SeekerId;
 
@@ -24,6 +27,27 @@ export function personViews(locale: Locale): Readonly<Record<string, VNode>> {
   ]);
   return {
     ...(Object.fromEntries(sections) as Readonly<Record<string, VNode>>),
+    register: Register({
+      frame: staff,
+      backHref: '/es/mi-dia',
+      action: '/es/personas',
+      values: { name: MARKUP, channel: 'sms' },
+      channels: [
+        { value: 'sms', label: 'Mensaje de texto' },
+        { value: 'office', label: 'Por la oficina' },
+      ],
+      ...BOXES,
+      districts: [{ value: '150132', label: 'San Juan de Lurigancho' }],
+      duplicates: [
+        {
+          folder: 'AB1-222',
+          href: '/es/personas/AB1-222',
+          why: 'Suena igual y vive en el mismo distrito',
+          tag: { tone: 'gap', text: 'Puede ser' },
+        },
+      ],
+      errors: [{ field: 'read-yes', message: 'Falta leer los permisos.' }],
+    }),
     'interview-review': InterviewReview(
       interviewReviewView(staff, { seekerId, answers }, { active: false, mayHandOver: true }),
     ),
