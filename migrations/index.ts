@@ -10,6 +10,7 @@ import { Rights1795305608000 } from './1795305608000-rights.js';
 import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
+import { Words1795305617000 } from './1795305617000-words.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SecondFactor1795305610000,
   Firms1795305611000,
   Looks1795305614000,
+  Words1795305617000,
 ];

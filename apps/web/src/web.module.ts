@@ -35,7 +35,9 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
+import { WordPages } from './pages/taxonomy/word.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -72,6 +74,7 @@ const controllers = [
   RegisterPages,
   PersonPages,
   TaxonomyPages,
+  WordPages,
   InterviewPages,
 ];
 
@@ -106,6 +109,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        SynonymWatch,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -4,12 +4,29 @@ import { ConsentModule } from '#consent';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
+import { NoticeTradeService } from './notice-trade.service.js';
+import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyRepository } from './vacancy.repository.js';
 import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [EmployerRegistration, EmployerService, ImportService, VacancyRepository, VacancyService],
-  exports: [EmployerRegistration, EmployerService, ImportService, VacancyService],
+  providers: [
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    NoticeTradeService,
+    UnknownTitleRepository,
+    VacancyRepository,
+    VacancyService,
+  ],
+  exports: [
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    NoticeTradeService,
+    UnknownTitleRepository,
+    VacancyService,
+  ],
 })
 export class EmployerModule {}

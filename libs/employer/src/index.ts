@@ -32,3 +32,5 @@ export {
 export type { VacancyCard } from './vacancy.repository.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
 export { VacancyService } from './vacancy.service.js';
+export { NoticeTradeService } from './notice-trade.service.js';
+export { UnknownTitleRepository } from './unknown-title.repository.js';

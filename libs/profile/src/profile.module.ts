@@ -6,10 +6,18 @@ import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SearchService } from './search.service.js';
 import { SafetyService } from './safety.service.js';
+import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [AnswerRepository, ProfileService, RegistrationService, SafetyService, SearchService],
-  exports: [ProfileService, RegistrationService, SafetyService, SearchService],
+  providers: [
+    AnswerRepository,
+    ProfileService,
+    RegistrationService,
+    SafetyService,
+    SearchService,
+    UnresolvedWordRepository,
+  ],
+  exports: [ProfileService, RegistrationService, SafetyService, SearchService, UnresolvedWordRepository],
 })
 export class ProfileModule {}
