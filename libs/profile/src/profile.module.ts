@@ -5,6 +5,7 @@ import { AnswerRepository } from './answer.repository.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SearchService } from './search.service.js';
+import { SeekingService } from './seeking.service.js';
 import { SafetyService } from './safety.service.js';
 import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
@@ -16,8 +17,16 @@ import { UnresolvedWordRepository } from './unresolved-word.repository.js';
     RegistrationService,
     SafetyService,
     SearchService,
+    SeekingService,
     UnresolvedWordRepository,
   ],
-  exports: [ProfileService, RegistrationService, SafetyService, SearchService, UnresolvedWordRepository],
+  exports: [
+    ProfileService,
+    RegistrationService,
+    SafetyService,
+    SearchService,
+    SeekingService,
+    UnresolvedWordRepository,
+  ],
 })
 export class ProfileModule {}

@@ -15,6 +15,7 @@ const seeker: readonly NavigationEntry[] = [
 const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
   { label: 'nav.words', path: '/palabras/por-reconocer' },
+  { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
 ];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
 
@@ -29,7 +30,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   coordinator: [...caseworker, ...analyst],
   analyst,
   operator: [],
-  focal: [],
+  focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 
 /** Where somebody lands after signing in. */
