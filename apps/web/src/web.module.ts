@@ -27,6 +27,10 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { Entry } from './pages/session/entry.service.js';
 import { FactorPages } from './pages/account/factor.pages.js';
+import { InvitationPages } from './pages/account/invitation.pages.js';
+import { OrganisationPages } from './pages/account/organisation.pages.js';
+import { OrganisationsPages } from './pages/account/organisations.pages.js';
+import { PasswordPages } from './pages/account/password.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
@@ -72,6 +76,10 @@ const controllers = [
   SessionPages,
   AccountPages,
   FactorPages,
+  InvitationPages,
+  OrganisationPages,
+  OrganisationsPages,
+  PasswordPages,
   ConsentPages,
   StartPages,
   ProfilePages,
