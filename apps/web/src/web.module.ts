@@ -51,8 +51,10 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
+import { WordPages } from './pages/taxonomy/word.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
@@ -99,6 +101,7 @@ const controllers = [
   RegisterPages,
   PersonPages,
   TaxonomyPages,
+  WordPages,
   InterviewPages,
 ];
 
@@ -137,6 +140,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        SynonymWatch,
         VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'note.write': casework,
   'employer.vet': casework,
   'vacancy.draft.assisted': casework,
+  'word.review': casework,
 
   'caseload.see': ['coordinator'],
   'account.invite': ['coordinator', 'operator', 'employer'],
