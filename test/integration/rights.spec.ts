@@ -47,7 +47,9 @@ describe('what she allowed', () => {
 
     it('her contact: hidden from the firm, which is told that something changed and nothing more', async () => {
       await parties.agree(firm);
-      await parties.owner.query(`update identity.account set email = 'x'::bytea, secret_hash = 'x' where id = $1`, [firm.accountId]);
+      await parties.owner.query(`update identity.account set email = 'x'::bytea, secret_hash = 'x' where id = $1`, [
+        firm.accountId,
+      ]);
       await parties.introductions.release(parties.her, parties.post, ['name']);
       expect(await parties.contact(firm)).toMatchObject({ name: 'Ana Quispe' });
       expect(await ledger.hasEndedRelease(parties.her, parties.post)).toBe(false);
