@@ -190,6 +190,20 @@ function people(locale: Locale): Pages {
         href: '/es/trabas/1',
       },
     ] as const,
+    plan: [
+      {
+        title: 'Cuidado de niñas y niños',
+        text: 'Un cupo en una cuna. Un centro de cuidado. Se revisa el 22 de diciembre',
+        tag: { tone: 'gap', text: 'Por hacer' },
+        href: '/es/personas/17/trabas/3',
+      },
+    ] as const,
+    addBarrier: { action: '/es/personas/17/trabas', kinds: [{ value: 'transport', label: 'Pasajes y camino' }] },
+    search: {
+      action: '/es/personas/17/busqueda',
+      backOn: 'Vuelve a la lista el 5 de enero.',
+      choices: [{ value: 'looking', label: 'Sigue buscando' }],
+    },
     matches: [],
     timeline: [{ when: '20 nov.', text: 'Se registró.' }],
     consents: [{ title: 'Buscarle trabajo', until: '23 de noviembre de 2027' }],

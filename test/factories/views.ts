@@ -5,7 +5,7 @@ import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
-import { personViews } from './person-views.js';
+import { personViews, planViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
 
 /** Who reads a page decides its budget. */
@@ -19,7 +19,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   ): { name: string; readers: Readers; view: VNode }[] =>
     Object.entries(pages).map(([name, view]) => ({ name, readers, view }));
   return [
-    ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
+    ...named('seeker', { ...profileViews(locale), ...planViews(locale), ...opportunityViews(locale) }),
     ...named('employer', employerViews(locale)),
     ...named('staff', {
       ...staffViews(locale),

@@ -18,12 +18,15 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
+import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
+import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { SafetyPages } from './pages/profile/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
@@ -64,6 +67,9 @@ const controllers = [
   RegisterPages,
   PersonPages,
   InterviewPages,
+  PersonPlanPages,
+  PlanPages,
+  RoomPages,
 ];
 
 export interface WebSettings {

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'vacancy.draft.assisted': casework,
 
   'caseload.see': ['coordinator'],
+  'companion.room': ['coordinator'],
   'account.invite': ['coordinator', 'operator'],
   'report.see': ['coordinator', 'analyst'],
   'import.run': ['coordinator', 'operator'],

@@ -10,6 +10,7 @@ import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
+import { PlanService } from './plan.service.js';
 import { ReviewService } from './review.service.js';
 
 @Module({
@@ -21,8 +22,9 @@ import { ReviewService } from './review.service.js';
     IntroductionService,
     Parties,
     PersonService,
+    PlanService,
     ReviewService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService],
+  exports: [DayService, InterviewService, IntroductionService, PersonService, PlanService, ReviewService],
 })
 export class CaseworkModule {}

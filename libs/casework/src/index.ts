@@ -24,4 +24,5 @@ export {
   UNDO_MINUTES,
 } from './reasons.data.js';
 export { type PersonFile, PersonService, REVEAL_REASONS } from './person.service.js';
+export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';

@@ -51,6 +51,20 @@ export class AnswerRepository {
     return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
   }
 
+  /** The parts of her contact that are named, opened. */
+  async contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+    const [row] = await this.database.query<{ name: Buffer | null; phone: Buffer | null }>(
+      'select name, phone from identity.person where seeker_id = $1',
+      [seekerId],
+    );
+    const open = (field: 'name' | 'phone'): Record<string, string> => {
+      const sealed = row?.[field];
+      if (sealed === undefined || sealed === null || !fields.includes(field)) return {};
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
+    };
+    return { ...open('name'), ...open('phone') };
+  }
+
   private async saveSealed(question: Question, seekerId: SeekerId, answer: Answer, readBy?: AccountId): Promise<void> {
     const sealed = this.keyring.seal(
       JSON.stringify(answer),

@@ -1,15 +1,33 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '#access';
+import { AccessModule, AuditTrail } from '#access';
 import { ConsentModule } from '#consent';
 import { AnswerRepository } from './answer.repository.js';
+import { BarrierService } from './barrier.service.js';
+import { CompanionService } from './companion.service.js';
+import { JobSearchService } from './job-search.service.js';
+import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
-import { SearchService } from './search.service.js';
 import { SafetyService } from './safety.service.js';
+import { SearchService } from './search.service.js';
+
+const services = [
+  BarrierService,
+  CompanionService,
+  JobSearchService,
+  ProfileService,
+  RegistrationService,
+  SafetyService,
+  SearchService,
+];
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [AnswerRepository, ProfileService, RegistrationService, SafetyService, SearchService],
-  exports: [ProfileService, RegistrationService, SafetyService, SearchService],
+  providers: [AnswerRepository, ...services],
+  exports: services,
 })
 export class ProfileModule {}
+
+/** For the worker, which holds no key: ends pauses on their day. */
+@Module({ providers: [AuditTrail, PauseService], exports: [PauseService] })
+export class ProfileWorkerModule {}

@@ -20,7 +20,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   seeker,
   employer: [{ label: 'nav.vacancies', path: '/puestos' }],
   caseworker,
-  coordinator: [...caseworker, ...analyst],
+  coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
   analyst,
   operator: [],
   focal: [],

@@ -9,6 +9,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { plan } from './plan.js';
 import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -28,6 +29,7 @@ export const seekerTexts = {
   ...session,
   ...profile,
   ...intake,
+  ...plan,
   ...start,
   ...opportunity,
   ...person,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Day, ExpiringDocument, QueueItem as WaitingPair } from '#casework';
 import { BANDS } from '#engine';
+import { addDays, inForce } from '#peru';
+import { FRESH_DAYS } from '#profile';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import { day } from '../../ui/format.js';
@@ -26,7 +28,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   return {
     frame,
     today: day(held.today, frame.locale),
-    count: expiring.length + held.waitingCount + stale.length,
+    count: expiring.length + held.waitingCount + held.barriers.length + stale.length,
     dueToday: expiring.filter(({ late }) => late === true).length,
     searchAction: `${home}/personas`,
     registerHref: `${home}/personas/nueva`,
@@ -35,8 +37,19 @@ export function dayView(frame: Frame, held: Day): MyDayView {
       {
         id: 'decide' as const,
         title: say('queue.title'),
-        items: held.waiting.map((pair) => waitingItem(pair, say)),
+        items: held.waiting.map((pair) => waitingItem(pair, held.today, say)),
         all: { label: say('day.all', { count: held.waitingCount }), href: `${home}/revision` },
+      },
+      {
+        id: 'waiting' as const,
+        title: say('day.barriers'),
+        items: held.barriers.map((barrier): QueueItem => ({
+          due: say('day.since', { date: day(barrier.reviewOn, frame.locale, 'short') }),
+          who: fileOf(barrier.seekerId, say),
+          href: person(barrier.seekerId),
+          text: say(`plan.kind.${barrier.kind}`),
+          action: { label: say('day.open'), href: person(barrier.seekerId) },
+        })),
       },
       { id: 'stale' as const, title: say('day.stale'), items: stale },
     ].filter(({ items }) => items.length > 0),
@@ -64,16 +77,22 @@ export function fileOf(seekerId: number, say: Say): string {
   return say('case.file', { number: seekerId });
 }
 
-function waitingItem(pair: WaitingPair, say: Say): QueueItem {
+function waitingItem(pair: WaitingPair, today: string, say: Say): QueueItem {
   const href = cardPath(say.locale, pair);
   const band = BANDS[pair.band] ?? 'none';
   return {
     due: say(pair.seekerAnswer === 'yes' ? 'queue.saidYes' : 'queue.new'),
     who: `${fileOf(pair.seekerId, say)}, ${pair.title}`,
     href,
+    tag: isStale(pair.freshOn, today) ? { tone: 'gap', text: say('queue.stale') } : undefined,
     text: `${pair.employer}. ${say(`queue.band.${band}`)}`,
     action: { label: say('queue.open'), href },
   };
+}
+
+/** Nobody heard from her for long: ask before a firm does. */
+function isStale(freshOn: string, today: string): boolean {
+  return freshOn < addDays(today, -inForce(FRESH_DAYS, today).value);
 }
 
 export function cardPath(locale: string, pair: { seekerId: number; vacancyId: number }): string {
@@ -90,9 +109,10 @@ interface HeldQueue {
   items: readonly WaitingPair[];
   count: number;
   isFirst: boolean;
+  today: string;
 }
 
-export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): ReviewQueueView {
+export function queueView(frame: Frame, { items, count, isFirst, today }: HeldQueue): ReviewQueueView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/revision`;
   const page = items.slice(0, PAGE);
@@ -104,7 +124,7 @@ export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): R
     action: home,
     count,
     filters: [],
-    items: page.map((pair) => waitingItem(pair, say)),
+    items: page.map((pair) => waitingItem(pair, today, say)),
     pager: {
       previous: isFirst ? undefined : home,
       next: items.length > PAGE ? `${home}?desde=${after}` : undefined,

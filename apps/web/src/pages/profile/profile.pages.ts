@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { type Actor, FolderService, type SeekerId } from '#access';
-import { ConsentLedger } from '#consent';
+import { type Actor, FolderService } from '#access';
 import { progress, valueOf } from '#intake';
 import { Clock } from '#platform';
-import { ProfileService } from '#profile';
+import { JobSearchService, ProfileService, SEARCHES } from '#profile';
 import { Allow } from '../../http/allow.js';
+import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { flash, frameOf } from '../../http/frame.js';
@@ -19,6 +19,7 @@ import { showPage, takePage } from './page-exchange.js';
 import { reviewView } from './review-view.js';
 import { SectionReview } from './section-review.js';
 import { stepsView } from './steps-view.js';
+import type { PauseInput } from './steps-view.js';
 import { Steps } from './steps.js';
 
 interface PageParams {
@@ -33,21 +34,14 @@ export class ProfilePages {
   constructor(
     private readonly profiles: ProfileService,
     private readonly folders: FolderService,
-    private readonly consents: ConsentLedger,
+    private readonly searches: JobSearchService,
     private readonly clock: Clock,
   ) {}
 
   @Get('pasos')
   @Allow('profile.see.own')
   async showSteps(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
-    const seekerId = seekerIdOf(actor);
-    const [seeker, answers, equality, folder] = await Promise.all([
-      this.profiles.get(seekerId),
-      this.profiles.loadAnswers(seekerId),
-      this.profiles.loadEquality(actor.sessionToken),
-      this.folders.codeOf(actor),
-    ]);
-    return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '' }));
+    return this.steps(actor, frame);
   }
 
   @Get('pasos/revisar')
@@ -70,7 +64,7 @@ export class ProfilePages {
       return SectionReview(reviewView(frameOf(request, reply), answers));
     }
     if (valueOf(answers, 'about.adult') !== 'yes') return new SeeOther(`/${locale}/empezar/menores`);
-    if (await this.activate(seekerId)) {
+    if (await this.searches.begin(seekerId)) {
       flash(reply, 'ok', 'flash.profileSent');
       return new SeeOther(`/${locale}/pasos`);
     }
@@ -118,26 +112,31 @@ export class ProfilePages {
     @Body() form: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
+  ): Promise<VNode | SeeOther> {
+    const locale = localeOf(request.originalUrl);
+    const search = SEARCHES.find((each) => each === textOf(form, 'search'));
+    const backOn = textOf(form, 'back').trim();
+    try {
+      const may = search === undefined || (await this.searches.set(seekerIdOf(actor), search, backOn));
+      flash(reply, may ? 'ok' : 'warn', may ? 'flash.searchSaved' : 'flash.matchNeeded');
+      return new SeeOther(`/${locale}/${may ? 'pasos' : 'permisos'}`);
+    } catch (error) {
+      const errors = formErrors(error, locale, { fallback: 'back' });
+      reply.code(422);
+      return this.steps(actor, frameOf(request, reply), { backOn, errors });
+    }
+  }
+
+  private async steps(actor: Actor, frame: Frame, pause: PauseInput = {}): Promise<VNode> {
     const seekerId = seekerIdOf(actor);
-    const search = textOf(form, 'search');
-    if (search === 'looking') await this.keepLooking(seekerId);
-    if (search === 'paused' || search === 'placed') await this.profiles.setState(seekerId, search);
-    flash(reply, 'ok', 'flash.searchSaved');
-    return new SeeOther(`/${localeOf(request.originalUrl)}/pasos`);
-  }
-
-  private async keepLooking(seekerId: SeekerId): Promise<void> {
-    await this.profiles.stillLooking(seekerId);
-    const { state } = await this.profiles.get(seekerId);
-    if (state !== 'draft') await this.activate(seekerId);
-  }
-
-  /** Nobody is matched who did not allow it. */
-  private async activate(seekerId: SeekerId): Promise<boolean> {
-    if (!(await this.consents.has(seekerId, 'match'))) return false;
-    await this.profiles.setState(seekerId, 'active');
-    return true;
+    const [seeker, answers, equality, folder] = await Promise.all([
+      this.profiles.get(seekerId),
+      this.profiles.loadAnswers(seekerId),
+      this.profiles.loadEquality(actor.sessionToken),
+      this.folders.codeOf(actor),
+    ]);
+    const today = this.clock.today();
+    return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '', today, pause }));
   }
 }
 

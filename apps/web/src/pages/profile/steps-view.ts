@@ -1,7 +1,10 @@
 import { progress, SECTIONS, sectionState, valueOf } from '#intake';
 import type { Answers, Section } from '#intake';
-import type { Seeker } from '#profile';
+import { addDays, inForce } from '#peru';
+import { FRESH_DAYS, type Seeker } from '#profile';
 import { speaker } from '../../messages/message.js';
+import type { FormError } from '../../ui/form.js';
+import { day } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { entryPath } from './form-page.js';
 import type { StepsView, StepView } from './steps.js';
@@ -10,14 +13,22 @@ import type { StepsView, StepView } from './steps.js';
 const KEPT_DAYS = 30;
 const SECONDS_A_QUESTION = 30;
 
+/** A day of return that could not be read, to be typed again. */
+export interface PauseInput {
+  backOn?: string;
+  errors?: readonly FormError[];
+}
+
 interface Known {
+  today: string;
+  pause: PauseInput;
   seeker: Seeker;
   answers: Answers;
   equality: Answers;
   folder: string;
 }
 
-export function stepsView(frame: Frame, { seeker, answers, equality, folder }: Known): StepsView {
+export function stepsView(frame: Frame, { seeker, answers, equality, folder, today, pause }: Known): StepsView {
   const { locale } = frame;
   const to = (path: string): string => `/${locale}${path}`;
   const sections = SECTIONS.filter(({ place }) => place === 'steps');
@@ -37,6 +48,14 @@ export function stepsView(frame: Frame, { seeker, answers, equality, folder }: K
       action: to('/mi-busqueda'),
       updating: seeker.state === 'active' && seeker.scoredRevision < seeker.revision,
       opportunitiesHref: to('/oportunidades'),
+      stale: seeker.state === 'active' && seeker.freshOn < addDays(today, -inForce(FRESH_DAYS, today).value),
+      backOn: seeker.backOn === null ? undefined : day(seeker.backOn, locale),
+      typed: pause.backOn,
+      errors: pause.errors,
+    },
+    more: {
+      plan: to('/mi-plan'),
+      companion: to('/mi-asesora'),
     },
     equality:
       next !== undefined || apart === undefined
