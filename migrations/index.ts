@@ -7,6 +7,8 @@ import { Casework1795305605000 } from './1795305605000-casework.js';
 import { Audit1795305606000 } from './1795305606000-audit.js';
 import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
+import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
+import { Firms1795305611000 } from './1795305611000-firms.js';
 import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 
@@ -21,6 +23,8 @@ export const migrations = [
   Audit1795305606000,
   OwnData1795305607000,
   Rights1795305608000,
+  SecondFactor1795305610000,
+  Firms1795305611000,
   Person1795305613000,
   Looks1795305614000,
 ];

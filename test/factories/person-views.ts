@@ -35,6 +35,24 @@ const barrier: Barrier = {
   closedOn: null,
 };
 
+/** What her page tells a caseworker of her barriers and her search. */
+export const HER_PLAN = {
+  plan: [
+    {
+      title: 'Cuidado de niñas y niños',
+      text: 'Un cupo en una cuna. Un centro de cuidado. Se revisa el 22 de diciembre',
+      tag: { tone: 'gap', text: 'Por hacer' },
+      href: '/es/personas/17/trabas/3',
+    },
+  ] as const,
+  addBarrier: { action: '/es/personas/17/trabas', kinds: [{ value: 'transport', label: 'Pasajes y camino' }] },
+  search: {
+    action: '/es/personas/17/busqueda',
+    backOn: 'Vuelve a la lista el 5 de enero.',
+    choices: [{ value: 'looking', label: 'Sigue buscando' }],
+  },
+} as const;
+
 /** Pages beside her steps. */
 export function planViews(locale: Locale): Readonly<Record<string, VNode>> {
   const hers = frame(locale, 'seeker', 'mi-plan');

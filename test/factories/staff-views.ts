@@ -8,6 +8,7 @@ import type { QueueItem } from '../../apps/web/src/pages/casework/queue-list.js'
 import { Register } from '../../apps/web/src/pages/casework/register.js';
 import { ReviewQueue } from '../../apps/web/src/pages/casework/review-queue.js';
 import { Slip } from '../../apps/web/src/pages/casework/slip.js';
+import { HER_PLAN } from './person-views.js';
 import { BAKERY, CARE_CHART, LONG_NAME, MARKUP, frame } from './frames.js';
 
 type Pages = Readonly<Record<string, VNode>>;
@@ -190,20 +191,7 @@ function people(locale: Locale): Pages {
         href: '/es/trabas/1',
       },
     ] as const,
-    plan: [
-      {
-        title: 'Cuidado de niñas y niños',
-        text: 'Un cupo en una cuna. Un centro de cuidado. Se revisa el 22 de diciembre',
-        tag: { tone: 'gap', text: 'Por hacer' },
-        href: '/es/personas/17/trabas/3',
-      },
-    ] as const,
-    addBarrier: { action: '/es/personas/17/trabas', kinds: [{ value: 'transport', label: 'Pasajes y camino' }] },
-    search: {
-      action: '/es/personas/17/busqueda',
-      backOn: 'Vuelve a la lista el 5 de enero.',
-      choices: [{ value: 'looking', label: 'Sigue buscando' }],
-    },
+    ...HER_PLAN,
     matches: [],
     timeline: [{ when: '20 nov.', text: 'Se registró.' }],
     consents: [{ title: 'Buscarle trabajo', until: '23 de noviembre de 2027' }],

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { accountViews } from './account-views.js';
 import { employerViews } from './employer-views.js';
+import { firmViews } from './firm-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
@@ -20,8 +22,9 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
     Object.entries(pages).map(([name, view]) => ({ name, readers, view }));
   return [
     ...named('seeker', { ...profileViews(locale), ...planViews(locale), ...opportunityViews(locale) }),
-    ...named('employer', employerViews(locale)),
+    ...named('employer', { ...employerViews(locale), ...firmViews(locale) }),
     ...named('staff', {
+      ...accountViews(locale),
       ...staffViews(locale),
       ...personViews(locale),
       ...operationViews(locale),

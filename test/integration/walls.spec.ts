@@ -26,7 +26,7 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
 
 /** The only functions of ours that a program may call. */
 const CALLABLE: Readonly<Record<Role, readonly string[]>> = {
-  web: ['equality.mine', 'equality.put', 'protection.file_report'],
+  web: ['equality.mine', 'equality.put', 'protection.file_report', 'protection.reports_about'],
   worker: ['audit.seal_committed'],
   report: [],
   protection: [],

@@ -165,6 +165,8 @@ describe('who may do what', () => {
     ['an operator sees no person', 'ivan', 'GET /personas/{she}', 'refused'],
     ['an operator sees no vacancy of a firm', 'ivan', 'GET /puestos/{vacancy}', 'refused'],
     ['the person of trust sees no match', 'olga', 'GET /revision/{she}/{vacancy}', 'refused'],
+    ['a caseworker sets up her own second factor', 'rosa', 'GET /cuenta/segundo-paso', 'may'],
+    ['a seeker has no second factor', 'yuleisy', 'GET /cuenta/segundo-paso', 'refused'],
     ['the person of trust sees no contacts', 'olga', 'GET /contactos', 'refused'],
     ...PERSON_SENTENCES,
   ];

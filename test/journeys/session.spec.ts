@@ -71,7 +71,7 @@ describe('the way in', () => {
   it('takes staff by e-mail, and keeps them from a seeker’s pages', async () => {
     await browser.get('/en/entrar/equipo');
     const entered = await browser.post('/en/entrar/equipo', { email: 'rosa@manos.pe', password: PASSWORD });
-    expect(leadsTo(entered)).toEqual([303, '/en/mi-dia']);
+    expect(leadsTo(entered)).toEqual([303, '/en/cuenta/segundo-paso']);
     expect((await browser.get('/es/mis-datos')).status).toBe(403);
     expect((await browser.get('/es/sesiones')).status).toBe(200);
   });
@@ -108,7 +108,7 @@ describe('the way in', () => {
     const stranger = new Browser(web.address);
     await stranger.get('/es/entrar/equipo');
     const theirs = await stranger.post('/es/entrar/equipo', { email: 'rosa@manos.pe', password: PASSWORD, next });
-    expect(leadsTo(theirs)).toEqual([303, '/es/mi-dia']);
+    expect(leadsTo(theirs)).toEqual([303, '/es/cuenta/segundo-paso']);
 
     const resumed = await browser.post('/es/entrar', { folder: folder.code, pin: OWN_PIN, next });
     expect(resumed.text).toContain('Lo que escribiste sigue aquí');

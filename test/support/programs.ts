@@ -66,6 +66,7 @@ async function start(
     NODE_ENV: 'test',
     LOG_LEVEL: 'warn',
     ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
+    ...(name === 'web' ? { SECOND_FACTOR: 'offered' } : {}),
     ...needed,
     ...options.env,
   };

@@ -3,14 +3,14 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { delimiterOf, SurveyTable } from '#statistics';
 import { UsageError } from './usage-error.js';
 
-/** Reads a CSV file with a header. @throws UsageError when it cannot be read or a row has too many or too few fields. */
-export function readCsv(file: string | undefined): SurveyTable {
+/** Reads a CSV file with a header, and rows unless it may be empty. @throws UsageError when it cannot be read or a row has too many or too few fields. */
+export function readCsv(file: string | undefined, { empty = false } = {}): SurveyTable {
   if (file === undefined) throw new UsageError('Name a CSV file.');
   try {
     const text = readFileSync(file, 'utf8');
     const options = { bom: true, delimiter: delimiterOf(text), skip_empty_lines: true } as const;
     const [names, ...rows] = parse(text, { ...options, trim: true });
-    if (names === undefined || rows.length === 0)
+    if (names === undefined || (rows.length === 0 && !empty))
       throw new UsageError(`${file}: a header and at least one row are needed.`);
     const twice = names.find((name, at) => names.indexOf(name) !== at);
     if (twice !== undefined) throw new UsageError(`${file}: two columns are called “${twice}”.`);

@@ -7,12 +7,15 @@ import { GIVEN_NAMES, SURNAMES } from './data/demo-name.data.js';
 import {
   AGES,
   CHILD_AT_HOME,
+  CITIES,
   type Country,
   DEGREE_RECOGNISED,
   DISTRICTS,
   DOCUMENTS,
   EDUCATION,
   type Education,
+  FORMS_OF_WORK,
+  JOBS_TOLD,
   LONE_CARER,
   type Mix,
   OCCUPATIONS,
@@ -102,7 +105,7 @@ export function drawPerson(dice: Dice, number: number, today: string): DemoPerso
       ['about.adult', said('yes')],
       ['about.channel', said(dice.of(['whatsapp', 'sms', 'call']))],
       ['about.phone', said(`+519${String(10_000_000 + number * 37).padStart(8, '0')}`)],
-      ['about.district', said(findDistrict(dice.draw(DISTRICTS[country].value))?.ubigeo)],
+      ['about.district', said(findDistrict(home(country, dice))?.ubigeo)],
       ...work(traits, dice, today),
       ...study(traits, dice),
       ...wish(traits, dice),
@@ -124,27 +127,37 @@ function occupationOf(group: string, dice: Dice): OccupationId {
   return dice.of(occupationsOf(toIsco(group))).id;
 }
 
-function work({ country, age, occupation }: Traits, dice: Dice, today: string): Entries {
-  const months = Math.min((age - 17) * 12, dice.whole(4, 90));
-  const stillThere = dice.chance(0.4);
-  const main: Job = {
-    title: getOccupation(occupation).labels.es,
-    occupation,
-    kind: dice.draw([
-      ['informal', 60],
-      ['employee', 20],
-      ['own_account', 20],
-    ]),
-    place: country === 'PE' || dice.chance(0.6) ? 'peru' : 'abroad',
-    months,
-    ...(stillThere ? {} : { to: addDays(today, -30 * dice.whole(1, 30)).slice(0, 7) }),
-  };
+function home(country: Country, dice: Dice): string {
+  const city = dice.draw(CITIES.value);
+  return city === 'Lima' ? dice.draw(DISTRICTS[country].value) : city;
+}
+
+/** Her main job and those before it, the latest first. */
+function work(traits: Traits, dice: Dice, today: string): Entries {
+  const { country, sex, age, occupation } = traits;
+  const count = age < 22 ? 1 : dice.draw(JOBS_TOLD.value);
+  const working = Math.max(4, (age - 17) * 12);
+  let ago = dice.chance(0.4) ? 0 : dice.whole(1, 30);
+  const jobs = Array.from({ length: count }, (_, number): Job => {
+    const held = number === 0 ? occupation : occupationOf(dice.draw(OCCUPATIONS[sex].value), dice);
+    const months = Math.min(Math.ceil(working / count), dice.whole(4, 90));
+    const ended = ago;
+    ago += months + dice.whole(0, 8);
+    return {
+      title: getOccupation(held).labels.es,
+      occupation: held,
+      kind: dice.draw(FORMS_OF_WORK.value),
+      place: country === 'PE' || dice.chance(ended === 0 ? 1 : 0.6) ? 'peru' : 'abroad',
+      months,
+      ...(ended === 0 ? {} : { to: addDays(today, -30 * ended).slice(0, 7) }),
+    };
+  });
   const { essential, optional } = occupationSkills(occupation);
   const known = [...essential.filter(() => dice.chance(0.8)), ...optional.filter(() => dice.chance(0.4))].map(
     (skill) => ({ skill, level: dice.of([1, 2, 2, 3] as const) }),
   );
   return [
-    ['work.jobs', said([main])],
+    ['work.jobs', said(jobs)],
     ['work.skills', said(known)],
     ['work.digital', said(dice.of(['alone', 'alone', 'with_help', 'not_yet']))],
   ];

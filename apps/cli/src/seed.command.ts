@@ -11,21 +11,22 @@ import {
   SessionService,
 } from '#access';
 import { ConsentLedger, PURPOSES } from '#consent';
-import { EmployerService, type VacancyForm, VacancyService } from '#employer';
-import { addDays, findDistrict, rucCheckDigit } from '#peru';
+import { EmployerService, VacancyService } from '#employer';
+import { rucCheckDigit } from '#peru';
 import { Clock, Database } from '#platform';
 import { ProfileService } from '#profile';
-import { occupationSkills, occupationsOf, toIsco } from '#taxonomy';
 import type { Command } from './command.js';
-import type { DemoEmployer, DemoVacancy } from './data/demo-employer.data.js';
+import type { DemoEmployer } from './data/demo-employer.data.js';
+import { PARAMETERS } from './data/demo-person.data.js';
 import { DEMO_EMPLOYERS } from './data/demo-region.data.js';
 import { type DemoPerson, Dice, drawPerson } from './demo-person.service.js';
 import { yuleisy } from './demo-story.service.js';
+import { drawForm } from './demo-vacancy.service.js';
 import { withProduct } from './product.module.js';
 import { UsageError } from './usage-error.js';
 
 const SEED = 20_261_122;
-const PEOPLE = 300;
+const PEOPLE = 2_000;
 const MOST_PEOPLE = 20_000;
 /** People filled in at once; their numbers are given before, so that the same seed makes the same rows. */
 const BATCH = 50;
@@ -60,6 +61,8 @@ async function run(args: readonly string[]): Promise<number> {
     // The last row of all is the mark of a whole demo.
     await addStaff(product, { role: 'operator', name: 'Iván Soto', organisationId: ngo });
   });
+  const assumed = Object.keys(PARAMETERS).filter((name) => PARAMETERS[name]?.kind === 'model');
+  process.stdout.write(`Assumed by us, not published by anybody: ${assumed.join('; ')}.\n`);
   process.stdout.write(
     `Seeded ${String(people)} synthetic people and ${String(DEMO_EMPLOYERS.length)} invented firms.\n`,
   );
@@ -129,42 +132,10 @@ async function seedEmployer(
     foreignPayroll: employer.foreign * 130_000,
   });
   for (const vacancy of employer.vacancies) {
-    const { id } = await vacancies.draft(organisationId, formOf(vacancy, product.get(Clock).today()), true);
+    const { id } = await vacancies.draft(organisationId, drawForm(vacancy, product.get(Clock).today()), true);
     await vacancies.publish(id, organisationId);
   }
   return organisationId;
-}
-
-function formOf(vacancy: DemoVacancy, today: string): VacancyForm {
-  const isco = toIsco(vacancy.group);
-  const [occupation] = occupationsOf(isco);
-  const { essential, optional } = occupationSkills({ isco });
-  return {
-    title: vacancy.title,
-    tasks: vacancy.tasks,
-    positions: vacancy.positions ?? 1,
-    occupation: occupation?.id,
-    isco,
-    district: findDistrict(vacancy.district)?.ubigeo,
-    remote: false,
-    startOn: addDays(today, 14),
-    contract: 'planilla',
-    contractMonths: vacancy.months,
-    pay: { min: vacancy.pay[0] * 100, max: vacancy.pay[1] * 100 },
-    shifts: vacancy.shifts,
-    requirements: [
-      ...essential.slice(0, 3).map((skill) => ({ skill, level: 1 as const, essential: true })),
-      ...optional.slice(0, 3).map((skill) => ({ skill, level: 1 as const, essential: false })),
-    ],
-    experienceMonths: vacancy.experienceMonths,
-    licences: vacancy.licences ?? [],
-    languages: [],
-    supports: (vacancy.supports ?? []).map((kind) => ({ kind })),
-    traits: [],
-    digital: ['4', '2'].includes(vacancy.group.charAt(0)),
-    bank: true,
-    ownTools: false,
-  };
 }
 
 async function seedPeople(

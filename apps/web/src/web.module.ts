@@ -16,6 +16,8 @@ import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
+import { Entry } from './pages/session/entry.service.js';
+import { FactorPages } from './pages/account/factor.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
@@ -24,6 +26,8 @@ import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { FirmPages } from './pages/employer/firm.pages.js';
+import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
@@ -34,6 +38,7 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -53,6 +58,7 @@ const controllers = [
   HomePages,
   SessionPages,
   AccountPages,
+  FactorPages,
   ConsentPages,
   StartPages,
   ProfilePages,
@@ -60,12 +66,15 @@ const controllers = [
   SafetyPages,
   MyDataPages,
   OpportunityPages,
+  EmployerRegisterPages,
+  FirmPages,
   VacancyPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  TaxonomyPages,
   InterviewPages,
   PersonPlanPages,
   PlanPages,
@@ -93,13 +102,17 @@ export class WebModule {
           },
         }),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
-        accessSettings({ demo }),
+        accessSettings({
+          demo,
+          secondFactorDemanded: (config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded')) === 'demanded',
+        }),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
       ],
       controllers,
       providers: [
+        Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -5,9 +5,12 @@ import type { AccessSettings } from './access-settings.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
 import { AuditTrail } from './audit-trail.service.js';
+import { EmailProof } from './email-proof.service.js';
 import { FolderService } from './folder.service.js';
 import { MessageService } from './message.service.js';
 import { OrganisationService } from './organisation.service.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SecretService } from './secret.service.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -16,9 +19,11 @@ import { ThrottleService } from './throttle.service.js';
 const offered = [
   AccountService,
   AuditTrail,
+  EmailProof,
   FolderService,
   MessageService,
   OrganisationService,
+  SecondFactorService,
   SessionService,
   SignInService,
   ThrottleService,
@@ -26,7 +31,7 @@ const offered = [
 
 /** Needs `Database` and `Keyring` of the platform: for the web and the commands, never for a worker. */
 @Module({
-  providers: [AccountRepository, SecretService, ...offered],
+  providers: [AccountRepository, SecondFactorRepository, SecretService, ...offered],
   exports: offered,
 })
 export class AccessModule {}

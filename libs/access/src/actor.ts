@@ -19,5 +19,7 @@ export interface Actor {
   locale: Language;
   /** She came in with a PIN somebody gave her and must choose her own first. */
   mustChoosePin: boolean;
+  /** Staff without the second factor that this house demands. */
+  mustEnrol?: boolean;
   demo: boolean;
 }

@@ -6,6 +6,10 @@ export const MESSAGE_TEXTS = {
     es: { subject: 'Hay un mensaje para ti', text: 'Hola. Hay un mensaje para ti. Entra aquí para verlo.' },
     en: { subject: 'There is a message for you', text: 'Hello. There is a message for you. Sign in here to read it.' },
   },
+  confirm_email: {
+    es: { subject: 'Confirma tu correo', text: 'Hola. Confirma que este correo es tuyo. Abre este enlace.' },
+    en: { subject: 'Confirm your e-mail', text: 'Hello. Confirm that this e-mail is yours. Open this link.' },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, { subject: string; text: string }>>>>;
 
 export type MessageTemplate = keyof typeof MESSAGE_TEXTS;

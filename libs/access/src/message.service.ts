@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Keyring, type Mail, Outbox } from '#platform';
 import type { AccountId, Language } from './actor.js';
+import { EmailProof } from './email-proof.service.js';
 import { MESSAGE_TEXTS, type MessageTemplate } from './message-text.data.js';
 import { sealContext } from './seal-context.js';
 
 interface Unsent {
   ref: string;
   email: Buffer;
+  emailIndex: Buffer;
   locale: Language;
   template: MessageTemplate;
 }
@@ -18,9 +20,10 @@ export class MessageService {
     private readonly database: Database,
     private readonly keyring: Keyring,
     private readonly outbox: Outbox,
+    private readonly proof: EmailProof,
   ) {}
 
-  /** One mail that waits is enough: who did not read the last one learns nothing from the next. */
+  /** One mail of a kind that waits is enough: who did not read the last one learns nothing from the next. */
   queue(accountId: AccountId, template: MessageTemplate): Promise<void> {
     return this.database.inTransaction(async () => {
       const [account] = await this.database.query(
@@ -31,7 +34,8 @@ export class MessageService {
       if (account === undefined) return;
       const [message] = await this.database.query<{ id: number }>(
         `insert into identity.message (account_id, template) select $1, $2 where not exists (
-           select from identity.message where account_id = $1 and sent_at is null and created_at > now() - interval '1 day')
+           select from identity.message where account_id = $1 and template = $2 and sent_at is null
+             and created_at > now() - interval '1 day')
          returning id`,
         [accountId, template],
       );
@@ -51,7 +55,7 @@ export class MessageService {
   /** The mail of a message with the way in; `undefined` once it was sent or its account is closed. */
   async findUnsent(messageId: number, address: string): Promise<Mail | undefined> {
     const [found] = await this.database.query<Unsent>(
-      `select account.ref, account.email, account.locale, message.template
+      `select account.ref, account.email, account.email_index as "emailIndex", account.locale, message.template
        from identity.message message join identity.account account on account.id = message.account_id
        where message.id = $1 and message.sent_at is null and account.email is not null and account.disabled_at is null`,
       [messageId],
@@ -61,8 +65,12 @@ export class MessageService {
     return {
       to: this.keyring.open(found.email, sealContext('identity.account.email', found.ref)),
       subject,
-      text: `${text}\n\n${address}/${found.locale}/entrar/equipo\n`,
+      text: `${text}\n\n${address}/${found.locale}${this.pathOf(found)}\n`,
     };
+  }
+
+  private pathOf({ template, ref, emailIndex }: Unsent): string {
+    return template === 'confirm_email' ? this.proof.pathFor(ref, emailIndex) : '/entrar/equipo';
   }
 
   async markSent(messageId: number): Promise<void> {

@@ -5,11 +5,18 @@ export type Role = (typeof ROLES)[number];
 type Holders = 'anyone' | readonly Role[];
 
 const casework = ['caseworker', 'coordinator'] as const;
+const staff = ['caseworker', 'coordinator', 'analyst', 'operator', 'focal'] as const;
+
+/** Staff see what belongs to others; they have a second factor. */
+export function isStaff(role: Role): boolean {
+  return (staff as readonly Role[]).includes(role);
+}
 
 /** Every permission and who holds it. A route names one of these or the web does not start. */
 export const PERMISSIONS = {
   public: 'anyone',
   'session.own': ROLES,
+  'factor.own': staff,
 
   'profile.see.own': ['seeker'],
   'profile.answer.own': ['seeker'],

@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Database, DomainError } from '#platform';
+import { ACCESS_SETTINGS } from './access-settings.js';
+import type { AccessSettings } from './access-settings.js';
 import type { AccountId, Actor, Language, OrganisationId, SeekerId } from './actor.js';
 import { AuditTrail } from './audit-trail.service.js';
+import { isStaff } from './permission.data.js';
 import type { Role } from './permission.data.js';
 
 /** Minutes without use, and hours in all, after which a session ends. Phones are shared, office PCs too. */
@@ -25,11 +28,15 @@ interface LiveRow {
   seekerId: SeekerId | null;
   locale: Language;
   mustChoosePin: boolean;
+  hasFactor: boolean;
   demo: boolean;
   rested: boolean;
 }
 
-const LIVE = 'session.revoked_at is null and session.expires_at > now()';
+/** Minutes between a right password and the code of the second factor. */
+const FACTOR_MINUTES = 10;
+const OPEN = 'session.revoked_at is null and session.expires_at > now()';
+const LIVE = `${OPEN} and not session.awaits_factor`;
 
 /** Opaque tokens of 32 bytes; the database keeps their SHA-256 only. `expires_at` moves with use, so SQL can check it alone. */
 @Injectable()
@@ -37,7 +44,29 @@ export class SessionService {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    @Optional() @Inject(ACCESS_SETTINGS) private readonly settings?: AccessSettings,
   ) {}
+
+  /** The password was right and the second factor is still to come: a token that opens nothing else. */
+  async openHalf(accountId: number, device: string): Promise<Buffer> {
+    const token = randomBytes(32);
+    await this.database.query(
+      `insert into identity.session (token_hash, account_id, device, expires_at, awaits_factor)
+       values ($1, $2, $3, now() + make_interval(mins => $4), true)`,
+      [hashOf(token), accountId, device.slice(0, 80), FACTOR_MINUTES],
+    );
+    return token;
+  }
+
+  /** Whose second factor is waited for with this token. */
+  async awaited(token: Buffer): Promise<AccountId | undefined> {
+    const [row] = await this.database.query<{ id: AccountId }>(
+      `select account.id from identity.session session join identity.account account on account.id = session.account_id
+       where token_hash = $1 and ${OPEN} and session.awaits_factor and account.disabled_at is null`,
+      [hashOf(token)],
+    );
+    return row?.id;
+  }
 
   async open(accountId: number, device: string): Promise<Buffer> {
     const token = randomBytes(32);
@@ -63,6 +92,7 @@ export class SessionService {
     const [row] = await this.database.query<LiveRow>(
       `select account.id as "accountId", account.ref, account.role, account.organisation_id as "organisationId",
          account.seeker_id as "seekerId", account.locale, account.secret_is_temporary and not account.demo as "mustChoosePin", account.demo,
+         exists (select from identity.second_factor factor where factor.account_id = account.id) as "hasFactor",
          session.last_seen_at < now() - interval '1 minute' as rested
        from identity.session session join identity.account account on account.id = session.account_id
        where session.token_hash = $1 and ${LIVE} and account.disabled_at is null`,
@@ -70,9 +100,11 @@ export class SessionService {
     );
     if (row === undefined) return undefined;
     if (row.rested) await this.touch(token);
-    const { rested: _, organisationId, seekerId, ...known } = row;
+    const { rested: _, hasFactor, organisationId, seekerId, ...known } = row;
+    const isDemanded = this.settings?.secondFactorDemanded === true && isStaff(known.role) && !known.demo;
     return {
       ...known,
+      mustEnrol: isDemanded && !hasFactor,
       sessionToken: token,
       ...(organisationId === null ? {} : { organisationId }),
       ...(seekerId === null ? {} : { seekerId }),

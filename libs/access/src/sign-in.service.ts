@@ -9,15 +9,21 @@ import type { AccountId } from './actor.js';
 import { readFolderCode } from './folder-code.js';
 import { isLoopback } from './loopback.js';
 import type { Peer } from './loopback.js';
+import { isStaff } from './permission.data.js';
 import type { Role } from './permission.data.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
 import { SessionService } from './session.service.js';
-import { SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS, ThrottleService } from './throttle.service.js';
+import { PROOF_BY_ACCOUNT, SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS, ThrottleService } from './throttle.service.js';
 
 export interface SignedIn {
   token: Buffer;
   accountId: AccountId;
   role: Role;
-  mustChoosePin: boolean;
+  /**
+   * What comes before any page: six digits of her own; the code of the second factor, without which the token opens
+   * nothing; or setting that factor up.
+   */
+  first?: 'pin' | 'code' | 'enrolment';
 }
 
 /** What the device says of itself, for the list of sessions. */
@@ -38,13 +44,34 @@ export class SignInService {
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionService,
     private readonly throttle: ThrottleService,
+    private readonly factors: SecondFactorRepository,
     @Optional() @Inject(ACCESS_SETTINGS) private readonly settings?: AccessSettings,
   ) {}
 
   /** Staff, employers' users and operators. */
   async byEmail(typed: { email: string; password: string }, visitor: Visitor): Promise<SignedIn> {
     const who = normaliseEmail(typed.email);
-    return this.attempt({ who, account: await this.accounts.findByEmail(who), secret: typed.password }, visitor);
+    const attempt = { who, account: await this.accounts.findByEmail(who), secret: typed.password };
+    const account = await this.attempt(attempt, visitor);
+    if ((await this.factors.find(account.id)) === undefined) return this.enter(account, visitor);
+    const token = await this.sessions.openHalf(account.id, visitor.device);
+    return { token, accountId: account.id, role: account.role, first: 'code' };
+  }
+
+  /** After the password: a code of the application or a recovery code, once each. */
+  async bySecondFactor(half: Buffer | undefined, code: string, visitor: Visitor): Promise<SignedIn> {
+    const waiting = half === undefined ? undefined : await this.sessions.awaited(half);
+    const account = waiting === undefined ? undefined : await this.accounts.find(waiting);
+    if (half === undefined || account === undefined) throw new DomainError('conflict', 'factor.step_over');
+    await this.throttle.take(SIGN_IN_BY_ADDRESS, visitor.address);
+    await this.throttle.take(PROOF_BY_ACCOUNT, account.ref);
+    if (!(await this.factors.accept(account.id, code.slice(0, 100)))) {
+      throw new DomainError('invalid', 'factor.wrong_code');
+    }
+    await this.throttle.clear(PROOF_BY_ACCOUNT, account.ref);
+    await this.throttle.giveBack(SIGN_IN_BY_ADDRESS, visitor.address);
+    await this.sessions.close(half);
+    return this.enter(account, visitor);
   }
 
   /** Seekers. A code that cannot be one is answered like one that nobody has. */
@@ -52,7 +79,8 @@ export class SignInService {
     const code = readFolderCode(typed.code);
     const account = await this.accounts.findByFolderCode(code ?? '');
     const secret = typed.pin.replaceAll(/\s/gu, '');
-    return this.attempt({ who: code ?? typed.code.slice(0, 100), account, secret }, visitor);
+    const attempt = { who: code ?? typed.code.slice(0, 100), account, secret };
+    return this.enter(await this.attempt(attempt, visitor), visitor);
   }
 
   /** One button for a marked demo account; asked again at each request whether this is the demo and this machine. */
@@ -63,7 +91,7 @@ export class SignInService {
     return this.enter(account, visitor);
   }
 
-  private async attempt({ who, account, secret }: Attempt, visitor: Visitor): Promise<SignedIn> {
+  private async attempt({ who, account, secret }: Attempt, visitor: Visitor): Promise<Account> {
     await this.throttle.take(SIGN_IN_BY_ADDRESS, visitor.address);
     await this.throttle.take(SIGN_IN_BY_ACCOUNT, who);
     const usable = account !== undefined && !account.disabled ? account : undefined;
@@ -72,12 +100,18 @@ export class SignInService {
     await this.throttle.clear(SIGN_IN_BY_ACCOUNT, who);
     await this.throttle.giveBack(SIGN_IN_BY_ADDRESS, visitor.address);
     if (usable.secretExpired) throw new DomainError('invalid', 'access.pin_expired');
-    return this.enter(usable, visitor);
+    return usable;
   }
 
   private async enter(account: Account, visitor: Visitor): Promise<SignedIn> {
     const token = await this.sessions.open(account.id, visitor.device);
-    const mustChoosePin = account.secretIsTemporary && !account.demo;
-    return { token, accountId: account.id, role: account.role, mustChoosePin };
+    const first = await this.firstOf(account);
+    return { token, accountId: account.id, role: account.role, ...(first === undefined ? {} : { first }) };
+  }
+
+  private async firstOf({ id, role, demo, secretIsTemporary }: Account): Promise<SignedIn['first']> {
+    if (demo) return undefined;
+    if (secretIsTemporary) return 'pin';
+    return isStaff(role) && (await this.factors.find(id)) === undefined ? 'enrolment' : undefined;
   }
 }

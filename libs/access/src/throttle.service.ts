@@ -20,6 +20,8 @@ export const SIGN_IN_BY_ACCOUNT: ThrottleRule = {
   longest: 3600,
   window: 86_400,
 };
+/** Codes of the second factor, passwords and PINs asked again of somebody already signed in. */
+export const PROOF_BY_ACCOUNT: ThrottleRule = { ...SIGN_IN_BY_ACCOUNT, purpose: 'proof-account' };
 /** Generous: many phones share one address behind a mobile network. */
 export const SIGN_IN_BY_ADDRESS: ThrottleRule = {
   purpose: 'sign-in-address',

@@ -54,17 +54,6 @@ export class DayService {
        where seeker.organisation_id = $1 and seeker.fresh_on < $2 order by seeker.fresh_on, seeker.id limit $3`,
       [actor.organisationId, addDays(today, -inForce(FRESH_DAYS, today).value), MOST],
     );
-    const barriers = await this.database.query<Day['barriers'][number]>(
-      `select barrier.seeker_id as "seekerId", barrier.kind, barrier.review_on as "reviewOn"
-       from work.barrier barrier join work.seeker seeker on seeker.id = barrier.seeker_id
-       where seeker.organisation_id = $1 and seeker.erase_on is null and seeker.state <> 'placed'
-         and barrier.state in ('open', 'in_progress') and barrier.review_on <= $2
-         and exists (select from work.consent consent where consent.seeker_id = seeker.id
-           and consent.purpose in ('match', 'contact') and consent.withdrawn_at is null
-           and (consent.expires_at is null or consent.expires_at > now()))
-       order by barrier.review_on, barrier.id limit $3`,
-      [actor.organisationId, today, MOST],
-    );
     const [count] = await this.database.query<{ people: number }>(
       `select count(*)::int as people from work.matchable_seeker where organisation_id = $1`,
       [actor.organisationId],
@@ -75,8 +64,22 @@ export class DayService {
       waiting: (await this.reviews.queue(actor)).slice(0, MOST),
       waitingCount: await this.reviews.countWaiting(actor),
       stale,
-      barriers,
+      barriers: await this.barriersDue(actor, today),
       people: count?.people ?? 0,
     };
+  }
+
+  private barriersDue(actor: Actor, today: string): Promise<Day['barriers']> {
+    return this.database.query<Day['barriers'][number]>(
+      `select barrier.seeker_id as "seekerId", barrier.kind, barrier.review_on as "reviewOn"
+       from work.barrier barrier join work.seeker seeker on seeker.id = barrier.seeker_id
+       where seeker.organisation_id = $1 and seeker.erase_on is null and seeker.state <> 'placed'
+         and barrier.state in ('open', 'in_progress') and barrier.review_on <= $2
+         and exists (select from work.consent consent where consent.seeker_id = seeker.id
+           and consent.purpose in ('match', 'contact') and consent.withdrawn_at is null
+           and (consent.expires_at is null or consent.expires_at > now()))
+       order by barrier.review_on, barrier.id limit $3`,
+      [actor.organisationId, today, MOST],
+    );
   }
 }

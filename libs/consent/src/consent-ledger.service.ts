@@ -98,11 +98,14 @@ export class ConsentLedger {
   ): Promise<void> {
     return this.database.inTransaction(async () => {
       const { asked, ticked, readBy } = choice;
-      for (const purpose of asked) if (ticked.includes(purpose)) await this.give({ seekerId, purpose, readBy });
-      await this.withdrawAll(
-        seekerId,
-        asked.filter((purpose) => !ticked.includes(purpose)),
+      const subject = await this.lock(seekerId);
+      await this.giveAll(
+        { seekerId, subject, readBy },
+        asked.filter((purpose) => ticked.includes(purpose)),
       );
+      const left = asked.filter((purpose) => !ticked.includes(purpose));
+      const ended = await this.end('seeker_id = $1 and purpose = any($2)', [seekerId, left]);
+      if (ended.length > 0) await this.tell('consent.withdrawn', { subject, purposes: ended, seekerId });
     });
   }
 
@@ -150,6 +153,33 @@ export class ConsentLedger {
     );
     if (made === undefined) throw new Error('the consent was not written');
     return made;
+  }
+
+  /** Purposes that name nobody, in one step; those that stand with today's text stay as they are. */
+  private async giveAll(
+    { seekerId, subject, readBy }: { seekerId: number; subject: string; readBy?: number | undefined },
+    purposes: readonly Purpose[],
+  ): Promise<void> {
+    const today = this.clock.today();
+    const versions = purposes.map((purpose) => textOf(purpose, today).version);
+    const given = await this.database.query<{ purpose: Purpose }>(
+      `with asked as (select * from unnest($2::text[], $3::text[]) as asked (purpose, text_version)),
+       standing as (
+         select purpose, text_version from work.consent
+         where seeker_id = $1 and organisation_id is null and vacancy_id is null and fields = '{}' and expires_at is null
+           and withdrawn_at is null),
+       ended as (
+         update work.consent consent set withdrawn_at = now() from asked
+         where consent.seeker_id = $1 and consent.purpose = asked.purpose and consent.organisation_id is null
+           and consent.vacancy_id is null and consent.withdrawn_at is null and consent.text_version <> asked.text_version)
+       insert into work.consent (seeker_id, purpose, fields, text_version, channel, read_by)
+       select $1, purpose, '{}', text_version, $4, $5 from asked where (purpose, text_version) not in (table standing)
+       returning purpose`,
+      [seekerId, purposes, versions, readBy === undefined ? 'self' : 'read_aloud', readBy ?? null],
+    );
+    if (given.length > 0) {
+      await this.tell('consent.given', { subject, purposes: given.map(({ purpose }) => purpose), seekerId });
+    }
   }
 
   private async find(scope: Pick<GivenConsent, 'seekerId' | 'purpose' | 'organisationId' | 'vacancyId'>) {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
+import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
@@ -8,7 +9,7 @@ import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [EmployerService, ImportService, VacancyRepository, VacancyService],
-  exports: [EmployerService, ImportService, VacancyService],
+  providers: [EmployerRegistration, EmployerService, ImportService, VacancyRepository, VacancyService],
+  exports: [EmployerRegistration, EmployerService, ImportService, VacancyService],
 })
 export class EmployerModule {}

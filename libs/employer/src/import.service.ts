@@ -83,7 +83,7 @@ export class ImportService {
       await this.database.query(
         `delete from work.organisation where id = any($1)
            and id not in (select organisation_id from work.vacancy)
-           and id not in (select organisation_id from work.employer where ruc is not null)`,
+           and id not in (select organisation_id from work.employer where ruc is not null or form <> 'firm')`,
         [[...new Set(owners.map((row) => row.organisation_id))]],
       );
       await this.database.query(`update work.import set state = 'undone', undone_at = now() where id = $1`, [importId]);

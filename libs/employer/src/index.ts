@@ -1,6 +1,24 @@
 export { EmployerModule } from './employer.module.js';
-export { capReading, Employer, type Regime, type Vetting } from './employer.entity.js';
-export { EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
+export {
+  CONDUCT_VERSION,
+  EMPLOYER_SIZES,
+  type EmployerForm,
+  type EmployerSize,
+  FORMING_AS,
+  type FormingAs,
+  OFFERED_SUPPORTS,
+  type OfferedSupport,
+  type Vetting,
+  VETTING_TRANSITIONS,
+} from './employer.data.js';
+export { capReading, Employer, mayPublish, type Regime } from './employer.entity.js';
+export {
+  EmployerRegistration,
+  type FirstUser,
+  type NewRegistration,
+  type Registrant,
+} from './employer-registration.service.js';
+export { type EmployerData, EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
 export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
 export { type ImportRequest, ImportService } from './import.service.js';
 export { Vacancy, VACANCY_TRANSITIONS, type VacancyId, type VacancyState } from './vacancy.entity.js';
@@ -12,4 +30,5 @@ export {
   type VacancyForm,
 } from './vacancy-form.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
+export { vacancyFacts } from './vacancy-facts.service.js';
 export { VacancyService } from './vacancy.service.js';

@@ -65,6 +65,10 @@ export class Vacancy {
   @Column({ name: 'scored_revision', type: 'integer', default: 0 })
   scoredRevision!: number;
 
+  /** Digest of the advert that a person read and let pass. */
+  @Column({ type: 'text', nullable: true })
+  cleared!: string | null;
+
   @Column({ type: 'boolean', default: false })
   demo!: boolean;
 

@@ -92,6 +92,7 @@ export class VacancyRepository {
         form: vacancy.form,
         positions: vacancy.positions,
         closesOn: vacancy.closesOn,
+        cleared: vacancy.cleared,
         revision: vacancy.revision,
         updatedAt: new Date(),
       },

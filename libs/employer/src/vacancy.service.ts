@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
-import { type Advert, type AdvertFinding, checkAdvert, screenAdvert } from '#peru';
+import { type Advert, type AdvertFinding, type AdvertRisk, checkAdvert, screenAdvert } from '#peru';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { Employer } from './employer.entity.js';
+import { Employer, mayPublish } from './employer.entity.js';
 import { VACANCY_TRANSITIONS, type Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-form.data.js';
 import { isNight, vacancyFacts } from './vacancy-facts.service.js';
@@ -126,9 +127,21 @@ export class VacancyService {
     });
   }
 
-  async pauseAll(organisationId: OrganisationId): Promise<void> {
-    for (const id of await this.vacancies.idsInState(organisationId, LISTED)) {
-      await this.setState(id, organisationId, 'paused');
+  /** Which ones were open and now are not. */
+  async pauseAll(organisationId: OrganisationId): Promise<VacancyId[]> {
+    const open = await this.vacancies.idsInState(organisationId, LISTED);
+    for (const id of open) await this.setState(id, organisationId, 'paused');
+    return open;
+  }
+
+  /** What the firm sent and what a suspension paused is published now, each by the same check; what does not pass stays as it is. */
+  async admitWaiting(organisationId: OrganisationId, paused: readonly VacancyId[] = []): Promise<void> {
+    const stillPaused = new Set(await this.vacancies.idsInState(organisationId, ['paused']));
+    const waiting = await this.vacancies.idsInState(organisationId, ['in_review']);
+    for (const id of [...waiting, ...paused.filter((each) => stillPaused.has(each))]) {
+      await this.change(id, organisationId, async (vacancy) => {
+        if (!this.isUnlawful(vacancy.form)) await this.admit(vacancy);
+      });
     }
   }
 
@@ -144,8 +157,23 @@ export class VacancyService {
     this.refuseUnlawful(vacancy.form);
     const employer = await this.employerOf(vacancy.organisationId);
     const isKnown = vacancy.form.occupation !== undefined;
-    const isClear = employer?.vetting === 'vetted' && !screenAdvert(this.advertOf(vacancy.form)).review;
-    move(vacancy, isKnown && isClear ? 'open' : 'in_review');
+    const isClear = vacancy.cleared === digestOf(vacancy.form) || !this.screen(vacancy.form).review;
+    move(vacancy, isKnown && isClear && mayPublish(employer) ? 'open' : 'in_review');
+  }
+
+  /** Signs of a false or dangerous offer in it, for the person who decides. */
+  screen(form: VacancyForm): AdvertRisk {
+    return screenAdvert(this.advertOf(form));
+  }
+
+  private isUnlawful(form: VacancyForm): boolean {
+    try {
+      this.refuseUnlawful(form);
+      return false;
+    } catch (error) {
+      if (error instanceof DomainError) return true;
+      throw error;
+    }
   }
 
   private refuseUnlawful(form: VacancyForm): void {
@@ -188,6 +216,11 @@ function move(vacancy: Vacancy, state: VacancyState): void {
     throw new DomainError('conflict', 'vacancy.transition', { from: vacancy.state, to: state });
   }
   vacancy.state = state;
+}
+
+/** The words that a person cleared; other words are read again. */
+function digestOf({ title, tasks }: VacancyForm): string {
+  return createHash('sha256').update(`${title}\n${tasks}`).digest('base64url');
 }
 
 function weeklyMinutes(form: VacancyForm): number | undefined {

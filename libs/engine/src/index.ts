@@ -41,3 +41,7 @@ export type { EmployerChange, EmployerGain } from './employer-change.js';
 export { measureBlanks } from './blanks.js';
 export { REASON_READERS } from './reason-codes.js';
 export type { Audience } from './reason-codes.js';
+export { assign } from './assignment/assignment.js';
+export { isProvenBest } from './assignment/certificate.js';
+export { assignGreedily } from './assignment/greedy.js';
+export { type Assignment, type AssignmentProblem, InvalidAssignment } from './assignment/problem.js';

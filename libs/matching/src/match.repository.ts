@@ -106,11 +106,15 @@ export class MatchRepository {
   /** The stored pairs of these people with one vacancy, in the vacancy's own order. */
   listAmong(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<Match[]> {
     if (seekerIds.length === 0) return Promise.resolve([]);
-    return this.standing()
-      .andWhere({ vacancyId })
-      .andWhere('match.seeker_id = any(:seekerIds)', { seekerIds })
-      .orderBy({ 'match.list_score': 'DESC', 'match.seeker_id': 'ASC' })
-      .getMany();
+    return (
+      this.standing()
+        .andWhere({ vacancyId })
+        .andWhere('match.seeker_id = any(:seekerIds)', { seekerIds })
+        .orderBy('match.list_score', 'DESC')
+        // Equals stand in an order of this vacancy's own, not in that of who registered first.
+        .addOrderBy(`md5(match.vacancy_id || ':' || match.seeker_id)`)
+        .getMany()
+    );
   }
 
   private standing() {

@@ -87,6 +87,14 @@ export class Config {
   @IsBoolean()
   AYNI_DEMO = false;
 
+  @Setting(
+    '`demanded`: staff see nothing before they have a second factor; `offered`: they are asked. Absent: demanded, in the demo offered.',
+    ['cli', 'web'],
+  )
+  @IsOptional()
+  @IsIn(['demanded', 'offered'])
+  SECOND_FACTOR?: 'demanded' | 'offered';
+
   @Secret('SMTP server for mail. Absent: mail is not sent, one line in the log says so.', ['cli', 'web', 'worker'])
   @IsOptional()
   @IsAddress('smtp', 'smtps')
@@ -168,7 +176,7 @@ export class Config {
 type Shared = 'REDIS_URL' | 'PUBLIC_URL' | 'NODE_ENV' | 'LOG_LEVEL';
 type Mail = 'SMTP_URL' | 'MAIL_FROM';
 type Served = 'METRICS_PORT' | 'WORKER_CONCURRENCY';
-type WebOnly = 'AYNI_HOME' | 'AYNI_MASTER_KEY' | 'COOKIE_SECRET' | 'HOST' | 'PORT' | 'AYNI_DEMO';
+type WebOnly = 'AYNI_HOME' | 'AYNI_MASTER_KEY' | 'COOKIE_SECRET' | 'HOST' | 'PORT' | 'AYNI_DEMO' | 'SECOND_FACTOR';
 
 export type WebConfig = Readonly<Pick<Config, Shared | Mail | WebOnly> & { DATABASE_URL_WEB: string }>;
 export type WorkerConfig = Readonly<Pick<Config, Shared | Mail | Served> & { DATABASE_URL_WORKER: string }>;

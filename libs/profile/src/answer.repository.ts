@@ -16,19 +16,15 @@ export class AnswerRepository {
     private readonly keyring: Keyring,
   ) {}
 
-  async save(seekerId: SeekerId, question: Question, answer: Answer, readBy?: AccountId): Promise<void> {
-    switch (question.wall) {
-      case 'work':
-        await this.saveRow(seekerId, question, JSON.stringify(answer), readBy);
-        return;
-      case 'identity':
-      case 'casefile':
-        await this.saveSealed(question, seekerId, answer, readBy);
-        return;
-      case 'equality':
-      case 'protection':
-        throw new RangeError(`${question.id} is not kept with the profile`);
+  /** One statement a wall; the last answer counts where a question comes twice. */
+  async save(seekerId: SeekerId, given: readonly (readonly [Question, Answer])[], readBy?: AccountId): Promise<void> {
+    const answers = new Map(given);
+    for (const wall of new Set([...answers.keys()].map((question) => question.wall))) {
+      if (wall === 'equality' || wall === 'protection') throw new RangeError(`${wall} is not kept with the profile`);
+      const rows = [...answers].filter(([question]) => question.wall === wall);
+      await this.saveRows(wall, seekerId, rows, readBy);
     }
+    for (const [question, answer] of answers) await this.saveIndex(seekerId, question, answer);
   }
 
   /** Everything but equality and safety, which no program reads with a profile. */
@@ -65,52 +61,58 @@ export class AnswerRepository {
     return { ...open('name'), ...open('phone') };
   }
 
-  private async saveSealed(question: Question, seekerId: SeekerId, answer: Answer, readBy?: AccountId): Promise<void> {
-    const sealed = this.keyring.seal(
-      JSON.stringify(answer),
-      sealContext(`${question.wall}.answer.answer`, seekerId, question.id),
+  private async saveRows(
+    wall: 'work' | 'identity' | 'casefile',
+    seekerId: SeekerId,
+    rows: readonly (readonly [Question, Answer])[],
+    readBy?: AccountId,
+  ): Promise<void> {
+    const kept = rows.map(([{ id }, answer]) => {
+      const plain = JSON.stringify(answer);
+      return wall === 'work' ? plain : this.keyring.seal(plain, sealContext(`${wall}.answer.answer`, seekerId, id));
+    });
+    await this.database.query(
+      `insert into ${wall}.answer (seeker_id, question, answer, form_version, read_by)
+       select $1, question, answer, $4, $5 from unnest($2::text[], $3::${wall === 'work' ? 'jsonb' : 'bytea'}[]) as given (question, answer)
+       on conflict (seeker_id, question) do update set answer = excluded.answer,
+         form_version = excluded.form_version, read_by = excluded.read_by, answered_at = now()`,
+      [seekerId, rows.map(([{ id }]) => id), kept, FORM_VERSION, readBy ?? null],
     );
-    await this.saveRow(seekerId, question, sealed, readBy);
+  }
+
+  /** What is found by its content keeps an index beside the sealed answer. */
+  private async saveIndex(seekerId: SeekerId, question: Question, answer: Answer): Promise<void> {
     const value = answer.state === 'answered' ? answer.value : undefined;
     if (question.kind === 'name') await this.indexName(seekerId, value as string | undefined);
     if (question.kind === 'phone') await this.indexPhone(seekerId, value as string | undefined);
     if (question.kind === 'document') await this.indexDocument(seekerId, value as HeldDocument | undefined);
   }
 
-  private async saveRow(
-    seekerId: SeekerId,
-    question: Question,
-    answer: string | Buffer,
-    readBy?: AccountId,
-  ): Promise<void> {
-    await this.database.query(
-      `insert into ${question.wall}.answer (seeker_id, question, answer, form_version, read_by) values ($1, $2, $3, $4, $5)
-       on conflict (seeker_id, question) do update set answer = excluded.answer,
-         form_version = excluded.form_version, read_by = excluded.read_by, answered_at = now()`,
-      [seekerId, question.id, answer, FORM_VERSION, readBy ?? null],
-    );
-  }
-
   private async indexName(seekerId: SeekerId, name: string | undefined): Promise<void> {
-    await this.savePerson(seekerId, 'name = $2, name_tokens = $3', [
-      name === undefined ? null : this.keyring.seal(name, sealContext('identity.person.name', seekerId)),
-      name === undefined ? [] : this.keyring.nameTokens(name),
-    ]);
+    await this.savePerson(seekerId, {
+      name: name === undefined ? null : this.keyring.seal(name, sealContext('identity.person.name', seekerId)),
+      name_tokens: name === undefined ? [] : this.keyring.nameTokens(name),
+    });
   }
 
   private async indexPhone(seekerId: SeekerId, phone: string | undefined): Promise<void> {
-    await this.savePerson(seekerId, 'phone = $2, phone_index = $3', [
-      phone === undefined ? null : this.keyring.seal(phone, sealContext('identity.person.phone', seekerId)),
-      phone === undefined ? null : this.keyring.blindIndex('phone', phone),
-    ]);
+    await this.savePerson(seekerId, {
+      phone: phone === undefined ? null : this.keyring.seal(phone, sealContext('identity.person.phone', seekerId)),
+      phone_index: phone === undefined ? null : this.keyring.blindIndex('phone', phone),
+    });
   }
 
-  private async savePerson(seekerId: SeekerId, assignments: string, values: readonly unknown[]): Promise<void> {
-    await this.database.query('insert into identity.person (seeker_id) values ($1) on conflict do nothing', [seekerId]);
-    await this.database.query(`update identity.person set ${assignments}, updated_at = now() where seeker_id = $1`, [
-      seekerId,
-      ...values,
-    ]);
+  private async savePerson(
+    seekerId: SeekerId,
+    values: Readonly<Record<string, Buffer | Buffer[] | null>>,
+  ): Promise<void> {
+    const columns = Object.keys(values);
+    const places = columns.map((_, index) => `$${String(index + 2)}`);
+    await this.database.query(
+      `insert into identity.person (seeker_id, ${columns.join(', ')}) values ($1, ${places.join(', ')})
+       on conflict (seeker_id) do update set (${columns.join(', ')}, updated_at) = (${places.join(', ')}, now())`,
+      [seekerId, ...Object.values(values)],
+    );
   }
 
   // The expiry day stands in the open so that a caseworker's day can be sorted by it.

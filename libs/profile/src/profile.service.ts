@@ -59,7 +59,11 @@ export class ProfileService {
   /** Saves answers and, when scoring would see a difference, makes a new revision and asks for a rescore. */
   answer(seekerId: SeekerId, given: Given, readBy?: AccountId): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
-      for (const [id, answer] of given) await this.answers.save(seekerId, getQuestion(id), answer, readBy);
+      await this.answers.save(
+        seekerId,
+        given.map(([id, answer]) => [getQuestion(id), answer]),
+        readBy,
+      );
       seeker.formVersion = FORM_VERSION;
       return given.map(([id]) => id);
     });

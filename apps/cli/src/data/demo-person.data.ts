@@ -72,25 +72,11 @@ export const DOCUMENTS = model<Mix<string>>([
   ['DESCONOCIDO', 4.3],
 ]);
 
-/** District names as people write them. */
-export const DISTRICTS: Readonly<Record<Country, Parameter<Mix<string>>>> = {
-  VE: model([
-    ['San Martín de Porres', 10],
-    ['San Juan de Lurigancho', 9],
-    ['Los Olivos', 6],
-    ['Lima', 6],
-    ['Ate', 5],
-    ['Comas', 5],
-    ['La Victoria', 5],
-    ['Callao', 4],
-    ['Santiago de Surco', 4],
-    ['Santa Anita', 3],
-    ['Independencia', 3],
-    ['Chorrillos', 3],
-    ['San Miguel', 2],
-    ['Rímac', 2],
-    ['San Juan de Miraflores', 2],
-    ['Villa El Salvador', 2],
+/** Local people of the demo were met where the migrants were, so both have the same cities. */
+export const CITIES = found<Mix<string>>(
+  'ENAHOPV 2024: its eight cities; shares within 75 to 80 % for Lima and Callao are ours',
+  [
+    ['Lima', 78],
     ['Trujillo', 5],
     ['Arequipa', 4],
     ['Piura', 3],
@@ -98,6 +84,32 @@ export const DISTRICTS: Readonly<Record<Country, Parameter<Mix<string>>>> = {
     ['Ica', 3],
     ['Chimbote', 2],
     ['Tumbes', 2],
+  ],
+);
+
+/** Districts of Lima and Callao as people write them. */
+export const DISTRICTS: Readonly<Record<Country, Parameter<Mix<string>>>> = {
+  VE: model([
+    ['San Martín de Porres', 13],
+    ['San Juan de Lurigancho', 11],
+    ['Los Olivos', 8],
+    ['Lima', 8],
+    ['Ate', 6],
+    ['Comas', 6],
+    ['La Victoria', 6],
+    ['Callao', 5],
+    ['Santiago de Surco', 5],
+    ['Santa Anita', 4],
+    ['Independencia', 4],
+    ['Chorrillos', 4],
+    ['San Miguel', 3],
+    ['Rímac', 3],
+    ['San Juan de Miraflores', 3],
+    ['Villa El Salvador', 3],
+    ['Puente Piedra', 2],
+    ['Carabayllo', 2],
+    ['El Agustino', 2],
+    ['Villa María del Triunfo', 2],
   ]),
   PE: found('District populations 2020, ubigeo-peru-aumentado (MIT)', [
     ['San Juan de Lurigancho', 9.8],
@@ -165,6 +177,19 @@ export const OCCUPATIONS: Readonly<Record<Sex, Parameter<Mix<string>>>> = {
   ]),
 };
 
+/** How a job was done, and how many jobs somebody tells of. */
+export const FORMS_OF_WORK: Parameter<Mix<'employee' | 'informal' | 'own_account' | 'family'>> = model([
+  ['informal', 52],
+  ['employee', 24],
+  ['own_account', 20],
+  ['family', 4],
+]);
+export const JOBS_TOLD = model<Mix<number>>([
+  [1, 45],
+  [2, 40],
+  [3, 15],
+]);
+
 /** Child under 14 at home, and who carries the care alone. */
 export const CHILD_AT_HOME: Readonly<Record<Country, Readonly<Record<Sex, Parameter<number>>>>> = {
   VE: { man: model(0.55), woman: model(0.68) },
@@ -179,3 +204,21 @@ export const DEGREE_RECOGNISED = found(
   'Equilibrium CenDE and KAS 2023: 8.3 % of Venezuelans with higher studies',
   0.083,
 );
+
+/** For whoever reads the demo: what stands in a source and what is our own assumption. */
+export const PARAMETERS: Readonly<Record<string, Basis>> = {
+  'country and sex': SAMPLE.basis,
+  'age, Venezuelans': AGES.VE.basis,
+  'age, locals': AGES.PE.basis,
+  education: EDUCATION.VE.woman.basis,
+  'document held': DOCUMENTS.basis,
+  city: CITIES.basis,
+  'district, Venezuelans': DISTRICTS.VE.basis,
+  'district, locals': DISTRICTS.PE.basis,
+  occupation: OCCUPATIONS.woman.basis,
+  'form of work': FORMS_OF_WORK.basis,
+  'jobs told': JOBS_TOLD.basis,
+  'child at home': CHILD_AT_HOME.VE.woman.basis,
+  'lone carer': LONE_CARER.VE.woman.basis,
+  'degree recognised': DEGREE_RECOGNISED.basis,
+};

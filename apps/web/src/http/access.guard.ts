@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { allows, PUBLIC_FORM_BY_ADDRESS, ThrottleService } from '#access';
+import type { Permission } from '#access';
 import { DomainError } from '#platform';
 import { permissionOf } from './allow.js';
 import { FormRefused } from './csrf.js';
-import { PinRequired, requireActor } from './request.js';
+import { OwnStepRequired, ownStepOf, requireActor } from './request.js';
+
+/** What somebody may do before her own way in is complete. */
+const OWN_WAY_IN: ReadonlySet<Permission> = new Set(['session.own', 'factor.own']);
 
 /** Asked before every route, in this order: is there a permission, who acts, is the form ours, may she. */
 @Injectable()
@@ -27,7 +31,8 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const actor = requireActor(request);
-    if (actor.mustChoosePin && permission !== 'session.own') throw new PinRequired();
+    const step = ownStepOf(actor);
+    if (step !== undefined && !OWN_WAY_IN.has(permission)) throw new OwnStepRequired(step);
     if (!allows(permission, actor.role)) throw new DomainError('refused', 'access.not_allowed');
     return true;
   }

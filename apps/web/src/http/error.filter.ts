@@ -16,7 +16,7 @@ import { frameOf } from './frame.js';
 import { exactMessage } from './problem-message.js';
 import { kindOf, problemOf } from './problem.js';
 import type { Problem } from './problem.js';
-import { hasLocale, isMachine, localeOf, PinRequired, SignInRequired } from './request.js';
+import { hasLocale, isMachine, localeOf, OwnStepRequired, SignInRequired, STEP_PATHS } from './request.js';
 import { sealUnsent } from './resume.js';
 
 /** Turns every error into problem+json for programs and into a page for people; the only place that does. */
@@ -35,8 +35,9 @@ export class ErrorFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (problem.status === 429) reply.header('retry-after', String(problem.data['seconds'] ?? 60));
     if (isMachine(request.originalUrl)) sendJson(reply.code(problem.status), problem, request.id);
-    else if (error instanceof PinRequired) reply.redirect(`/${localeOf(request.originalUrl)}/mi-pin`, 303);
-    else if (error instanceof SignInRequired) await this.askToSignIn(request, reply);
+    else if (error instanceof OwnStepRequired) {
+      reply.redirect(`/${localeOf(request.originalUrl)}${STEP_PATHS[error.step]}`, 303);
+    } else if (error instanceof SignInRequired) await this.askToSignIn(request, reply);
     else sendPage(reply.code(problem.status), errorPage(request, reply, problem));
   }
 

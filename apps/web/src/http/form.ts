@@ -23,7 +23,7 @@ export function fieldsOf(form: FormBody | undefined): [string, string][] {
     .flatMap((name) => listOf(form, name).map((value): [string, string] => [name, value]));
 }
 
-const SECRETS = ['password', 'current', 'pin', 'again', 'code'];
+const SECRETS = ['password', 'current', 'pin', 'again', 'code', 'started'];
 
 /** What must be typed again and is never printed into a page. */
 export function holdsSecret(form: FormBody | undefined): boolean {

@@ -6,7 +6,7 @@ import type { Frame } from '../ui/layout.js';
 import type { NoticeTone } from '../ui/notice.js';
 import { formToken } from './csrf.js';
 import { NAVIGATION } from './navigation.data.js';
-import { localeOf } from './request.js';
+import { localeOf, ownStepOf } from './request.js';
 
 const FLASH = 'flash';
 
@@ -26,8 +26,9 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply): Frame {
   if (actor === undefined) {
     return { ...frame, corner: { label: say('signIn.enter'), href: `/${locale}/entrar`, icon: 'user' } };
   }
-  const nav = actor.mustChoosePin ? [] : navOf(actor.role, originalUrl, say);
-  return { ...frame, nav: nav.length === 0 ? undefined : nav, signOut: `/${locale}/salir` };
+  const nav = ownStepOf(actor) === undefined ? navOf(actor.role, originalUrl, say) : [];
+  const own = { account: `/${locale}/cuenta`, signOut: `/${locale}/salir` };
+  return { ...frame, nav: nav.length === 0 ? undefined : nav, ...own };
 }
 
 function navOf(role: Role, path: string, say: Say): NonNullable<Frame['nav']> {

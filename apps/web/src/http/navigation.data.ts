@@ -18,7 +18,10 @@ const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/ana
 /** What stands in the header, by role; the first is where somebody lands after signing in. */
 export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   seeker,
-  employer: [{ label: 'nav.vacancies', path: '/puestos' }],
+  employer: [
+    { label: 'nav.vacancies', path: '/puestos' },
+    { label: 'nav.firm', path: '/mi-empresa' },
+  ],
   caseworker,
   coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
   analyst,

@@ -3,7 +3,7 @@ import { DomainError } from '#platform';
 import type { FaultKind } from '#platform';
 import { FormRefused } from './csrf.js';
 import type { ErrorKind } from '../pages/error/error.js';
-import { PinRequired, SignInRequired } from './request.js';
+import { OwnStepRequired, SignInRequired } from './request.js';
 
 const STATUS: Readonly<Record<FaultKind, number>> = {
   invalid: 422,
@@ -25,7 +25,7 @@ export interface Problem {
 export function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) return { status: STATUS[error.kind], code: error.code, data: error.data };
   if (error instanceof SignInRequired) return { status: 401, code: 'access.sign_in', data: {} };
-  if (error instanceof PinRequired) return { status: 403, code: 'access.pin_first', data: {} };
+  if (error instanceof OwnStepRequired) return { status: 403, code: `access.${error.step}_first`, data: {} };
   if (error instanceof FormRefused) return { status: 403, code: 'access.form_expired', data: {} };
   const status = statusOf(error);
   const details = detailsOf(error);

@@ -30,9 +30,23 @@ export class SignInRequired extends Error {
   override readonly name = 'SignInRequired';
 }
 
-/** She came in with a PIN that somebody gave her: her own comes first. */
-export class PinRequired extends Error {
-  override readonly name = 'PinRequired';
+/** Something of her own way in comes before any page: six digits of her own, or the second factor of staff. */
+export class OwnStepRequired extends Error {
+  override readonly name = 'OwnStepRequired';
+
+  constructor(readonly step: OwnStep) {
+    super(step);
+  }
+}
+
+export type OwnStep = 'pin' | 'enrolment';
+
+/** Where each step is taken. */
+export const STEP_PATHS: Readonly<Record<OwnStep, string>> = { pin: '/mi-pin', enrolment: '/cuenta/segundo-paso' };
+
+export function ownStepOf(actor: Actor): OwnStep | undefined {
+  if (actor.mustChoosePin) return 'pin';
+  return actor.mustEnrol === true ? 'enrolment' : undefined;
 }
 
 export function requireActor(request: FastifyRequest): Actor {

@@ -22,6 +22,8 @@ export interface Frame {
   nav?: readonly NavItem[] | undefined;
   /** One way in or out at the right of the mark, where there is no navigation. */
   corner?: { label: string; href: string; icon: 'user' | 'exit' } | undefined;
+  /** The reader’s own account; absent when nobody is signed in. */
+  account?: string | undefined;
   /** Where “sign out” posts to; absent when nobody is signed in. */
   signOut?: string | undefined;
   /** Who accompanies the reader: “Te acompaña …”. */
@@ -159,6 +161,11 @@ function Foot({ frame, say }: PartProps): VNode {
               <a href={safeHref(link.href)}>{link.label}</a>
             </li>
           ))}
+          {frame.account === undefined ? null : (
+            <li>
+              <a href={safeHref(frame.account)}>{say('ui.account')}</a>
+            </li>
+          )}
           <li>
             <a href={sameInLanguage(frame.path, other)} hreflang={other} lang={other}>
               {LANGUAGE_NAME[other]}

@@ -5,6 +5,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'nav.opportunities': 'Opportunities',
   'nav.myData': 'My data',
   'nav.day': 'My day',
+  'nav.firm': 'My registration',
   'nav.vacancies': 'My jobs',
   'role.seeker': 'job seeker',
   'role.employer': 'employer',

@@ -1,8 +1,10 @@
 import { access } from './access.js';
+import { account } from './account.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
+import { firm } from './firm.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
@@ -21,6 +23,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { word } from './word.js';
 
 export const en: Readonly<Record<MessageKey, string>> = {
   ...ui,
@@ -35,13 +38,16 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...person,
   ...consent,
   ...access,
+  ...account,
   ...error,
   ...vacancy,
+  ...firm,
   ...casework,
   ...interview,
   ...operation,
   ...report,
   ...term,
+  ...word,
   ...reasonSeeker,
   ...reasonCaseworker,
   ...reasonEmployer,

@@ -6,6 +6,7 @@ export const ui: Record<keyof typeof base, string> = {
   'ui.nav': 'Main',
   'ui.quickExit': 'Leave quickly',
   'ui.signOut': 'Sign out',
+  'ui.account': 'My account',
   'ui.companion': '<b>{name}</b>, of {organisation}, accompanies you. {hours}',
   'ui.sending': 'Sending…',
   'ui.updated': 'The page was updated.',

@@ -3,6 +3,7 @@ export const access = {
   'nav.opportunities': 'Oportunidades',
   'nav.myData': 'Mis datos',
   'nav.day': 'Mi día',
+  'nav.firm': 'Mi registro',
   'nav.vacancies': 'Mis puestos',
   'role.seeker': 'busca trabajo',
   'role.employer': 'empleador',

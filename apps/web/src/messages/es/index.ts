@@ -1,7 +1,9 @@
 import { access } from './access.js';
+import { account } from './account.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
+import { firm } from './firm.js';
 import { home } from './home.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
@@ -20,6 +22,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { word } from './word.js';
 
 /** What a seeker may read: held to the measure of plain language. */
 export const seekerTexts = {
@@ -37,12 +40,15 @@ export const seekerTexts = {
   ...access,
   ...error,
   ...term,
+  ...word,
   ...reasonSeeker,
 } as const;
 
 export const es = {
   ...seekerTexts,
+  ...account,
   ...vacancy,
+  ...firm,
   ...casework,
   ...interview,
   ...operation,

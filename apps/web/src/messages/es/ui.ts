@@ -4,6 +4,7 @@ export const ui = {
   'ui.nav': 'Principal',
   'ui.quickExit': 'Salir rápido',
   'ui.signOut': 'Cerrar sesión',
+  'ui.account': 'Mi cuenta',
   'ui.companion': 'Te acompaña <b>{name}</b>, de {organisation}. {hours}',
   'ui.sending': 'Enviando…',
   'ui.updated': 'La página se actualizó.',

@@ -16,15 +16,8 @@ const PAGE = 20;
 export function dayView(frame: Frame, held: Day): MyDayView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}`;
-  const person = (seekerId: number): string => `${home}/personas/${String(seekerId)}`;
   const expiring = held.expiring.map((document) => expiringItem(document, held.today, say));
-  const stale = held.stale.map((each): QueueItem => ({
-    due: say('day.since', { date: day(each.freshOn, frame.locale, 'short') }),
-    who: fileOf(each.seekerId, say),
-    href: person(each.seekerId),
-    text: say('day.staleText'),
-    action: { label: say('day.open'), href: person(each.seekerId) },
-  }));
+  const stale = held.stale.map((each) => staleItem(each, say));
   return {
     frame,
     today: day(held.today, frame.locale),
@@ -43,13 +36,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
       {
         id: 'waiting' as const,
         title: say('day.barriers'),
-        items: held.barriers.map((barrier): QueueItem => ({
-          due: say('day.since', { date: day(barrier.reviewOn, frame.locale, 'short') }),
-          who: fileOf(barrier.seekerId, say),
-          href: person(barrier.seekerId),
-          text: say(`plan.kind.${barrier.kind}`),
-          action: { label: say('day.open'), href: person(barrier.seekerId) },
-        })),
+        items: held.barriers.map((each) => barrierItem(each, say)),
       },
       { id: 'stale' as const, title: say('day.stale'), items: stale },
     ].filter(({ items }) => items.length > 0),
@@ -58,9 +45,35 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   };
 }
 
+function staleItem({ seekerId, freshOn }: Day['stale'][number], say: Say): QueueItem {
+  const href = personPath(seekerId, say);
+  return {
+    due: say('day.since', { date: day(freshOn, say.locale, 'short') }),
+    who: fileOf(seekerId, say),
+    href,
+    text: say('day.staleText'),
+    action: { label: say('day.open'), href },
+  };
+}
+
+function barrierItem({ seekerId, kind, reviewOn }: Day['barriers'][number], say: Say): QueueItem {
+  const href = personPath(seekerId, say);
+  return {
+    due: say('day.since', { date: day(reviewOn, say.locale, 'short') }),
+    who: fileOf(seekerId, say),
+    href,
+    text: say(`plan.kind.${kind}`),
+    action: { label: say('day.open'), href },
+  };
+}
+
+function personPath(seekerId: number, say: Say): string {
+  return `/${say.locale}/personas/${String(seekerId)}`;
+}
+
 function expiringItem({ seekerId, expiresOn }: ExpiringDocument, today: string, say: Say): QueueItem {
   const late = expiresOn <= today;
-  const href = `/${say.locale}/personas/${String(seekerId)}`;
+  const href = personPath(seekerId, say);
   return {
     due: say(late ? 'day.expired' : 'day.expires', { date: day(expiresOn, say.locale, 'short') }),
     late,

@@ -26,7 +26,7 @@ export class HomePages {
     return Home({
       frame,
       seekerHref: to('/empezar'),
-      employerHref: to('/entrar/equipo'),
+      employerHref: to('/registro'),
       organisationHref: to('/entrar/equipo'),
       servicesHref: to('/apoyos'),
       reportHref: to('/avisar'),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { AccountService, SessionService } from '#access';
+import { AccountService, SecondFactorService, SessionService } from '#access';
 import type { Actor } from '#access';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
@@ -13,6 +13,8 @@ import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
 import type { Frame } from '../../ui/layout.js';
+import { accountView } from '../account/account-view.js';
+import { AccountPage } from '../account/account.js';
 import { ChoosePin } from './choose-pin.js';
 import { Sessions } from './sessions.js';
 
@@ -25,7 +27,14 @@ export class AccountPages {
   constructor(
     private readonly accounts: AccountService,
     private readonly sessions: SessionService,
+    private readonly factors: SecondFactorService,
   ) {}
+
+  @Get('cuenta')
+  async show(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+    const hasFactor = (await this.factors.find(actor)) !== undefined;
+    return AccountPage(accountView(frame, actor, { hasFactor }));
+  }
 
   @Get('mi-pin')
   @Allow('session.own')

@@ -2,26 +2,27 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { AccountService, isLoopback, SessionService, SignInService } from '#access';
-import type { DemoAccount, SignedIn } from '#access';
-import { Keyring } from '#platform';
+import type { DemoAccount } from '#access';
+import { DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { flash, frameOf } from '../../http/frame.js';
-import { landingOf } from '../../http/navigation.data.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { PageFrame } from '../../http/parameters.js';
 import { localeOf, visitorOf } from '../../http/request.js';
-import { openUnsent, safeNext } from '../../http/resume.js';
-import { dropSession, keepSession } from '../../http/session-cookie.js';
-import { speaker } from '../../messages/message.js';
+import { safeNext } from '../../http/resume.js';
+import { dropSession } from '../../http/session-cookie.js';
 import type { Frame } from '../../ui/layout.js';
-import { MessagePage } from './message-page.js';
+import { Entry } from './entry.service.js';
+import type { Exchange } from './entry.service.js';
 import { signInView } from './sign-in-view.js';
 import { SignIn } from './sign-in.js';
 
 type Kind = 'seeker' | 'staff';
+/** Where the message of a refused form stands. */
+const FIRST_FIELD = { seeker: 'folder', staff: 'email', code: 'code' } as const;
 
 @Controller()
 @Allow('public')
@@ -30,7 +31,7 @@ export class SessionPages {
     private readonly signIn: SignInService,
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
-    private readonly keyring: Keyring,
+    private readonly entry: Entry,
   ) {}
 
   @Get('entrar')
@@ -52,7 +53,7 @@ export class SessionPages {
     const code = textOf(form, 'folder');
     try {
       const signedIn = await this.signIn.byFolder({ code, pin: textOf(form, 'pin') }, visitorOf(request));
-      return await this.enter(signedIn, { form, request, reply });
+      return await this.entry.enter(signedIn, { form, request, reply });
     } catch (error) {
       return this.again(error, 'seeker', { form, request, reply });
     }
@@ -66,9 +67,29 @@ export class SessionPages {
   ): Promise<VNode | SeeOther> {
     const typed = { email: textOf(form, 'email'), password: textOf(form, 'password') };
     try {
-      return await this.enter(await this.signIn.byEmail(typed, visitorOf(request)), { form, request, reply });
+      return await this.entry.enter(await this.signIn.byEmail(typed, visitorOf(request)), { form, request, reply });
     } catch (error) {
       return this.again(error, 'staff', { form, request, reply });
+    }
+  }
+
+  /** The same question as after the password, for who comes back to it or changes the language. */
+  @Get('entrar/codigo')
+  showSecondStep(@PageFrame() frame: Frame): VNode {
+    return SignIn(signInView(frame, { kind: 'staff', secondFactor: true }));
+  }
+
+  @Post('entrar/codigo')
+  async enterByCode(
+    @Body() form: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    try {
+      const signedIn = await this.signIn.bySecondFactor(request.presented, textOf(form, 'code'), visitorOf(request));
+      return await this.entry.enter(signedIn, { form, request, reply });
+    } catch (error) {
+      return this.again(error, 'code', { form, request, reply });
     }
   }
 
@@ -78,7 +99,11 @@ export class SessionPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    return this.enter(await this.signIn.asDemo(textOf(form, 'account'), visitorOf(request)), { form, request, reply });
+    return this.entry.enter(await this.signIn.asDemo(textOf(form, 'account'), visitorOf(request)), {
+      form,
+      request,
+      reply,
+    });
   }
 
   @Post('salir')
@@ -100,46 +125,25 @@ export class SessionPages {
     return SignIn(signInView(frame, { kind, next, expired, demo: await this.demo(request) }));
   }
 
-  /** A new session; then what was waiting to be sent, or the page she was going to, or her first one. */
-  private async enter(signedIn: SignedIn, { form, request, reply }: Exchange): Promise<VNode | SeeOther> {
-    const old = request.presented;
-    if (old !== undefined) await this.sessions.close(old);
-    keepSession(reply, signedIn.token);
-    request.presented = signedIn.token;
-    request.actor = await this.sessions.actor(signedIn.token);
-    const locale = localeOf(request.originalUrl);
-    const next = textOf(form, 'next');
-    const unsent = openUnsent(this.keyring, next, signedIn.accountId);
-    if (unsent === undefined) {
-      const target = signedIn.mustChoosePin ? '/mi-pin' : landingOf(signedIn.role);
-      return new SeeOther(safeNext(signedIn.mustChoosePin ? '' : next) ?? `/${locale}${target}`);
-    }
-    const say = speaker(locale);
-    return MessagePage({
-      frame: frameOf(request, reply),
-      title: say('resume.title'),
-      text: say('resume.text'),
-      form: { action: unsent.path, label: say('resume.send'), fields: unsent.fields },
-    });
-  }
-
-  private async again(error: unknown, kind: Kind, { form, request, reply }: Exchange): Promise<VNode> {
+  private async again(
+    error: unknown,
+    asked: keyof typeof FIRST_FIELD,
+    { form, request, reply }: Exchange,
+  ): Promise<VNode> {
     const frame = frameOf(request, reply);
-    const errors = formErrors(error, frame.locale, { fallback: kind === 'seeker' ? 'folder' : 'email' });
+    const isOver = error instanceof DomainError && error.code === 'factor.step_over';
+    const secondFactor = asked === 'code' && !isOver;
+    const errors = formErrors(error, frame.locale, { fallback: isOver ? 'email' : FIRST_FIELD[asked] });
+    const kind = asked === 'seeker' ? 'seeker' : 'staff';
     const values = { folder: textOf(form, 'folder'), email: textOf(form, 'email') };
     const next = textOf(form, 'next') === '' ? undefined : textOf(form, 'next');
     reply.code(422);
-    return SignIn(signInView(frame, { kind, next, values, errors, demo: await this.demo(request) }));
+    const demo = secondFactor ? [] : await this.demo(request);
+    return SignIn(signInView(frame, { kind, next, values, errors, secondFactor, demo }));
   }
 
   private async demo(request: FastifyRequest): Promise<readonly DemoAccount[]> {
     const isOffered = request.server.site.demo && isLoopback(visitorOf(request));
     return isOffered ? this.accounts.demoAccounts() : [];
   }
-}
-
-interface Exchange {
-  form: FormBody;
-  request: FastifyRequest;
-  reply: FastifyReply;
 }

@@ -3,7 +3,7 @@ import { speaker } from '../../messages/message.js';
 import type { Frame } from '../../ui/layout.js';
 import type { SignInView } from './sign-in.js';
 
-type Given = Pick<SignInView, 'kind' | 'next' | 'expired' | 'values' | 'errors'> & {
+type Given = Pick<SignInView, 'kind' | 'next' | 'expired' | 'values' | 'errors' | 'secondFactor'> & {
   demo?: readonly DemoAccount[] | undefined;
 };
 
@@ -17,7 +17,7 @@ export function signInView(frame: Frame, { demo = [], ...given }: Given): SignIn
   return {
     frame: { ...frame, corner: undefined },
     ...given,
-    action: given.kind === 'seeker' ? seeker : staff,
+    action: given.secondFactor === true ? `${seeker}/codigo` : given.kind === 'seeker' ? seeker : staff,
     otherHref: given.kind === 'seeker' ? staff : seeker,
     demo:
       demo.length === 0

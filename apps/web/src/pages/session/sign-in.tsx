@@ -29,7 +29,7 @@ export interface SignInView extends PageView {
 
 export function SignIn(view: SignInView): VNode {
   const say = speaker(view.frame.locale);
-  const title = say(`signIn.${view.kind}`);
+  const title = view.secondFactor === true ? say('signIn.secondStep') : say(`signIn.${view.kind}`);
   return (
     <Layout frame={{ ...view.frame, entry: true }} title={formTitle(title, view.errors, say)}>
       <h1>{title}</h1>
@@ -42,12 +42,21 @@ export function SignIn(view: SignInView): VNode {
           <Button>{say('signIn.enter')}</Button>
         </Actions>
       </Form>
+      <OtherWays view={view} say={say} />
+      <DemoDoors view={view} say={say} />
+    </Layout>
+  );
+}
+
+function OtherWays({ view, say }: Part): VNode {
+  if (view.secondFactor === true) return <p class="muted">{say('signIn.lostFactor')}</p>;
+  return (
+    <>
       <p>
         <a href={safeHref(view.otherHref)}>{say(view.kind === 'seeker' ? 'signIn.toStaff' : 'signIn.toSeeker')}</a>
       </p>
       <p class="muted">{say(view.kind === 'seeker' ? 'signIn.lostFolder' : 'signIn.lostPassword')}</p>
-      <DemoDoors view={view} say={say} />
-    </Layout>
+    </>
   );
 }
 
@@ -64,10 +73,9 @@ function Fields({ view, say }: Part): VNode {
         label={say('signIn.code')}
         hint={say('signIn.codeHint')}
         error={errorOf(view.errors, 'code')}
-        inputmode="numeric"
         autocomplete="one-time-code"
-        maxlength={6}
-        width="s"
+        maxlength={20}
+        width="m"
       />
     );
   return view.kind === 'seeker' ? <FolderFields view={view} say={say} /> : <MailFields view={view} say={say} />;

@@ -20,10 +20,11 @@ import { keyIn, RowId } from '../../http/row-id.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
+import { suggest } from '../taxonomy/suggestion.js';
 import { vacanciesView } from './vacancies-view.js';
 import { Vacancies } from './vacancies.js';
 import { fieldOfRule, readVacancyForm } from './vacancy-input.js';
-import { labelOf, linker, vacancyFormView } from './vacancy-form-view.js';
+import { labelOf, vacancyFormView } from './vacancy-form-view.js';
 import { VacancyForm as VacancyFormPage } from './vacancy-form.js';
 
 const START_IN_DAYS = 14;
@@ -216,7 +217,7 @@ function withRequirement(form: VacancyForm, body: FormBody, frame: Frame): { for
   const typed = textOf(body, 'requirement').trim();
   if (typed === '') return { form, errors: [] };
   const say = speaker(frame.locale);
-  const likely = linker().link(typed, { kind: 'skill', top: 5 });
+  const likely = suggest(typed, 'skill', frame.locale);
   const exact = likely.find(({ id }) => {
     const { es, en } = getSkill(Number(id));
     return [es, en].some((label) => label.localeCompare(typed, 'es', { sensitivity: 'base' }) === 0);

@@ -1,0 +1,40 @@
+import type { account as base } from '../es/account.js';
+
+export const account: Record<keyof typeof base, string> = {
+  'account.factor': 'Second step at sign-in',
+  'account.factorOn': 'It is active.',
+  'account.factorOff': 'You do not have it yet.',
+  'factor.title': 'Second step at sign-in',
+  'factor.why':
+    'With your password and a code from your phone, nobody gets in with the password alone. You look after other people’s data.',
+  'factor.demanded': 'Your organisation asks for it. Once it is active you go on with your work.',
+  'factor.app': 'Open an authenticator app on your phone (Aegis, Google Authenticator or another).',
+  'factor.scan': 'Choose “add” and point the camera at this drawing.',
+  'factor.picture': 'QR code for your app',
+  'factor.type': 'Cannot use the camera? Type this key into the app:',
+  'factor.then': 'Type here the 6 digits it gives you.',
+  'factor.codeHint': 'They change every 30 seconds.',
+  'factor.confirm': 'Activate',
+  'factor.later': 'Not now',
+  'factor.on': 'Active since {since}.',
+  'factor.left': '{count, plural, one {You have # recovery code left.} other {You have # recovery codes left.}}',
+  'factor.few':
+    '{count, plural, =0 {You have no recovery codes left. Make new ones.} one {You have # recovery code left. Make new ones.} other {You have # recovery codes left. Make new ones.}}',
+  'factor.change': 'Change something',
+  'factor.newCodes': 'Make new recovery codes',
+  'factor.renew': 'Use another phone',
+  'factor.off': 'Remove the second step',
+  'factor.codesTitle': 'Your recovery codes',
+  'factor.done': 'The second step is active.',
+  'factor.once': 'Print or write down these codes and keep them away from your phone. They are not shown again.',
+  'factor.codesUse': 'If you lose the phone you sign in with one of them. Each works once.',
+  'factor.kept': 'I have kept them',
+  'flash.factorOff': 'You removed the second step.',
+  'error.access.enrolment_first': 'Activate the second step first.',
+  'error.factor.exists': 'The second step is active already.',
+  'error.factor.wrong_code':
+    'That code does not work. Look at the one on your phone now and type it. Each code works once.',
+  'error.factor.wrong_proof': 'The password or the code does not match. A used code does not work again.',
+  'error.factor.enrolment_over': 'This page was open for a long time. Open it again and read the new key.',
+  'error.factor.step_over': 'Too long since your password. Type it again.',
+};

@@ -1,0 +1,38 @@
+import { allows } from '#access';
+import type { Actor, Permission } from '#access';
+import { speaker } from '../../messages/message.js';
+import type { MessageKey } from '../../messages/message.js';
+import type { Frame } from '../../ui/layout.js';
+import type { AccountView } from './account.js';
+
+interface Entry {
+  permission: Permission;
+  path: string;
+  label: MessageKey;
+  note?: MessageKey;
+}
+
+/** What belongs to her account, as far as she may. */
+export function accountView(frame: Frame, actor: Actor, { hasFactor }: { hasFactor: boolean }): AccountView {
+  const say = speaker(frame.locale);
+  const entries: readonly Entry[] = [
+    {
+      permission: 'factor.own',
+      path: '/cuenta/segundo-paso',
+      label: 'account.factor',
+      note: hasFactor ? 'account.factorOn' : 'account.factorOff',
+    },
+    ...(actor.role === 'seeker' ? [{ permission: 'session.own', path: '/mi-pin', label: 'account.pin' } as const] : []),
+    { permission: 'session.own', path: '/sesiones', label: 'sessions.title' },
+  ];
+  return {
+    frame,
+    links: entries
+      .filter(({ permission }) => allows(permission, actor.role))
+      .map(({ path, label, note }) => ({
+        href: `/${frame.locale}${path}`,
+        label: say(label),
+        note: note === undefined ? undefined : say(note),
+      })),
+  };
+}
