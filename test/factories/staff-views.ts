@@ -165,10 +165,7 @@ function card(locale: Locale, decision: Partial<DecisionView>): VNode {
     history: [{ when: '21 nov.', text: 'El puesto cambió el sábado.' }],
     decision: {
       action: '/es/por-decidir/1',
-      reasons: [
-        { label: 'Apoyo pendiente', options: [{ value: 'care', label: 'Cuidado por confirmar' }] },
-        { value: 'other', label: 'Otra (explica)' },
-      ],
+      reasons: [{ label: 'Apoyo pendiente', options: [{ value: 'care', label: 'Cuidado por confirmar' }] }],
       preview: 'Te mostramos este puesto porque ya hiciste este trabajo por 3 años.',
       ...decision,
     },
