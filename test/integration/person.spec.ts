@@ -8,7 +8,7 @@ import {
   BARRIER_KINDS,
   BarrierService,
   CompanionService,
-  JobSearchService,
+  SeekingService,
   PauseService,
   ProfileService,
 } from '#profile';
@@ -52,7 +52,7 @@ describe('a person and who goes with her', () => {
 
   describe('her search', () => {
     it('ends at once with a pause or a job, and comes back at once', async () => {
-      const searches = parties.rooms.get(JobSearchService);
+      const searches = parties.rooms.get(SeekingService);
       expect(await listed()).toBe(true);
       for (const search of ['paused', 'placed'] as const) {
         await searches.set(parties.her, search);
@@ -63,7 +63,7 @@ describe('a person and who goes with her', () => {
     });
 
     it('takes a day of return from tomorrow to a year, and no other', async () => {
-      const searches = parties.rooms.get(JobSearchService);
+      const searches = parties.rooms.get(SeekingService);
       for (const [day, code] of [
         [today, 'search.back_in_past'],
         ['mañana', 'search.back_in_past'],
@@ -77,7 +77,7 @@ describe('a person and who goes with her', () => {
     it('comes back by itself on that day, once, and is scored again; without a day it waits', async () => {
       const { rooms, her, owner } = parties;
       const pauses = new PauseService(rooms.get(Database), rooms.get(AuditTrail), rooms.get(Outbox), rooms.get(Clock));
-      await rooms.get(JobSearchService).set(her, 'paused', addDays(today, 3));
+      await rooms.get(SeekingService).set(her, 'paused', addDays(today, 3));
       expect(await pauses.endDue()).toBe(0);
       await owner.query('update work.seeker set back_on = $2, fresh_on = $3 where id = $1', [her, today, '2026-01-01']);
       await owner.query('delete from work.outbox');
@@ -87,14 +87,14 @@ describe('a person and who goes with her', () => {
       const back = await rooms.get(ProfileService).get(her);
       expect(back).toMatchObject({ state: 'active', backOn: null, revision: revision + 1, freshOn: today });
       expect(await owner.query('select payload from work.outbox')).toEqual([{ payload: { seekerId: her } }]);
-      await rooms.get(JobSearchService).set(her, 'paused');
+      await rooms.get(SeekingService).set(her, 'paused');
       expect(await pauses.endDue()).toBe(0);
     });
 
     it('is not begun for somebody who does not allow to be matched', async () => {
-      await parties.rooms.get(JobSearchService).set(parties.her, 'paused');
+      await parties.rooms.get(SeekingService).set(parties.her, 'paused');
       await parties.rooms.get(ConsentLedger).withdrawAll(parties.her);
-      expect(await parties.rooms.get(JobSearchService).set(parties.her, 'looking')).toBe(false);
+      expect(await parties.rooms.get(SeekingService).set(parties.her, 'looking')).toBe(false);
       expect(await stateOf()).toEqual({ state: 'paused', backOn: null });
     });
 
@@ -241,7 +241,7 @@ describe('a person and who goes with her', () => {
       expect((await companions.current(next))?.id).toBe(organisationOf(caseworker));
       // Whoever is there stays, and a place that somebody leaves is free.
       expect(await codeOf(companions.choose(her, other))).toBe('done');
-      await parties.rooms.get(JobSearchService).set(her, 'placed');
+      await parties.rooms.get(SeekingService).set(her, 'placed');
       expect(await codeOf(companions.choose(next, other))).toBe('done');
       expect(await codeOf(companions.setRoom(other, { most: '1.5', districts: [] }))).toBe('companion.room_number');
     });

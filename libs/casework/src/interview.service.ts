@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, SeekerId } from '#access';
 import { DisclosureLog } from '#consent';
-import { answerOf, type Answers, progress, type Question, valueOf } from '#intake';
+import { answerOf, type Answers, type Question } from '#intake';
 import { Database, DomainError } from '#platform';
-import { type Given, JobSearchService, ProfileService, SafetyService } from '#profile';
+import { type Given, SeekingService, ProfileService, SafetyService } from '#profile';
 import { PersonService } from './person.service.js';
 
 /** One sitting with her opens her name once, however many pages it takes. */
 const SITTING = '1 hour';
+
+const NOT_SENT = {
+  incomplete: 'person.incomplete',
+  minor: 'person.not_adult',
+  no_consent: 'person.no_match_consent',
+} as const;
 
 /** A caseworker writes down what a person beside her, or on the phone, answers. */
 @Injectable()
@@ -16,7 +22,7 @@ export class InterviewService {
     private readonly database: Database,
     private readonly people: PersonService,
     private readonly profiles: ProfileService,
-    private readonly searches: JobSearchService,
+    private readonly seeking: SeekingService,
     private readonly safety: SafetyService,
     private readonly disclosures: DisclosureLog,
   ) {}
@@ -55,10 +61,8 @@ export class InterviewService {
   send(actor: Actor, seekerId: SeekerId): Promise<void> {
     return this.database.inTransaction(async () => {
       await this.people.requireWriting(actor, seekerId);
-      const answers = await this.profiles.loadAnswers(seekerId);
-      if (progress(answers).required.length > 0) throw new DomainError('conflict', 'person.incomplete');
-      if (valueOf(answers, 'about.adult') !== 'yes') throw new DomainError('conflict', 'person.not_adult');
-      if (!(await this.searches.begin(seekerId))) throw new DomainError('conflict', 'person.no_match_consent');
+      const sent = await this.seeking.send(seekerId);
+      if (sent !== 'sent') throw new DomainError('conflict', NOT_SENT[sent]);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, SeekerId } from '#access';
 import { Database, DomainError } from '#platform';
-import { type Barrier, type BarrierEdit, BarrierService, JobSearchService, SEARCHES } from '#profile';
+import { type Barrier, type BarrierEdit, BarrierService, SeekingService, SEARCHES } from '#profile';
 import { PersonService } from './person.service.js';
 import { ReviewService } from './review.service.js';
 
@@ -13,7 +13,7 @@ export class PlanService {
     private readonly reviews: ReviewService,
     private readonly people: PersonService,
     private readonly barriers: BarrierService,
-    private readonly searches: JobSearchService,
+    private readonly seeking: SeekingService,
   ) {}
 
   async list(actor: Actor, seekerId: SeekerId): Promise<Barrier[]> {
@@ -46,7 +46,7 @@ export class PlanService {
       await this.people.requireWriting(actor, seekerId);
       const search = SEARCHES.find((each) => each === given.search);
       if (search === undefined) throw new DomainError('invalid', 'search.missing');
-      if (!(await this.searches.set(seekerId, search, given.backOn))) {
+      if (!(await this.seeking.set(seekerId, search, given.backOn))) {
         throw new DomainError('conflict', 'person.no_match_consent');
       }
     });

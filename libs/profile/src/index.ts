@@ -8,7 +8,6 @@ export {
 } from './barrier.service.js';
 export { type Companion, CompanionService, type Room } from './companion.service.js';
 export { FRESH_DAYS } from './freshness.data.js';
-export { JobSearchService, type Search, SEARCHES } from './job-search.service.js';
 export { PauseService } from './pause.service.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
 export { ProfileService, type Given } from './profile.service.js';
@@ -16,4 +15,5 @@ export { RegistrationService, type NewPerson } from './registration.service.js';
 export { SafetyService } from './safety.service.js';
 export { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 export { seekerFacts } from './seeker-facts.service.js';
+export { type Search, SEARCHES, SeekingService, type Sent } from './seeking.service.js';
 export { type Found, SearchService } from './search.service.js';

@@ -4,21 +4,21 @@ import { ConsentModule } from '#consent';
 import { AnswerRepository } from './answer.repository.js';
 import { BarrierService } from './barrier.service.js';
 import { CompanionService } from './companion.service.js';
-import { JobSearchService } from './job-search.service.js';
 import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SafetyService } from './safety.service.js';
 import { SearchService } from './search.service.js';
+import { SeekingService } from './seeking.service.js';
 
 const services = [
   BarrierService,
   CompanionService,
-  JobSearchService,
   ProfileService,
   RegistrationService,
   SafetyService,
   SearchService,
+  SeekingService,
 ];
 
 @Module({

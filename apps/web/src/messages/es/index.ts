@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
@@ -12,11 +13,14 @@ import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
 import { plan } from './plan.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -37,6 +41,7 @@ export const seekerTexts = {
   ...opportunity,
   ...person,
   ...consent,
+  ...safety,
   ...access,
   ...error,
   ...term,
@@ -48,8 +53,11 @@ export const es = {
   ...seekerTexts,
   ...account,
   ...vacancy,
+  ...posting,
   ...firm,
+  ...api,
   ...casework,
+  ...protection,
   ...interview,
   ...operation,
   ...report,

@@ -2,9 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService } from '#access';
-import { progress, valueOf } from '#intake';
 import { Clock } from '#platform';
-import { JobSearchService, ProfileService, SEARCHES } from '#profile';
+import { ProfileService, SEARCHES, SeekingService } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
@@ -34,7 +33,7 @@ export class ProfilePages {
   constructor(
     private readonly profiles: ProfileService,
     private readonly folders: FolderService,
-    private readonly searches: JobSearchService,
+    private readonly seeking: SeekingService,
     private readonly clock: Clock,
   ) {}
 
@@ -58,13 +57,13 @@ export class ProfilePages {
   ): Promise<VNode | SeeOther> {
     const seekerId = seekerIdOf(actor);
     const locale = localeOf(request.originalUrl);
-    const answers = await this.profiles.loadAnswers(seekerId);
-    if (progress(answers).required.length > 0) {
+    const sent = await this.seeking.send(seekerId);
+    if (sent === 'incomplete') {
       reply.code(422);
-      return SectionReview(reviewView(frameOf(request, reply), answers));
+      return SectionReview(reviewView(frameOf(request, reply), await this.profiles.loadAnswers(seekerId)));
     }
-    if (valueOf(answers, 'about.adult') !== 'yes') return new SeeOther(`/${locale}/empezar/menores`);
-    if (await this.searches.begin(seekerId)) {
+    if (sent === 'minor') return new SeeOther(`/${locale}/empezar/menores`);
+    if (sent === 'sent') {
       flash(reply, 'ok', 'flash.profileSent');
       return new SeeOther(`/${locale}/pasos`);
     }
@@ -117,7 +116,7 @@ export class ProfilePages {
     const search = SEARCHES.find((each) => each === textOf(form, 'search'));
     const backOn = textOf(form, 'back').trim();
     try {
-      const may = search === undefined || (await this.searches.set(seekerIdOf(actor), search, backOn));
+      const may = search === undefined || (await this.seeking.set(seekerIdOf(actor), search, backOn));
       flash(reply, may ? 'ok' : 'warn', may ? 'flash.searchSaved' : 'flash.matchNeeded');
       return new SeeOther(`/${locale}/${may ? 'pasos' : 'permisos'}`);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type SeekerId } from '#access';
 import { ConsentLedger } from '#consent';
+import { progress, valueOf } from '#intake';
 import { addDays, isDay } from '#peru';
 import { Clock, Database, DomainError } from '#platform';
 import { MOST_DAYS_PAUSED } from './freshness.data.js';
@@ -10,9 +11,12 @@ import { ProfileService } from './profile.service.js';
 export const SEARCHES = ['looking', 'paused', 'placed'] as const;
 export type Search = (typeof SEARCHES)[number];
 
-/** Whether she looks for work now; what she says acts on the next list anybody reads. */
+/** What came of sending a profile; `no_consent`: it waits until she allows to be matched. */
+export type Sent = 'sent' | 'incomplete' | 'minor' | 'no_consent';
+
+/** Sending her profile, and whether she looks for work now: what she says acts on the next list anybody reads. */
 @Injectable()
-export class JobSearchService {
+export class SeekingService {
   constructor(
     private readonly database: Database,
     private readonly profiles: ProfileService,
@@ -31,12 +35,13 @@ export class JobSearchService {
     });
   }
 
-  /** Her profile is sent. False when she has not allowed to be matched: then nobody looks for her. */
-  begin(seekerId: SeekerId): Promise<boolean> {
+  /** Her profile is complete: from now on jobs are looked for. */
+  send(seekerId: SeekerId): Promise<Sent> {
     return this.database.inTransaction(async () => {
-      if (!(await this.consents.has(seekerId, 'match'))) return false;
-      await this.profiles.setState(seekerId, 'active');
-      return true;
+      const answers = await this.profiles.loadAnswers(seekerId);
+      if (progress(answers).required.length > 0) return 'incomplete';
+      if (valueOf(answers, 'about.adult') !== 'yes') return 'minor';
+      return (await this.activate(seekerId)) ? 'sent' : 'no_consent';
     });
   }
 
@@ -45,7 +50,14 @@ export class JobSearchService {
     await this.database.query('update work.seeker set fresh_on = $2 where id = $1', [seekerId, this.clock.today()]);
     const { ref, state } = await this.profiles.get(seekerId);
     await this.audit.record({ action: 'profile.fresh', subject: ref, fields: ['fresh_on'] });
-    return state === 'draft' || this.begin(seekerId);
+    return state === 'draft' || this.activate(seekerId);
+  }
+
+  /** Nobody is matched who did not allow it. */
+  private async activate(seekerId: SeekerId): Promise<boolean> {
+    if (!(await this.consents.has(seekerId, 'match'))) return false;
+    await this.profiles.setState(seekerId, 'active');
+    return true;
   }
 
   private requireDay(backOn: string): void {
