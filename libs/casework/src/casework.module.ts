@@ -12,6 +12,7 @@ import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
 import { ReviewService } from './review.service.js';
+import { WordService } from './word.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
@@ -24,7 +25,8 @@ import { ReviewService } from './review.service.js';
     PersonService,
     PlanService,
     ReviewService,
+    WordService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, PlanService, ReviewService],
+  exports: [DayService, InterviewService, IntroductionService, PersonService, PlanService, ReviewService, WordService],
 })
 export class CaseworkModule {}

@@ -10,6 +10,7 @@ import { RegistrationService } from './registration.service.js';
 import { SafetyService } from './safety.service.js';
 import { SearchService } from './search.service.js';
 import { SeekingService } from './seeking.service.js';
+import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 const services = [
   BarrierService,
@@ -19,6 +20,7 @@ const services = [
   SafetyService,
   SearchService,
   SeekingService,
+  UnresolvedWordRepository,
 ];
 
 @Module({
