@@ -85,17 +85,6 @@ export class EmergencyService {
     });
   }
 
-  /** She is accompanied by the actor's organisation, or he opened her file in an emergency; for anybody else she is not there. */
-  async requireReadable(actor: Actor, seekerId: SeekerId): Promise<void> {
-    const [row] = await this.database.query(
-      `select from work.seeker where id = $1 and (organisation_id = $2 or exists (
-         select from identity.emergency_access
-         where seeker_id = $1 and account_id = $3 and expires_at > now() and verdict is distinct from 'wrong'))`,
-      [seekerId, actor.organisationId, actor.accountId],
-    );
-    if (row === undefined) throw new DomainError('not_found', 'seeker.not_found');
-  }
-
   /** What was opened among the people this organisation answers for; newest first, twenty a page. */
   async list(actor: Actor, before?: number): Promise<{ openings: EmergencyOpening[]; next: number | undefined }> {
     const rows = await this.database.query<Row>(

@@ -3,7 +3,7 @@ import type { Actor, OrganisationId, SeekerId } from '#access';
 import { ASKED_FIRST, ConsentLedger, DisclosureLog, type Look, type Purpose, type StandingConsent } from '#consent';
 import { Database, DomainError } from '#platform';
 import { type Found, type Given, ProfileService, SearchService, type Seeker } from '#profile';
-import { EmergencyService } from './emergency.service.js';
+import { ReviewService } from './review.service.js';
 
 /** What a caseworker needs somebody’s name for; each look is logged with it and the person reads it. */
 export const REVEAL_REASONS = ['call', 'interview', 'referral', 'document', 'safety'] as const;
@@ -22,7 +22,7 @@ export interface PersonFile {
 export class PersonService {
   constructor(
     private readonly database: Database,
-    private readonly emergencies: EmergencyService,
+    private readonly reviews: ReviewService,
     private readonly profiles: ProfileService,
     private readonly people: SearchService,
     private readonly consents: ConsentLedger,
@@ -30,7 +30,7 @@ export class PersonService {
   ) {}
 
   async get(actor: Actor, seekerId: SeekerId): Promise<PersonFile> {
-    await this.emergencies.requireReadable(actor, seekerId);
+    await this.reviews.requireReadable(actor, seekerId);
     return {
       seeker: await this.profiles.get(seekerId),
       mayMatch: await this.consents.has(seekerId, 'match'),
@@ -77,7 +77,7 @@ export class PersonService {
     given: { reason: string; detail: string },
   ): Promise<{ name?: string; phone?: string }> {
     return this.database.inTransaction(async () => {
-      await this.emergencies.requireReadable(actor, seekerId);
+      await this.reviews.requireReadable(actor, seekerId);
       const reason = REVEAL_REASONS.find((each) => each === given.reason);
       if (reason === undefined) throw new DomainError('invalid', 'person.reason_missing');
       await this.disclosures.record({
