@@ -12,6 +12,7 @@ import { assertSchema, databaseModule, platformModule, probeWalls, queueModule }
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
+import { ApiModule } from './api/api.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -35,7 +36,10 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
+import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
@@ -65,11 +69,13 @@ const controllers = [
   EmployerRegisterPages,
   FirmPages,
   VacancyPages,
+  AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  TaxonomyPages,
   InterviewPages,
 ];
 
@@ -101,9 +107,11 @@ export class WebModule {
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
+        ApiModule,
       ],
       controllers,
       providers: [
+        VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
@@ -12,6 +13,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -22,6 +24,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { word } from './word.js';
 
 export const en: Readonly<Record<MessageKey, string>> = {
   ...ui,
@@ -38,12 +41,15 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...account,
   ...error,
   ...vacancy,
+  ...posting,
   ...firm,
+  ...api,
   ...casework,
   ...interview,
   ...operation,
   ...report,
   ...term,
+  ...word,
   ...reasonSeeker,
   ...reasonCaseworker,
   ...reasonEmployer,

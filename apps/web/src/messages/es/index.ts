@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
@@ -11,6 +12,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -21,6 +23,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { word } from './word.js';
 
 /** What a seeker may read: held to the measure of plain language. */
 export const seekerTexts = {
@@ -37,6 +40,7 @@ export const seekerTexts = {
   ...access,
   ...error,
   ...term,
+  ...word,
   ...reasonSeeker,
 } as const;
 
@@ -44,7 +48,9 @@ export const es = {
   ...seekerTexts,
   ...account,
   ...vacancy,
+  ...posting,
   ...firm,
+  ...api,
   ...casework,
   ...interview,
   ...operation,
