@@ -63,7 +63,8 @@ describe('what nobody learns', () => {
 
   it('tells a firm nothing of who the people are, on any page it can reach', async () => {
     const pages = await crawlAsEveryFirm(town);
-    const profiles = pages.filter(({ path }) => /\/perfiles\/\d+$/u.test(path));
+    const profiles = pages.filter(({ path }) => /\/(?:perfiles|candidates)\/\d+$/u.test(path));
+    expect(profiles.filter(({ path }) => path.startsWith('/api')).length).toBeGreaterThan(8);
     expect(profiles.length).toBeGreaterThan(15);
     expect(secrets.names.length).toBeGreaterThan(60);
     const told = pages.flatMap((page) => leaksIn(page, secrets).map((leak) => `${page.path}: ${leak}`));
@@ -183,7 +184,7 @@ async function crawlAsEveryFirm(town: Town, most = 50): Promise<Answer[]> {
     await crawl(lucia);
   }
   await move(home);
-  return lucia.read.filter(({ path }) => /^\/(?:es|en)\/(?:puestos|contactos)/u.test(path));
+  return lucia.read.filter(({ path }) => /^\/(?:(?:es|en)\/(?:puestos|contactos)|api)/u.test(path));
 }
 
 async function hasUser(town: Town, id: number, home: number | undefined): Promise<boolean> {
@@ -196,15 +197,26 @@ async function hasUser(town: Town, id: number, home: number | undefined): Promis
 }
 
 async function crawl(actor: Actor): Promise<void> {
-  const waiting = ['/es/puestos', '/es/contactos'];
+  const waiting = ['/es/puestos', '/es/contactos', '/api/v1/vacancies', '/api/v1/contacts'];
   const seen = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const { html } = await actor.get(path);
-    for (const [, href = ''] of html.matchAll(/href="(\/es\/(?:puestos|contactos)[^"#]*)"/gu)) {
+    for (const href of linksIn(path, html)) {
       if (!seen.has(href)) waiting.push(href);
       seen.add(href);
     }
   }
+}
+
+/** Where a page or an answer of the API leads a firm. */
+function linksIn(path: string, body: string): string[] {
+  if (!path.startsWith('/api'))
+    return [...body.matchAll(/href="(\/es\/(?:puestos|contactos)[^"#]*)"/gu)].map(([, href = '']) => href);
+  const [home = ''] = path.split('?', 1);
+  const { items = [], next } = JSON.parse(body) as { items?: { id: number }[]; next?: string };
+  const below = home.endsWith('/contacts') ? [] : items.map(({ id }) => `${home}/${String(id)}`);
+  const lists = home.endsWith('/vacancies') ? below.map((each) => `${each}/candidates`) : [];
+  return [...below, ...lists, ...(next === undefined ? [] : [`${home}?after=${next}`])];
 }
 
 /** The text of a page without its lists to choose from: those hold every district of the country. */
@@ -224,7 +236,7 @@ function leaksIn({ path, html }: Answer, secrets: Secrets): string[] {
     ...secrets.phones.filter((phone) => digits.includes(phone)),
     ...secrets.expiries.filter((day) => html.includes(day) || word(inWords(day))),
   ];
-  if (!/\/perfiles/u.test(path)) return leaks;
+  if (!/\/perfiles|\/candidates/u.test(path)) return leaks;
   const never = Object.entries(NEVER).flatMap(([name, pattern]) => {
     const found = pattern.exec(said);
     return found === null ? [] : `${name}: ${said.slice(Math.max(0, found.index - 30), found.index + 40)}`;

@@ -4,6 +4,7 @@ import { ConsentModule } from '#consent';
 import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
+import { CandidateService } from './candidate.service.js';
 import { DayService } from './day.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
@@ -15,6 +16,7 @@ import { ReviewService } from './review.service.js';
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
+    CandidateService,
     DayService,
     InterviewService,
     IntroductionRepository,
@@ -23,6 +25,6 @@ import { ReviewService } from './review.service.js';
     PersonService,
     ReviewService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService],
+  exports: [CandidateService, DayService, InterviewService, IntroductionService, PersonService, ReviewService],
 })
 export class CaseworkModule {}
