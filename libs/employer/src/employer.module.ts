@@ -1,15 +1,25 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
+import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
+import { VacancyWriter } from './vacancy-writer.service.js';
 import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [EmployerRegistration, EmployerService, ImportService, VacancyRepository, VacancyService],
-  exports: [EmployerRegistration, EmployerService, ImportService, VacancyService],
+  providers: [
+    AssistedDraftService,
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    VacancyRepository,
+    VacancyService,
+    VacancyWriter,
+  ],
+  exports: [AssistedDraftService, EmployerRegistration, EmployerService, ImportService, VacancyService],
 })
 export class EmployerModule {}

@@ -12,7 +12,10 @@ const seeker: readonly NavigationEntry[] = [
   { label: 'nav.opportunities', path: '/oportunidades' },
   { label: 'nav.myData', path: '/mis-datos' },
 ];
-const caseworker: readonly NavigationEntry[] = [{ label: 'nav.day', path: '/mi-dia' }];
+const caseworker: readonly NavigationEntry[] = [
+  { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
+];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
 
 /** What stands in the header, by role; the first is where somebody lands after signing in. */
@@ -26,7 +29,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   coordinator: [...caseworker, ...analyst],
   analyst,
   operator: [],
-  focal: [],
+  focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 
 /** Where somebody lands after signing in. */
