@@ -12,6 +12,7 @@ import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { ReviewService } from './review.service.js';
+import { WordService } from './word.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
@@ -24,7 +25,16 @@ import { ReviewService } from './review.service.js';
     Parties,
     PersonService,
     ReviewService,
+    WordService,
   ],
-  exports: [CandidateService, DayService, InterviewService, IntroductionService, PersonService, ReviewService],
+  exports: [
+    CandidateService,
+    DayService,
+    InterviewService,
+    IntroductionService,
+    PersonService,
+    ReviewService,
+    WordService,
+  ],
 })
 export class CaseworkModule {}
