@@ -11,6 +11,7 @@ import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
+import { PlanService } from './plan.service.js';
 import { ReviewService } from './review.service.js';
 import { WordService } from './word.service.js';
 
@@ -24,6 +25,7 @@ import { WordService } from './word.service.js';
     IntroductionService,
     Parties,
     PersonService,
+    PlanService,
     ReviewService,
     WordService,
   ],
@@ -33,6 +35,7 @@ import { WordService } from './word.service.js';
     InterviewService,
     IntroductionService,
     PersonService,
+    PlanService,
     ReviewService,
     WordService,
   ],
