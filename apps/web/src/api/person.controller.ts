@@ -74,6 +74,7 @@ export class PersonController {
       revealed: {},
       pairs,
       cards: new Map(),
+      plan: [],
       introductions: await this.introductions.listForSeeker(id),
       today: this.clock.today(),
     });

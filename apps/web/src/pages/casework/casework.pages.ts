@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
 import { DayService, type Decision, IntroductionService, ReviewService } from '#casework';
 import type { VacancyId } from '#employer';
-import { DomainError } from '#platform';
+import { Clock, DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
@@ -31,6 +31,7 @@ export class CaseworkPages {
     private readonly reviews: ReviewService,
     private readonly introductions: IntroductionService,
     private readonly cards: ReviewCards,
+    private readonly clock: Clock,
   ) {}
 
   @Get('mi-dia')
