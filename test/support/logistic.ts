@@ -43,7 +43,7 @@ function areaUnderCurve(scores: readonly number[], labels: readonly boolean[]): 
   for (let from = 0; from < order.length;) {
     let to = from;
     while (to < order.length && scores[order[to] ?? 0] === scores[order[from] ?? 0]) to += 1;
-    for (let at = from; at < to; at += 1) if (labels[order[at] ?? 0] === true) ranks += (from + to + 1) / 2;
+    for (let rank = from; rank < to; rank += 1) if (labels[order[rank] ?? 0] === true) ranks += (from + to + 1) / 2;
     from = to;
   }
   const yes = labels.filter(Boolean).length;
