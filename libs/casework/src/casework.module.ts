@@ -4,6 +4,7 @@ import { ConsentModule } from '#consent';
 import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
+import { CandidateService } from './candidate.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
@@ -18,6 +19,7 @@ import { WordService } from './word.service.js';
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
+    CandidateService,
     DayService,
     EmergencyService,
     InterviewService,
@@ -30,6 +32,7 @@ import { WordService } from './word.service.js';
     WordService,
   ],
   exports: [
+    CandidateService,
     DayService,
     EmergencyService,
     InterviewService,
