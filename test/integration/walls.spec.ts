@@ -19,6 +19,8 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   protection: { protection: EVERYTHING },
   audit: {},
   report: { web: EVERYTHING, report: 'select delete' },
+  'work.barrier': { web: EVERYTHING },
+  'work.companion_room': { web: EVERYTHING },
   'audit.event': { web: 'insert', worker: 'insert' },
   bullmq: { web: EVERYTHING, worker: EVERYTHING, report: EVERYTHING },
   public: { web: 'select', worker: 'select', report: 'select', protection: 'select' },
@@ -26,10 +28,16 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
 
 /** The only functions of ours that a program may call. */
 const CALLABLE: Readonly<Record<Role, readonly string[]>> = {
-  web: ['equality.mine', 'equality.put', 'protection.file_report', 'protection.reports_about'],
+  web: [
+    'equality.mine',
+    'equality.put',
+    'protection.file_report',
+    'protection.reports_about',
+    'protection.reports_against',
+  ],
   worker: ['audit.seal_committed'],
   report: [],
-  protection: [],
+  protection: ['protection.reader'],
 };
 
 const OURS = ['identity', 'equality', 'protection', 'casefile', 'work', 'audit', 'report'];

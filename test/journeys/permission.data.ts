@@ -1,4 +1,5 @@
 import { PERSON_SENTENCES } from '../factories/person-sentences.js';
+import { RIGHTS_SENTENCES } from '../factories/rights-sentences.js';
 import type { Somebody } from '../support/town.js';
 
 export type Outcome = 'may' | 'refused' | 'signs in' | 'not there';
@@ -51,9 +52,34 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
     'not there',
   ],
   ['another firm cannot read the post as its owner does', 'mateo', 'GET /puestos/{vacancy}', 'not there'],
-  ['another firm cannot edit it', 'mateo', 'POST /puestos/{vacancy} title=Nada', 'not there'],
+  ['another firm cannot edit it', 'mateo', 'POST /puestos/{vacancy}/tareas title=Nada', 'not there'],
+  ['another firm cannot publish it', 'mateo', 'POST /puestos/{vacancy}/publicar', 'not there'],
+  ['another firm cannot copy it', 'mateo', 'POST /puestos/nuevo origin=copia-{vacancy}', 'not there'],
+  ['a firm sees each part of its own post', 'lucia', 'GET /puestos/{vacancy}/requisitos', 'may'],
+  ['a part that no post has is not there', 'lucia', 'GET /puestos/{vacancy}/sueldo', 'not there'],
+  ['a caseworker cannot publish in the name of a firm', 'rosa', 'POST /puestos/{vacancy}/publicar', 'refused'],
+  [
+    'a caseworker cannot edit by phone what a firm wrote itself',
+    'rosa',
+    'POST /puestos-por-telefono/{vacancy}/tareas title=Nada',
+    'not there',
+  ],
+  [
+    'a caseworker cannot undo by phone what a firm wrote itself',
+    'rosa',
+    'POST /puestos-por-telefono/{vacancy}/deshacer',
+    'not there',
+  ],
+  ['a firm cannot draft in the name of another', 'mateo', 'GET /puestos-por-telefono', 'refused'],
+  ['a seeker cannot draft for a firm', 'yuleisy', 'GET /puestos-por-telefono', 'refused'],
   ['another firm cannot close it', 'mateo', 'POST /puestos/{vacancy}/estado state=closed', 'not there'],
   ['a firm that nobody vetted cannot see that list', 'nora', 'GET /puestos/{vacancy}/perfiles', 'not there'],
+  ['a caseworker reads the texts that nobody recognised', 'rosa', 'GET /palabras/por-reconocer', 'may'],
+  ['a coordinator reads what was recognised', 'elena', 'GET /palabras/revisadas', 'may'],
+  ['an employer cannot read what people typed', 'lucia', 'GET /palabras/por-reconocer', 'refused'],
+  ['a seeker cannot say what a text means', 'yuleisy', 'POST /palabras/por-reconocer/1 concept-1=512001', 'refused'],
+  ['an analyst cannot take the reviewed words away', 'irma', 'GET /palabras/revisadas.tsv', 'refused'],
+  ['an operator cannot undo a review', 'ivan', 'POST /palabras/revisadas/1/deshacer', 'refused'],
   ['a caseworker cannot read contacts as an employer', 'rosa', 'GET /contactos', 'refused'],
   [
     'a caseworker cannot answer in the name of an employer',
@@ -100,5 +126,30 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ],
   ['a seeker’s program reads no posts of a firm', 'yuleisy', 'GET /api/v1/vacancies', 'refused'],
   ['a caseworker’s program reads no answers of a seeker', 'rosa', 'GET /api/v1/me/answers', 'refused'],
+  ['a caseworker sets up her own second factor', 'rosa', 'GET /cuenta/segundo-paso', 'may'],
+  ['a caseworker invites nobody', 'rosa', 'POST /organizacion/invitar email=x@x.pe&role=caseworker', 'refused'],
+  ['a caseworker does not keep who works with her', 'rosa', 'GET /organizacion', 'refused'],
+  ['a coordinator does', 'elena', 'GET /organizacion', 'may'],
+  ['a firm’s user sees the people of its own firm', 'lucia', 'GET /organizacion', 'may'],
+  ['a firm’s user does not rename it there', 'lucia', 'POST /organizacion name=Otra', 'refused'],
+  ['a coordinator does not see other organisations', 'elena', 'GET /organizaciones/1', 'refused'],
+  ['the operator does', 'ivan', 'GET /organizaciones/1', 'may'],
+  [
+    'a coordinator cannot shut out a person of a firm',
+    'elena',
+    'POST /organizacion/personas/{luciaRef}/desactivar',
+    'not there',
+  ],
+  [
+    'a firm’s user cannot shut out a coordinator',
+    'lucia',
+    'POST /organizacion/personas/{elenaRef}/desactivar',
+    'not there',
+  ],
+  ['the operator cannot shut out a seeker', 'ivan', 'POST /organizacion/personas/{herRef}/desactivar', 'not there'],
+  ['an analyst cannot reset a second factor', 'irma', 'POST /organizacion/personas/{elenaRef}/segundo-paso', 'refused'],
+  ['a seeker has no second factor', 'yuleisy', 'GET /cuenta/segundo-paso', 'refused'],
+  ['a seeker has no password to change', 'yuleisy', 'GET /cuenta/clave', 'refused'],
   ...PERSON_SENTENCES,
+  ...RIGHTS_SENTENCES,
 ];

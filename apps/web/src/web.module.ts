@@ -4,11 +4,19 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule, accessSettings } from '#access';
 import { CaseworkModule, Introduction } from '#casework';
-import { ConsentModule } from '#consent';
+import { ConsentModule, ProtectionModule } from '#consent';
 import { Employer, EmployerModule, Vacancy } from '#employer';
 import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
-import { assertSchema, databaseModule, platformModule, probeWalls, queueModule } from '#platform';
+import {
+  assertSchema,
+  databaseModule,
+  platformModule,
+  probeWalls,
+  protectionDatabaseModule,
+  queueModule,
+  roleUrl,
+} from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
@@ -19,8 +27,14 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { Entry } from './pages/session/entry.service.js';
 import { FactorPages } from './pages/account/factor.pages.js';
+import { InvitationPages } from './pages/account/invitation.pages.js';
+import { OrganisationPages } from './pages/account/organisation.pages.js';
+import { OrganisationsPages } from './pages/account/organisations.pages.js';
+import { PasswordPages } from './pages/account/password.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
+import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
@@ -29,21 +43,29 @@ import { FirmPages } from './pages/employer/firm.pages.js';
 import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
+import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
-import { SafetyPages } from './pages/profile/safety.pages.js';
+import { DeskPages } from './pages/safety/desk.pages.js';
+import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
+import { SafetyPages } from './pages/safety/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
+import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
+import { WordPages } from './pages/taxonomy/word.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
 const features = [
   AccessModule,
   ConsentModule,
+  ProtectionModule,
   ProfileModule,
   EmployerModule,
   MatchingModule,
@@ -57,23 +79,34 @@ const controllers = [
   SessionPages,
   AccountPages,
   FactorPages,
+  InvitationPages,
+  OrganisationPages,
+  OrganisationsPages,
+  PasswordPages,
   ConsentPages,
   StartPages,
   ProfilePages,
   EqualityPages,
+  IntakeSafetyPages,
   SafetyPages,
+  DeskPages,
   MyDataPages,
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
   VacancyPages,
+  AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
   TaxonomyPages,
+  WordPages,
   InterviewPages,
+  PersonPlanPages,
+  PlanPages,
+  RoomPages,
 ];
 
 export interface WebSettings {
@@ -96,6 +129,9 @@ export class WebModule {
             await probeWalls(database, 'web');
           },
         }),
+        protectionDatabaseModule(
+          config.DATABASE_URL_PROTECTION ?? roleUrl(config.DATABASE_URL_WEB, keyring, 'protection'),
+        ),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
         accessSettings({
           demo,
@@ -108,6 +144,8 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        SynonymWatch,
+        VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   public: 'anyone',
   'session.own': ROLES,
   'factor.own': staff,
+  'password.own': [...staff, 'employer'],
 
   'profile.see.own': ['seeker'],
   'profile.answer.own': ['seeker'],
@@ -25,9 +26,10 @@ export const PERMISSIONS = {
   'introduction.answer.own': ['seeker'],
   'consent.own': ['seeker'],
   'data.own': ['seeker'],
-  'safety.report': ['seeker', 'employer'],
 
   'organisation.edit.own': ['employer'],
+  'organisation.describe': ['coordinator', 'operator'],
+  'organisation.see.all': ['operator'],
   'vacancy.see.own': ['employer'],
   'vacancy.edit.own': ['employer'],
   'candidate.see.blind': ['employer'],
@@ -44,14 +46,17 @@ export const PERMISSIONS = {
   'note.write': casework,
   'employer.vet': casework,
   'vacancy.draft.assisted': casework,
+  'word.review': casework,
 
   'caseload.see': ['coordinator'],
-  'account.invite': ['coordinator', 'operator'],
+  'companion.room': ['coordinator'],
+  'account.invite': ['coordinator', 'operator', 'employer'],
   'report.see': ['coordinator', 'analyst'],
   'import.run': ['coordinator', 'operator'],
   'queue.see': ['operator'],
   'audit.verify': ['operator'],
   'protection.see': ['focal'],
+  'protection.decide': ['focal'],
 } as const satisfies Readonly<Record<string, Holders>>;
 
 export type Permission = keyof typeof PERMISSIONS;

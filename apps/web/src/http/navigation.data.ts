@@ -12,7 +12,11 @@ const seeker: readonly NavigationEntry[] = [
   { label: 'nav.opportunities', path: '/oportunidades' },
   { label: 'nav.myData', path: '/mis-datos' },
 ];
-const caseworker: readonly NavigationEntry[] = [{ label: 'nav.day', path: '/mi-dia' }];
+const caseworker: readonly NavigationEntry[] = [
+  { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.words', path: '/palabras/por-reconocer' },
+  { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
+];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
 
 /** What stands in the header, by role; the first is where somebody lands after signing in. */
@@ -23,10 +27,10 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
-  coordinator: [...caseworker, ...analyst],
+  coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
   analyst,
   operator: [],
-  focal: [],
+  focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 
 /** Where somebody lands after signing in. */

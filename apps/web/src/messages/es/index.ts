@@ -12,11 +12,15 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { plan } from './plan.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -32,10 +36,12 @@ export const seekerTexts = {
   ...session,
   ...profile,
   ...intake,
+  ...plan,
   ...start,
   ...opportunity,
   ...person,
   ...consent,
+  ...safety,
   ...access,
   ...error,
   ...term,
@@ -47,9 +53,11 @@ export const es = {
   ...seekerTexts,
   ...account,
   ...vacancy,
+  ...posting,
   ...firm,
   ...api,
   ...casework,
+  ...protection,
   ...interview,
   ...operation,
   ...report,
