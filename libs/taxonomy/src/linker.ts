@@ -98,7 +98,7 @@ export class LabelLinker {
     const documents = concepts.map(({ document = '' }, place) => [...(titles[place] ?? []), ...stems(document)]);
     this.documents = new SparseIndex(documents, bm25(k1, b));
     this.speller = new Speller(countTerms(this.labels.flat()));
-    this.substitutes = learnSubstitutes(this.labels, owners);
+    this.substitutes = this.weights.substitute === 0 ? new Map() : learnSubstitutes(this.labels, owners);
   }
 
   /** Registers the different labels of a concept and returns all their stems. */
