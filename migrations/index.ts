@@ -9,6 +9,7 @@ import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
 import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
+import { PhoneCodes1795305610200 } from './1795305610200-phone-codes.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
@@ -29,6 +30,7 @@ export const migrations = [
   Rights1795305608000,
   SecondFactor1795305610000,
   MailedLinks1795305610100,
+  PhoneCodes1795305610200,
   Firms1795305611000,
   AssistedDrafts1795305612000,
   Looks1795305614000,
