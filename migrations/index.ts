@@ -12,10 +12,12 @@ import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
 import { PhoneCodes1795305610200 } from './1795305610200-phone-codes.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
+import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
+import { Words1795305617000 } from './1795305617000-words.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -33,8 +35,10 @@ export const migrations = [
   PhoneCodes1795305610200,
   Firms1795305611000,
   AssistedDrafts1795305612000,
+  Person1795305613000,
   Looks1795305614000,
   Protection1795305614010,
   RequestKey1795305615000,
   Taxonomy1795305616000,
+  Words1795305617000,
 ];

@@ -74,6 +74,12 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ['a seeker cannot draft for a firm', 'yuleisy', 'GET /puestos-por-telefono', 'refused'],
   ['another firm cannot close it', 'mateo', 'POST /puestos/{vacancy}/estado state=closed', 'not there'],
   ['a firm that nobody vetted cannot see that list', 'nora', 'GET /puestos/{vacancy}/perfiles', 'not there'],
+  ['a caseworker reads the texts that nobody recognised', 'rosa', 'GET /palabras/por-reconocer', 'may'],
+  ['a coordinator reads what was recognised', 'elena', 'GET /palabras/revisadas', 'may'],
+  ['an employer cannot read what people typed', 'lucia', 'GET /palabras/por-reconocer', 'refused'],
+  ['a seeker cannot say what a text means', 'yuleisy', 'POST /palabras/por-reconocer/1 concept-1=512001', 'refused'],
+  ['an analyst cannot take the reviewed words away', 'irma', 'GET /palabras/revisadas.tsv', 'refused'],
+  ['an operator cannot undo a review', 'ivan', 'POST /palabras/revisadas/1/deshacer', 'refused'],
   ['a caseworker cannot read contacts as an employer', 'rosa', 'GET /contactos', 'refused'],
   [
     'a caseworker cannot answer in the name of an employer',

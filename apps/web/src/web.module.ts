@@ -36,6 +36,8 @@ import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
+import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
@@ -44,6 +46,7 @@ import { FirmPages } from './pages/employer/firm.pages.js';
 import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
+import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
@@ -53,8 +56,10 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
+import { WordPages } from './pages/taxonomy/word.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
@@ -102,7 +107,11 @@ const controllers = [
   RegisterPages,
   PersonPages,
   TaxonomyPages,
+  WordPages,
   InterviewPages,
+  PersonPlanPages,
+  PlanPages,
+  RoomPages,
 ];
 
 export interface WebSettings {
@@ -142,6 +151,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        SynonymWatch,
         VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },

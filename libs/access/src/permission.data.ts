@@ -47,8 +47,10 @@ export const PERMISSIONS = {
   'note.write': casework,
   'employer.vet': casework,
   'vacancy.draft.assisted': casework,
+  'word.review': casework,
 
   'caseload.see': ['coordinator'],
+  'companion.room': ['coordinator'],
   'account.invite': ['coordinator', 'operator', 'employer'],
   'report.see': ['coordinator', 'analyst'],
   'import.run': ['coordinator', 'operator'],

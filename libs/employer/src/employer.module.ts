@@ -5,6 +5,8 @@ import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
+import { NoticeTradeService } from './notice-trade.service.js';
+import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyRepository } from './vacancy.repository.js';
 import { VacancyWriter } from './vacancy-writer.service.js';
 import { VacancyService } from './vacancy.service.js';
@@ -16,10 +18,20 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    NoticeTradeService,
+    UnknownTitleRepository,
     VacancyRepository,
     VacancyService,
     VacancyWriter,
   ],
-  exports: [AssistedDraftService, EmployerRegistration, EmployerService, ImportService, VacancyService],
+  exports: [
+    AssistedDraftService,
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    NoticeTradeService,
+    UnknownTitleRepository,
+    VacancyService,
+  ],
 })
 export class EmployerModule {}

@@ -14,6 +14,7 @@ const seeker: readonly NavigationEntry[] = [
 ];
 const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.words', path: '/palabras/por-reconocer' },
   { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
 ];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
@@ -26,7 +27,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
-  coordinator: [...caseworker, ...analyst],
+  coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
   analyst,
   operator: [],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
