@@ -112,10 +112,7 @@ export class Config {
   @MinLength(3)
   MAIL_FROM = 'Ayni <ayni@localhost>';
 
-  @Setting(
-    'Gateway that sends codes to telephones: `POST {to, text}` over HTTPS. Absent: seekers enter by folder code only.',
-    ['cli', 'web'],
-  )
+  @Setting('HTTPS gateway for codes to telephones: `POST {to, text}`. Absent: none is sent.', ['cli', 'web'])
   @IsOptional()
   @IsAddress('https', 'http')
   SMS_GATEWAY_URL?: string;
