@@ -48,6 +48,7 @@ import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
+import { EmergencyPages } from './pages/emergency/emergency.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -95,6 +96,7 @@ const controllers = [
   IntakeSafetyPages,
   SafetyPages,
   DeskPages,
+  EmergencyPages,
   MyDataPages,
   OpportunityPages,
   EmployerRegisterPages,

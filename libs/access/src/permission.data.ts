@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   'day.see': casework,
   'person.register': casework,
   'person.see': casework,
+  'person.emergency': casework,
+  'emergency.review': ['coordinator'],
   'person.answer': casework,
   'identity.reveal': casework,
   'review.see': casework,
