@@ -42,6 +42,7 @@ import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { RequestPages } from './pages/consent/requests.pages.js';
 import { FirmPages } from './pages/employer/firm.pages.js';
 import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
@@ -98,6 +99,7 @@ const controllers = [
   DeskPages,
   EmergencyPages,
   MyDataPages,
+  RequestPages,
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
