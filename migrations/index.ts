@@ -16,6 +16,7 @@ import { Protection1795305614010 } from './1795305614010-protection.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
+import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   RequestKey1795305615000,
   Taxonomy1795305616000,
   Words1795305617000,
+  DeclinedSkills1795305617010,
 ];

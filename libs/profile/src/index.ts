@@ -1,3 +1,4 @@
+export { DeclinedSkillRepository } from './declined-skill.repository.js';
 export { ProfileModule } from './profile.module.js';
 export { ProfileService, type Given } from './profile.service.js';
 export { RegistrationService, type Companion, type NewPerson } from './registration.service.js';

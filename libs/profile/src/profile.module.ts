@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
 import { AnswerRepository } from './answer.repository.js';
+import { DeclinedSkillRepository } from './declined-skill.repository.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SearchService } from './search.service.js';
@@ -13,6 +14,7 @@ import { UnresolvedWordRepository } from './unresolved-word.repository.js';
   imports: [AccessModule, ConsentModule],
   providers: [
     AnswerRepository,
+    DeclinedSkillRepository,
     ProfileService,
     RegistrationService,
     SafetyService,

@@ -22,7 +22,7 @@ import { lookupHref } from '../taxonomy/concept-address.js';
 import { suggest } from '../taxonomy/suggestion.js';
 import { districtOptions } from './district-choice.js';
 import { shiftOf } from './job-view.js';
-import { labelOf, skillHints } from './vacancy-skill.js';
+import { labelOf, skillHints, skillsInText } from './vacancy-skill.js';
 import type { SectionParts, SectionValues, VacancySectionView } from './vacancy-section.js';
 
 const MOST_WEEKLY_MINUTES = 48 * 60;
@@ -70,6 +70,11 @@ function partsOf({ form, errors, typed }: Pick<Shown, 'form' | 'errors' | 'typed
       why: reason ?? '',
     })),
     requirementHints: skillHints(form, say),
+    read: skillsInText(form).map(({ skill, words }) => ({
+      id: String(skill),
+      label: sentence(labelOf(skill, say)),
+      words,
+    })),
     lookup: {
       title: lookupHref('occupation', say.locale, true),
       requirement: lookupHref('skill', say.locale),
