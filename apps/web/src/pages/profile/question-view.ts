@@ -42,7 +42,7 @@ export function questionView(frame: Frame, { here, answers, reviewing, sent, dec
     section: section.title[locale],
     place: Math.max(1, pages.indexOf(page) + 1),
     count: pages.length,
-    ...askedQuestions(questions, locale, { answers, sent }),
+    ...askedQuestions(questions, locale, { answers, sent, declined }),
   };
 }
 
@@ -50,7 +50,7 @@ export function questionView(frame: Frame, { here, answers, reviewing, sent, dec
 export function askedQuestions(
   questions: readonly Question[],
   locale: Locale,
-  { answers, sent }: Known,
+  { answers, sent, declined }: Known,
 ): Pick<QuestionView, 'questions' | 'shown' | 'errors'> {
   return {
     questions: questions.map((question) => askedQuestion(question, locale, { answers, sent, declined })),

@@ -70,11 +70,7 @@ function partsOf({ form, errors, typed }: Pick<Shown, 'form' | 'errors' | 'typed
       why: reason ?? '',
     })),
     requirementHints: skillHints(form, say),
-    read: skillsInText(form).map(({ skill, words }) => ({
-      id: String(skill),
-      label: sentence(labelOf(skill, say)),
-      words,
-    })),
+    read: skillsInText(form, say),
     lookup: {
       title: lookupHref('occupation', say.locale, true),
       requirement: lookupHref('skill', say.locale),

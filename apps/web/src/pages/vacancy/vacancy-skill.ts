@@ -3,9 +3,9 @@ import { findOccupation, findSkill, getSkill } from '#taxonomy';
 import type { FormBody } from '../../http/form.js';
 import { textOf } from '../../http/form.js';
 import type { Say } from '../../messages/message.js';
+import { sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import { readSkills } from '../taxonomy/read-skills.js';
-import type { ReadSkill } from '../taxonomy/read-skills.js';
 import { suggest } from '../taxonomy/suggestion.js';
 
 export function labelOf(skill: number, say: Say): string {
@@ -48,9 +48,14 @@ export function withTypedRequirement(
 const MOST_READ = 6;
 
 /** Tasks that the text of the vacancy speaks of and nobody decided about: offered as optional, never added by themselves. */
-export function skillsInText({ title, tasks, requirements, unasked = [] }: VacancyForm): ReadSkill[] {
+export function skillsInText(form: VacancyForm, say: Say): { id: string; label: string; words: string }[] {
+  const { title, tasks, requirements, unasked = [] } = form;
   const decided = new Set([...requirements.map(({ skill }) => skill), ...unasked]);
-  return readSkills(`${title}.\n${tasks}`, decided, MOST_READ);
+  return readSkills(`${title}.\n${tasks}`, decided, MOST_READ).map(({ skill, words }) => ({
+    id: String(skill),
+    label: sentence(labelOf(skill, say)),
+    words,
+  }));
 }
 
 /** What the firm said of those: `read-<id>` is `learn` or `no`; anything else leaves it open. */
