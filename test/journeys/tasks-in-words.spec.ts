@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '../support/actor.js';
+import { Actor } from '../support/actor.js';
 import { startTown, type Town } from '../support/town.js';
 
 const JOBS = '/es/pasos/work/jobs';
@@ -52,7 +52,7 @@ describe('tasks in somebody’s own words', () => {
       `select id from work.vacancy where organisation_id = (select min(organisation_id) from work.employer) order by id limit 1`,
     );
     const here = `/es/puestos/${String(id)}`;
-    await lucia.fill(`${here}/trabajo`, `${here}/trabajo`, {
+    await lucia.fill(`${here}/tareas`, `${here}/tareas`, {
       tasks: 'Hornear, cuidar niños del taller y cortar cabello los sábados.',
       do: 'save',
     });
@@ -72,5 +72,35 @@ describe('tasks in somebody’s own words', () => {
     const again = await lucia.get(`${here}/requisitos`);
     expect(again.html).not.toContain(hair);
     expect(again.html).not.toContain(children);
+  });
+
+  it('have a page each, for everybody: names, tasks, groups, neighbours, and people only in tens', async () => {
+    const anyone = new Actor(town.address);
+    const found = await anyone.fillGet('/es/palabras', { q: 'panadera', tipo: 'occupation' });
+    expect(found.html).toContain('href="/es/palabras/oficio/751201"');
+    const page = await anyone.get('/es/palabras/oficio/751201');
+    expect(page.text).toContain('Panadero / panadera');
+    expect(page.text).toMatch(/Lo que hay que saber.*Oficios cercanos.*7512 Panaderos/u);
+    expect(page.text).not.toContain('personas o más');
+    expect((await anyone.get('/en/palabras/oficio/751201')).text).toContain('What one has to know');
+    const [, task = ''] = /href="(\/es\/palabras\/tarea\/\d+)"/u.exec(page.html) ?? [];
+    expect((await anyone.get(task)).text).toContain('Oficios que la piden');
+    const { owner } = town;
+    const add = (people: number): Promise<unknown> =>
+      owner.query(
+        `insert into work.seeker (form_version, facts, fresh_on, state)
+         select 1, '{"jobs": [{"occupation": 751201}]}', current_date, 'active' from generate_series(1, $1)`,
+        [people],
+      );
+    const { held } = await town.one<{ held: number }>(
+      `select count(*)::int as held from work.seeker where state = 'active' and facts -> 'jobs' @> '[{"occupation": 751201}]'`,
+    );
+    await add(9 - held);
+    expect((await anyone.get('/es/palabras/oficio/751201')).text).not.toContain('personas o más');
+    await add(8);
+    expect((await anyone.get('/es/palabras/oficio/751201')).text).toContain('10 personas o más');
+    for (const nowhere of ['oficio/999999', 'tarea/64999', 'oficio/x', 'tarea/0']) {
+      expect([nowhere, (await anyone.get(`/es/palabras/${nowhere}`)).status]).toEqual([nowhere, 404]);
+    }
   });
 });

@@ -23,6 +23,7 @@ import { UnresolvedWordRepository } from './unresolved-word.repository.js';
     UnresolvedWordRepository,
   ],
   exports: [
+    DeclinedSkillRepository,
     ProfileService,
     RegistrationService,
     SafetyService,

@@ -14,5 +14,19 @@ export const word = {
   'word.nothingText': 'Try others, for example: cooking, child care, delivery by motorbike.',
   'word.said':
     '{count, plural, =0 {Nothing close. Go on typing.} one {1 close name. Choose with the arrows or go on typing.} other {# close names. Choose with the arrows or go on typing.}}',
-  'word.esco': 'This service uses the ESCO classification of the European Commission.',
+  'concept.retired': 'Number {id} is no longer used. It is now called {label}.',
+  'concept.names': 'Also called',
+  'concept.essential': 'What one has to know',
+  'concept.optional': 'What helps',
+  'concept.near': 'Close jobs',
+  'concept.broader': 'Part of',
+  'concept.narrower': 'Includes',
+  'concept.nearSkills': 'Close tasks',
+  'concept.asking': 'Jobs that ask it',
+  'concept.place': 'Where it stands',
+  'concept.use': 'Here and now',
+  'concept.vacancies': '{count, plural, =1000 {More than 1000 open jobs} one {1 open job} other {# open jobs}}',
+  'concept.people': '{count} people or more can do it.',
+  'concept.own':
+    'Names and tasks from Ayni’s catalogue. Groups of the international classification of occupations (ISCO-08, ILO).',
 } as const;
