@@ -11,6 +11,7 @@ import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
+import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
@@ -34,6 +35,7 @@ export const migrations = [
   MailedLinks1795305610100,
   Firms1795305611000,
   AssistedDrafts1795305612000,
+  Person1795305613000,
   Looks1795305614000,
   Protection1795305614010,
   RequestKey1795305615000,
