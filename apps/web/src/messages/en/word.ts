@@ -25,8 +25,7 @@ export const word = {
   'concept.asking': 'Jobs that ask it',
   'concept.place': 'Where it stands',
   'concept.use': 'Here and now',
-  'concept.vacancies': '{count, plural, =1000 {More than 1000 open jobs} one {1 open job} other {# open jobs}}',
+  'concept.vacancies': '{count, plural, =1000 {1000 open jobs or more} one {1 open job} other {# open jobs}}',
   'concept.people': '{count} people or more can do it.',
-  'concept.own':
-    'Names and tasks from Ayni’s catalogue. Groups of the international classification of occupations (ISCO-08, ILO).',
+  'concept.own': 'Names and tasks are Ayni’s. The groups are those of ISCO-08 of the ILO.',
 } as const;

@@ -26,8 +26,7 @@ export const word = {
   'concept.place': 'Dónde está',
   'concept.use': 'Aquí y ahora',
   'concept.vacancies':
-    '{count, plural, =1000 {Más de 1000 puestos abiertos} one {1 puesto abierto} other {# puestos abiertos}}',
+    '{count, plural, =1000 {1000 puestos abiertos o más} one {1 puesto abierto} other {# puestos abiertos}}',
   'concept.people': '{count} personas o más lo saben hacer.',
-  'concept.own':
-    'Nombres y tareas del catálogo de Ayni. Grupos de la clasificación internacional de ocupaciones (CIUO-08, OIT).',
+  'concept.own': 'Los nombres y las tareas son de Ayni. Los grupos son de la CIUO-08 de la OIT.',
 } as const;
