@@ -20,6 +20,8 @@ import { DataRequests1795305614030 } from './1795305614030-data-requests.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
+import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
+import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   RequestKey1795305615000,
   Taxonomy1795305616000,
   Words1795305617000,
+  DeclinedSkills1795305617010,
+  ConceptUse1795305617020,
 ];
