@@ -4,6 +4,7 @@ import { ConsentModule } from '#consent';
 import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
+import { CandidateService } from './candidate.service.js';
 import { DayService } from './day.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
@@ -17,6 +18,7 @@ import { WordService } from './word.service.js';
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
+    CandidateService,
     DayService,
     InterviewService,
     IntroductionRepository,
@@ -27,6 +29,15 @@ import { WordService } from './word.service.js';
     ReviewService,
     WordService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, PlanService, ReviewService, WordService],
+  exports: [
+    CandidateService,
+    DayService,
+    InterviewService,
+    IntroductionService,
+    PersonService,
+    PlanService,
+    ReviewService,
+    WordService,
+  ],
 })
 export class CaseworkModule {}

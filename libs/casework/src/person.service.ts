@@ -17,6 +17,9 @@ export interface PersonFile {
   looks: Look[];
 }
 
+/** A person of a list: a number, never a name. */
+export type PersonLine = Pick<Seeker, 'id' | 'state' | 'freshOn'>;
+
 /** A person as the organisation that accompanies her reads her: without a name until a reason is given. */
 @Injectable()
 export class PersonService {
@@ -37,6 +40,15 @@ export class PersonService {
       consents: await this.consents.list(seekerId),
       looks: (await this.disclosures.whoLooked(seekerId)).looks,
     };
+  }
+
+  /** The people of this organisation by number, one page after the given one; one more than asked when there is a next. */
+  list(organisationId: OrganisationId, after: number, limit: number): Promise<PersonLine[]> {
+    return this.database.query<PersonLine>(
+      `select id, state, fresh_on as "freshOn" from work.seeker
+       where organisation_id = $1 and id > $2 and erase_on is null order by id limit $3`,
+      [organisationId, after, limit + 1],
+    );
   }
 
   /** Nobody writes in the folder of somebody who took back every permission to look for her and to write to her. */

@@ -3,8 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService, type OrganisationId } from '#access';
 import { PersonService } from '#casework';
-import { type Answer, findQuestion, validate } from '#intake';
-import { findDistricts } from '#peru';
 import { Clock, DomainError } from '#platform';
 import type { Given } from '#profile';
 import { Allow } from '../../http/allow.js';
@@ -21,15 +19,8 @@ import { fileOf } from './day-view.js';
 import { interviewHome } from './interview-view.js';
 import { People } from './people.js';
 import { Register } from './register.js';
+import { readPerson } from './person-input.js';
 import { registerView } from './register-view.js';
-
-/** Field of the form → question of the interview that it answers. */
-const QUESTIONS = {
-  name: 'about.name',
-  channel: 'about.channel',
-  phone: 'about.phone',
-  district: 'about.district',
-} as const;
 
 @Controller('personas')
 @Allow('person.register')
@@ -91,16 +82,10 @@ export class RegisterPages {
 
   private read(body: FormBody, frame: Frame): { given: Given; errors: FormError[] } {
     const say = speaker(frame.locale);
-    const errors: FormError[] = [];
-    const given: [string, Answer][] = [];
-    for (const [field, id] of Object.entries(QUESTIONS)) {
-      const question = findQuestion(id);
-      if (question === undefined) continue;
-      if (field === 'phone' && textOf(body, 'phone').trim() === '') continue;
-      const read = validate(question, { [id]: textOf(body, field) }, { today: this.clock.today(), findDistricts });
-      if (read.ok) given.push([id, read.answer]);
-      else errors.push({ field, message: say(`register.wrong.${field as keyof typeof QUESTIONS}`) });
-    }
+    const [name, channel] = [textOf(body, 'name'), textOf(body, 'channel')];
+    const [phone, district] = [textOf(body, 'phone'), textOf(body, 'district')];
+    const { given, wrong } = readPerson({ name, channel, phone, district }, this.clock.today());
+    const errors: FormError[] = wrong.map((field) => ({ field, message: say(`register.wrong.${field}`) }));
     if (textOf(body, 'adult') === 'yes') given.push(['about.adult', { state: 'answered', value: 'yes' }]);
     else errors.push({ field: 'adult', message: say('register.wrong.adult') });
     if (textOf(body, 'read') !== 'yes') errors.push({ field: 'read', message: say('register.wrong.read') });
