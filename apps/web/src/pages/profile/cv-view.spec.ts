@@ -23,7 +23,7 @@ const HERS: Answers = {
       kind: 'informal',
       months: 36,
       tasks: `Con ${NAME} en Maracaibo`,
-      ...(baker === undefined ? {} : { ...(baker === undefined ? {} : { occupation: baker }) }),
+      ...(baker === undefined ? {} : { occupation: baker }),
     },
     { title: 'vender con Yuleisy', kind: 'own_account', from: '2019-03', to: '2020-02' },
   ]),

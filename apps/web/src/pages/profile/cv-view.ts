@@ -83,8 +83,7 @@ function titleOf({ title, occupation }: TypedTitle, say: Say, named: boolean): s
 
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ');
-  const signs = [...line];
-  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join('')}…` : line;
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, '')}…` : line;
 }
 
 /** Months she said, or those between the months she said. */
