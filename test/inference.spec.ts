@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from 'preact-render-to-string';
+import type { Candidate } from '#casework';
 import { Introduction } from '#casework';
 import { Employer, Vacancy, vacancyFacts } from '#employer';
 import {
@@ -18,12 +19,7 @@ import { Match } from '#matching';
 import { seekerFacts } from '#profile';
 import { drawFirms } from '../apps/cli/src/demo-firm.service.js';
 import { type DemoPerson, Dice, drawPerson } from '../apps/cli/src/demo-person.service.js';
-import {
-  blindListView,
-  blindProfileView,
-  type Candidate,
-  pageOf,
-} from '../apps/web/src/pages/vacancy/candidate-view.js';
+import { blindListView, blindProfileView, pageOf } from '../apps/web/src/pages/vacancy/candidate-view.js';
 import { BlindProfile } from '../apps/web/src/pages/vacancy/profile.js';
 import { BlindList } from '../apps/web/src/pages/vacancy/profiles.js';
 import { frame } from './factories/frames.js';

@@ -6,6 +6,7 @@ import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { CandidateService } from './candidate.service.js';
 import { DayService } from './day.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
@@ -20,6 +21,7 @@ import { WordService } from './word.service.js';
   providers: [
     CandidateService,
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
@@ -32,6 +34,7 @@ import { WordService } from './word.service.js';
   exports: [
     CandidateService,
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionService,
     PersonService,

@@ -2,6 +2,7 @@ export { CaseworkModule } from './casework.module.js';
 export { type AgreedContact, type Candidate, CandidateService } from './candidate.service.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
 export { InterviewService } from './interview.service.js';
+export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyService } from './emergency.service.js';
 export {
   type EmployerAnswer,
   Introduction,
