@@ -159,7 +159,7 @@ function profile(locale: Locale): Pages {
       keptDays: 30,
       printHref: '/es/carpeta',
       equality: { href: '/es/perfil/aparte', done: false },
-      more: { plan: '/es/mi-plan', companion: '/es/mi-asesora' },
+      more: { cv: '/es/mi-cv', plan: '/es/mi-plan', companion: '/es/mi-asesora' },
       search: {
         state: 'active',
         action: '/es/mi-busqueda',

@@ -47,6 +47,7 @@ import { FirmPages } from './pages/employer/firm.pages.js';
 import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
+import { CvPages } from './pages/profile/cv.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -115,6 +116,7 @@ const controllers = [
   InterviewPages,
   PersonPlanPages,
   PlanPages,
+  CvPages,
   RoomPages,
 ];
 
