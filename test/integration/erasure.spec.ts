@@ -108,6 +108,7 @@ describe('a person who leaves', () => {
       const said = { kind: 'skill', text: 'zanahoria', known: false, question: 'q' };
       const day = '2026-12-01';
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
+      await give('casefile.declined_skill', { skill: 1_987_654_321 });
       const days = { opened_on: day, review_on: day };
       await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });
       await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
@@ -125,7 +126,7 @@ describe('a person who leaves', () => {
       await owner.query(`insert into identity.message (account_id, template) values ($1, $2)`, [actor.accountId, MARK]);
       await owner.query('update identity.session set device = $2 where account_id = $1', [actor.accountId, MARK]);
       await owner.query(`insert into protection.report (seeker_id, kind) values ($1, 'money')`, [seekerId]);
-      return [...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'));
+      return ['1987654321', ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'))];
     };
 
     /** Keys of every row that holds one of these values or points to her, by table. */

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   public: 'anyone',
   'session.own': ROLES,
   'factor.own': staff,
+  'phone.own': ['seeker'],
   'password.own': [...staff, 'employer'],
 
   'profile.see.own': ['seeker'],

@@ -29,4 +29,4 @@ export {
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
-export { type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';
+export { type ConceptUse, type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';
