@@ -15,6 +15,7 @@ import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
+import { Operation1795305615001 } from './1795305615001-operation.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Looks1795305614000,
   Protection1795305614010,
   RequestKey1795305615000,
+  Operation1795305615001,
   Taxonomy1795305616000,
   Words1795305617000,
 ];

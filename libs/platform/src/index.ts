@@ -45,3 +45,5 @@ export type { RoleName } from './roles.js';
 export { assertSchema } from './schema.js';
 export type { Program, SettingInfo } from './setting.js';
 export { probeWalls, WALLS } from './walls.js';
+export { SIGN_EVERY_MS, WorkerSigns } from './worker-signs.js';
+export type { WorkerSign } from './worker-signs.js';

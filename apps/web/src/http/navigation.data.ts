@@ -29,7 +29,10 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   caseworker,
   coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
   analyst,
-  operator: [],
+  operator: [
+    { label: 'nav.status', path: '/estado' },
+    { label: 'nav.audit', path: '/registro' },
+  ],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 
