@@ -48,12 +48,12 @@ describe('whoever runs the service', () => {
       () => town.one<{ n: number }>('select count(*)::int as n from audit.seal'),
       ({ n }) => n > 0,
     );
-    const whole = await ivan.fill('/es/registro', '/registro', {});
+    const whole = await ivan.fill('/es/auditoria', '/auditoria', {});
     expect(whole.text).toContain('El registro está completo');
     await town.owner.query(
       `update audit.event set action = 'other.thing' where id = (select min(id) from audit.event)`,
     );
-    const broken = await ivan.fill('/es/registro', '/registro', {});
+    const broken = await ivan.fill('/es/auditoria', '/auditoria', {});
     expect(broken.text).toContain('1 sello no coincide');
     expect(broken.text).toContain('Una de sus acciones cambió');
   });

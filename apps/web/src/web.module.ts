@@ -150,6 +150,7 @@ export class WebModule {
         SynonymWatch,
         VacancyEditor,
         Entry,
+        WorkerSigns,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

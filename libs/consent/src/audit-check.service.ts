@@ -50,11 +50,7 @@ export class AuditCheck {
     let after = 0;
     let head: Buffer | null = null;
     for (;;) {
-      const [batch] = await this.database.query<Batch>('select * from audit.check_seals($1, $2, $3)', [
-        after,
-        head,
-        SEALS_AT_ONCE,
-      ]);
+      const batch: Batch | undefined = await this.checkAfter(after, head);
       if (batch === undefined) break;
       addTo(check, batch);
       ({ last: after, reached: head } = batch);
@@ -64,6 +60,12 @@ export class AuditCheck {
     if (strays > 0) check.broken ??= { seal: after, problem: 'strays' };
     await this.audit.record({ action: 'audit.verified' });
     return check;
+  }
+
+  private async checkAfter(after: number, head: Buffer | null): Promise<Batch | undefined> {
+    const values = [after, head, SEALS_AT_ONCE];
+    const [batch] = await this.database.query<Batch>('select * from audit.check_seals($1, $2, $3)', values);
+    return batch;
   }
 
   /** Events that wait for their seal, and those that name a seal they lie outside of. */

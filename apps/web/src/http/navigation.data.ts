@@ -31,7 +31,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   analyst,
   operator: [
     { label: 'nav.status', path: '/estado' },
-    { label: 'nav.audit', path: '/registro' },
+    { label: 'nav.audit', path: '/auditoria' },
   ],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
 };

@@ -74,14 +74,14 @@ export class OperationPages {
     return new SeeOther(`/${localeOf(request.originalUrl)}/estado`);
   }
 
-  @Get('registro')
+  @Get('auditoria')
   @Allow('audit.verify')
   async trail(@PageFrame() frame: Frame): Promise<VNode> {
     return Audit(await this.auditView(frame));
   }
 
   /** The answer to this POST alone shows the verdict; asking again computes it again. */
-  @Post('registro')
+  @Post('auditoria')
   @Allow('audit.verify')
   async verify(@PageFrame() frame: Frame): Promise<VNode> {
     return Audit(await this.auditView(frame, await this.chain.verify()));
@@ -124,7 +124,7 @@ export class OperationPages {
   private async auditView(frame: Frame, check?: ChainCheck): Promise<AuditView> {
     const { unsealed } = await this.chain.countLoose();
     const result = check === undefined ? undefined : resultOf(check, frame);
-    return { frame, action: `/${frame.locale}/registro`, unsealed, result };
+    return { frame, action: `/${frame.locale}/auditoria`, unsealed, result };
   }
 }
 
