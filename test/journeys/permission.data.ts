@@ -164,6 +164,8 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ['the operator cannot shut out a seeker', 'ivan', 'POST /organizacion/personas/{herRef}/desactivar', 'not there'],
   ['an analyst cannot reset a second factor', 'irma', 'POST /organizacion/personas/{elenaRef}/segundo-paso', 'refused'],
   ['a seeker has no second factor', 'yuleisy', 'GET /cuenta/segundo-paso', 'refused'],
+  ['a caseworker sets no telephone', 'rosa', 'POST /cuenta/celular phone=987654321', 'refused'],
+  ['without a gateway nobody is asked for a telephone', 'yuleisy', 'GET /cuenta/celular', 'not there'],
   ['a seeker has no password to change', 'yuleisy', 'GET /cuenta/clave', 'refused'],
   ...PERSON_SENTENCES,
   ...RIGHTS_SENTENCES,

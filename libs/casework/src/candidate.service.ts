@@ -19,6 +19,8 @@ export interface AgreedContact {
   vacancy: Vacancy;
   /** Absent while she has not released it, after its days, or once she withdrew it. */
   contact: ReleasedContact | undefined;
+  /** It was released once: its days are over, or she took it back. */
+  ended: boolean;
 }
 
 /** What a firm reads and answers of the people of its own vacancies, from a page or a program. */
@@ -93,6 +95,7 @@ export class CandidateService {
         introduction,
         vacancy: await this.vacancies.get(introduction.vacancyId),
         contact: await this.introductions.readContact(introduction.id, actor),
+        ended: await this.consents.hasEndedRelease(introduction.seekerId, introduction.vacancyId),
       })),
     );
   }

@@ -5,7 +5,9 @@ import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { CandidateService } from './candidate.service.js';
+import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
@@ -19,7 +21,9 @@ import { WordService } from './word.service.js';
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     CandidateService,
+    DataRequestService,
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
@@ -32,6 +36,7 @@ import { WordService } from './word.service.js';
   exports: [
     CandidateService,
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionService,
     PersonService,

@@ -109,7 +109,7 @@ export class PersonController {
     const answers = [...given, ['about.adult', { state: 'answered', value: 'yes' }] as const] as const;
     const id = await this.once.make(actor, { key, request: `person ${JSON.stringify(body)}` }, async () => {
       if (body.anyway !== true) await this.requireNew(actor, phone === '' ? name : phone);
-      return this.people.register(actor, firmOf(actor), answers);
+      return this.people.register(actor, firmOf(actor), { given: answers, ticked: ['match', 'contact'], channel });
     });
     reply.header('location', `/api/v1/persons/${String(id)}`);
     return { id };

@@ -27,7 +27,13 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
-  coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
+  coordinator: [
+    ...caseworker,
+    { label: 'nav.room', path: '/acogida' },
+    { label: 'nav.emergencies', path: '/emergencias' },
+    { label: 'nav.requests', path: '/pedidos' },
+    ...analyst,
+  ],
   analyst,
   operator: [
     { label: 'nav.status', path: '/estado' },

@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService, type OrganisationId } from '#access';
 import { PersonService } from '#casework';
+import { ASKED_FIRST } from '#consent';
 import { Clock, DomainError } from '#platform';
 import type { Given } from '#profile';
 import { Allow } from '../../http/allow.js';
-import { textOf } from '../../http/form.js';
+import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
@@ -54,7 +55,7 @@ export class RegisterPages {
 
   @Get('nueva')
   show(@PageFrame() frame: Frame): VNode {
-    return Register(registerView(frame, { body: {}, errors: [], duplicates: [] }));
+    return Register(registerView(frame, { body: {}, errors: [], duplicates: [], today: this.clock.today() }));
   }
 
   /** Opens her folder; then the interview, or the device goes to the person, who chooses six digits of her own. */
@@ -67,12 +68,16 @@ export class RegisterPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     const { given, errors } = this.read(body, frame);
-    if (errors.length > 0) return Register(registerView(frame, { body, errors, duplicates: [] }));
+    const today = this.clock.today();
+    if (errors.length > 0) return Register(registerView(frame, { body, errors, duplicates: [], today }));
     const organisationId = organisationOf(actor);
     const looked = textOf(body, 'phone').trim() === '' ? textOf(body, 'name') : textOf(body, 'phone');
     const duplicates = textOf(body, 'anyway') === 'yes' ? [] : await this.people.search(organisationId, looked);
-    if (duplicates.length > 0) return Register(registerView(frame, { body, errors: [], duplicates }));
-    const seekerId = await this.people.register(actor, organisationId, given);
+    if (duplicates.length > 0) return Register(registerView(frame, { body, errors: [], duplicates, today }));
+    const asked = listOf(body, 'purpose');
+    const ticked = ASKED_FIRST.filter((purpose) => asked.includes(purpose));
+    const channel = textOf(body, 'channel');
+    const seekerId = await this.people.register(actor, organisationId, { given, ticked, channel });
     const locale = localeOf(request.originalUrl);
     if (textOf(body, 'next') === 'interview') return new SeeOther(interviewHome(locale, seekerId));
     const { token } = await this.folders.handOver(actor, seekerId, visitorOf(request).device);

@@ -1,15 +1,20 @@
-import { textGiven } from '#consent';
-import type { Consent, Look, LookPage } from '#consent';
+import { DATA_REQUESTS, type DataRequest } from '#casework';
+import { textGiven, WHAT_STAYS } from '#consent';
+import type { Look, LookPage, StandingConsent } from '#consent';
 import { catalogues, speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
+import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { MyDataView } from './my-data.js';
 
 interface Held {
   page: LookPage;
-  consents: readonly Consent[];
+  consents: readonly StandingConsent[];
   deletionDay: string | undefined;
+  requests: readonly DataRequest[];
+  typed: { kind: string; text: string };
+  errors: readonly FormError[];
   /** The first page of who looked. */
   isFirst: boolean;
 }
@@ -29,17 +34,25 @@ export function myDataView(frame: Frame, held: Held): MyDataView {
     withdrawAction: `${home}/permiso`,
     changeConsentsHref: `/${frame.locale}/permisos`,
     answersHref: `/${frame.locale}/pasos`,
-    download: { action: `${home}/descargar` },
+    download: { action: `${home}/descargar`, paperAction: `${home}/papel` },
+    ask: {
+      action: `${home}/pedido`,
+      kinds: DATA_REQUESTS.map((value) => ({ value, label: say(`request.${value}`) })),
+      typed: held.typed,
+    },
+    requests: held.requests.map((request) => requestView(request, say)),
+    errors: held.errors.length === 0 ? undefined : held.errors,
     contestHref: `/${frame.locale}/oportunidades`,
     deletion: {
       action: `${home}/borrar`,
+      stays: stays(say),
       pending: deletionDay === undefined ? undefined : day(deletionDay, frame.locale, 'long'),
       cancelAction: `${home}/conservar`,
     },
   };
 }
 
-function lookView(look: Look, say: Say): MyDataView['looks'][number] {
+export function lookView(look: Look, say: Say): MyDataView['looks'][number] {
   const who = [look.person, look.organisation].filter((part) => part !== undefined).join(', ');
   const what = known(`look.${look.what}`) ?? 'look.other';
   const reason = known(`look.why.${look.reason}`);
@@ -52,12 +65,43 @@ function lookView(look: Look, say: Say): MyDataView['looks'][number] {
   };
 }
 
-function consentView(consent: Consent, say: Say): MyDataView['consents'][number] {
-  const { title, recipient, until } = textGiven(consent.purpose, consent.textVersion)[say.locale];
-  const { id, expiresAt } = consent;
-  return { id: String(id), title, recipient, until: expiresAt === null ? until : moment(expiresAt, say.locale) };
+/** The words she saw, by their version; for a release or a referral also to whom and what. */
+export function consentView(consent: StandingConsent, say: Say): MyDataView['consents'][number] {
+  const words = textGiven(consent.purpose, consent.textVersion)[say.locale];
+  const { id, expiresAt, organisation, vacancy, fields, givenAt, reader, textVersion } = consent;
+  const named = fields.flatMap((field) => {
+    const key = known(`consent.field.${field}`);
+    return key === undefined ? [] : [say(key)];
+  });
+  const at = moment(givenAt, say.locale);
+  return {
+    id: String(id),
+    title: words.title,
+    recipient: [organisation ?? words.recipient, vacancy].filter((part) => part !== null).join(', '),
+    fields: named.length === 0 ? words.fields : named.join(', '),
+    until: expiresAt === null ? words.until : moment(expiresAt, say.locale),
+    given: reader === undefined ? say('myData.given', { at }) : say('myData.givenAloud', { at, reader }),
+    text: say('myData.textSeen', { text: words.text, version: textVersion }),
+  };
 }
 
 function known(key: string): MessageKey | undefined {
   return Object.hasOwn(catalogues.es, key) ? (key as MessageKey) : undefined;
+}
+
+function requestView(request: DataRequest, say: Say): MyDataView['requests'][number] {
+  const { id, kind, text, state, dueOn, answer } = request;
+  const date = day(dueOn, say.locale, 'long');
+  return {
+    id: String(id),
+    kind: say(`request.${kind}`),
+    text,
+    state: state === 'open' ? say('request.open', { date }) : say(`request.${state}`),
+    answer,
+  };
+}
+
+/** What a deletion leaves, each with its reason. */
+export function stays(say: Say): string[] {
+  return WHAT_STAYS.map(({ code }) => say(`myData.stays.${code}`));
 }

@@ -11,7 +11,8 @@ import { Icon } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Details, Empty, Notice } from '../../ui/notice.js';
-import { FieldError } from '../../ui/field.js';
+import { FieldError, Select, TextArea } from '../../ui/field.js';
+import type { OptionView } from '../../ui/field.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 export interface MyDataView extends PageView {
@@ -19,17 +20,32 @@ export interface MyDataView extends PageView {
   looks: readonly { who: string; what: string; at: Date; why?: string | undefined }[];
   pager?: PagerView | undefined;
   /** Permissions that stand; each is withdrawn by posting its `id` as `consent`. */
-  consents: readonly { id: string; title: string; recipient: string; until: string }[];
+  consents: readonly {
+    id: string;
+    title: string;
+    recipient: string;
+    fields: string;
+    until: string;
+    /** When, and who read it aloud. */
+    given: string;
+    /** The words she saw then. */
+    text: string;
+  }[];
   withdrawAction: string;
   changeConsentsHref: string;
   answersHref: string;
-  download: { action: string };
+  download: { action: string; paperAction: string };
+  /** Fields `kind` and `text`. */
+  ask: { action: string; kinds: readonly OptionView[]; typed: { kind: string; text: string } };
+  requests: readonly { id: string; kind: string; text: string; state: string; answer: string | undefined }[];
   contestHref: string;
   /** Field `sure` must be ticked. */
   deletion: {
     action: string;
     /** A deletion asked for, with its day as text. */ pending?: string | undefined;
     cancelAction: string;
+    /** What is kept, and why. */
+    stays: readonly string[];
   };
   errors?: readonly FormError[] | undefined;
 }
@@ -45,6 +61,7 @@ export function MyData(view: MyDataView): VNode {
       <Looks view={view} say={say} />
       <Permissions view={view} say={say} />
       <Rights view={view} say={say} />
+      <Ask view={view} say={say} />
       <Deletion view={view} say={say} />
     </Layout>
   );
@@ -101,6 +118,11 @@ function Permissions({ view, say }: Part): VNode {
         <div class="card tight" key={consent.id}>
           <h3>{consent.title}</h3>
           <p>{say('myData.permission', { recipient: consent.recipient, until: consent.until })}</p>
+          <p>{say('myData.permissionFields', { fields: consent.fields })}</p>
+          <p class="small muted">{consent.given}</p>
+          <Details summary={say('myData.seeText')}>
+            <p>{consent.text}</p>
+          </Details>
           <Form frame={view.frame} action={view.withdrawAction}>
             <Button look="outline" name="consent" value={consent.id}>
               {say('myData.withdraw')}
@@ -135,7 +157,49 @@ function Rights({ view, say }: Part): VNode {
           <Icon name="down" /> {say('myData.download')}
         </Button>
       </Form>
+      <Form frame={view.frame} action={view.download.paperAction}>
+        <Button look="outline">
+          <Icon name="print" /> {say('myData.paper')}
+        </Button>
+      </Form>
       <p class="hint">{say('myData.downloadNote')}</p>
+    </section>
+  );
+}
+
+function Ask({ view, say }: Part): VNode {
+  const { ask, errors } = view;
+  return (
+    <section class="tight" aria-labelledby="pedir">
+      <h2 id="pedir">{say('request.title')}</h2>
+      <p>{say('request.lead')}</p>
+      {view.requests.map((request) => (
+        <div class="card tight" key={request.id}>
+          <h3>{request.kind}</h3>
+          <p>{request.text}</p>
+          <p class="small muted">{request.state}</p>
+          {request.answer === undefined ? null : <p>{say('request.answer', { text: request.answer })}</p>}
+        </div>
+      ))}
+      <Form frame={view.frame} action={ask.action} class="tight">
+        <Select
+          name="kind"
+          label={say('request.kind')}
+          prompt={say('question.choose')}
+          options={ask.kinds}
+          value={ask.typed.kind}
+          error={errorOf(errors, 'kind')}
+        />
+        <TextArea
+          name="text"
+          label={say('request.what')}
+          value={ask.typed.text}
+          rows={3}
+          maxlength={2000}
+          error={errorOf(errors, 'text')}
+        />
+        <Button look="outline">{say('request.send')}</Button>
+      </Form>
     </section>
   );
 }
@@ -146,6 +210,12 @@ function Deletion({ view, say }: Part): VNode | null {
   return (
     <Details summary={say('myData.delete')}>
       <p>{say('myData.deleteText')}</p>
+      <p>{say('myData.stays')}:</p>
+      <ul>
+        {view.deletion.stays.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       <Form frame={view.frame} action={view.deletion.action} class="tight">
         <FieldError field={{ name: 'sure', label: '', error }} />
         <Check name="sure" value="yes" label={say('myData.sure')} />
