@@ -16,9 +16,12 @@ import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { Emergency1795305614020 } from './1795305614020-emergency.js';
+import { DataRequests1795305614030 } from './1795305614030-data-requests.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
+import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
+import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -40,7 +43,10 @@ export const migrations = [
   Looks1795305614000,
   Protection1795305614010,
   Emergency1795305614020,
+  DataRequests1795305614030,
   RequestKey1795305615000,
   Taxonomy1795305616000,
   Words1795305617000,
+  DeclinedSkills1795305617010,
+  ConceptUse1795305617020,
 ];

@@ -10,6 +10,8 @@ type Budget = Record<'first' | 'next' | 'html' | 'css' | 'js', number> & { reque
 const PHONE_BUDGET: Budget = { first: 30, next: 8, html: 8, css: 8, js: 3, requests: 5 };
 const DESK_BUDGET: Budget = { first: 60, next: 20, html: 20, css: 10, js: 8, requests: 7 };
 
+const HERS = ['mi-cv', 'mi-plan', 'mi-asesora'] as const;
+const INTERVIEW = ['work', 'care', 'documents', 'safety', 'revisar'] as const;
 /** The longest names that the product takes. */
 const LONG_TITLE = `Panadería, pastelería y atención de mostrador ${'interdepartamentalísima '.repeat(3)}`.trim();
 const LONG_FIRM = 'Panificadora Tahuantinsuyo-Villa-María-del-Triunfo Hermanas Huamanchumo Quispecondori e Hijas EIRL';
@@ -85,6 +87,8 @@ describe('every page', () => {
     ['yuleisy', '/es/mis-datos', PHONE_BUDGET],
     ['yuleisy', '/es/permisos', PHONE_BUDGET],
     ['yuleisy', '/es/seguridad', PHONE_BUDGET],
+    ...HERS.map((page) => ['yuleisy', `/es/${page}`, PHONE_BUDGET] as const),
+    ['elena', '/es/acogida', DESK_BUDGET],
     ['yuleisy', '/es/sesiones', PHONE_BUDGET],
     ['yuleisy', '/es/mi-pin', PHONE_BUDGET],
     ['delia', '/es/oportunidades', PHONE_BUDGET],
@@ -123,11 +127,7 @@ describe('every page', () => {
     ['rosa', '/es/personas', DESK_BUDGET],
     ['rosa', '/es/personas/nueva', DESK_BUDGET],
     ['rosa', '/es/personas/{she}', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/work', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/care', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/documents', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/safety', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/revisar', DESK_BUDGET],
+    ...INTERVIEW.map((page) => ['rosa', `/es/personas/{she}/entrevista/${page}`, DESK_BUDGET] as const),
     ['bruno', '/es/mi-dia', DESK_BUDGET],
     ['bruno', '/es/revision', DESK_BUDGET],
   ];

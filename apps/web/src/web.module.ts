@@ -42,10 +42,12 @@ import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { RequestPages } from './pages/consent/requests.pages.js';
 import { FirmPages } from './pages/employer/firm.pages.js';
 import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
+import { CvPages } from './pages/profile/cv.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -98,6 +100,7 @@ const controllers = [
   DeskPages,
   EmergencyPages,
   MyDataPages,
+  RequestPages,
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
@@ -113,6 +116,7 @@ const controllers = [
   InterviewPages,
   PersonPlanPages,
   PlanPages,
+  CvPages,
   RoomPages,
 ];
 

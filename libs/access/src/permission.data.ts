@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'person.see': casework,
   'person.emergency': casework,
   'emergency.review': ['coordinator'],
+  'data.requests': ['coordinator'],
   'person.answer': casework,
   'identity.reveal': casework,
   'review.see': casework,

@@ -5,6 +5,7 @@ import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { CandidateService } from './candidate.service.js';
+import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
@@ -20,6 +21,7 @@ import { WordService } from './word.service.js';
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     CandidateService,
+    DataRequestService,
     DayService,
     EmergencyService,
     InterviewService,

@@ -1,5 +1,6 @@
 export { CaseworkModule } from './casework.module.js';
 export { type AgreedContact, type Candidate, CandidateService } from './candidate.service.js';
+export { DATA_REQUESTS, type DataRequest, type DataRequestKind, DataRequestService } from './data-request.service.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
 export { InterviewService } from './interview.service.js';
 export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyService } from './emergency.service.js';
@@ -28,4 +29,4 @@ export {
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
-export { type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';
+export { type ConceptUse, type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';

@@ -16,5 +16,6 @@ export { SafetyDesk } from './safety-desk.service.js';
 export type { SafetyFiling } from './safety-desk.service.js';
 export { SAFETY_KINDS, SAFETY_OUTCOMES } from './safety.data.js';
 export type { SafetyKind, SafetyOutcome, SafetyState } from './safety.data.js';
+export { WHAT_STAYS } from './what-stays.data.js';
 export { verifyAudit } from './verify-audit.js';
 export type { AuditVerdict } from './verify-audit.js';
