@@ -45,7 +45,8 @@ describe('who may do what', () => {
       `select id from work.vacancy where title = 'Panadería y pastelería'`,
     );
     const she = await town.one<{ id: number }>('select min(id) as id from work.seeker');
-    Object.assign(place, { vacancy: String(vacancy.id), she: String(she.id) });
+    const firm = await town.one<{ id: number }>('select max(organisation_id) as id from work.employer');
+    Object.assign(place, { vacancy: String(vacancy.id), she: String(she.id), firm: String(firm.id) });
     const [her, rosa, lucia] = await Promise.all((['yuleisy', 'rosa', 'lucia'] as const).map(act));
     if (her === undefined || rosa === undefined || lucia === undefined) throw new Error('nobody came in');
     const post = `/es/oportunidades/${String(vacancy.id)}`;
@@ -160,6 +161,19 @@ describe('who may do what', () => {
       'POST /mis-datos/permiso consent={consent}',
       'not there',
     ],
+    ['a caseworker may vet an employer', 'rosa', 'GET /empleadores/{firm}', 'may'],
+    ['a caseworker of another organisation sees the employer too', 'bruno', 'GET /empleadores/{firm}', 'may'],
+    ['an employer cannot vet itself', 'nora', 'POST /empleadores/{firm} decision=approve', 'refused'],
+    ['an employer cannot lift its own suspension', 'nora', 'POST /empleadores/{firm} decision=lift', 'refused'],
+    ['an employer cannot vouch for itself', 'nora', 'POST /empleadores/{firm}/respaldo who=Nora', 'refused'],
+    ['an employer cannot read the list of employers', 'lucia', 'GET /empleadores', 'refused'],
+    ['an employer cannot see the contact of another', 'lucia', 'POST /empleadores/{firm}/contacto', 'refused'],
+    ['an employer cannot read what waits for review', 'lucia', 'GET /puestos-revision', 'refused'],
+    ['an employer cannot publish past the review', 'nora', 'POST /puestos-revision/{vacancy} decision=open', 'refused'],
+    ['a seeker cannot vet an employer', 'yuleisy', 'POST /empleadores/{firm} decision=approve', 'refused'],
+    ['an analyst cannot vet an employer', 'irma', 'POST /empleadores/{firm} decision=approve', 'refused'],
+    ['a published vacancy is not in the review', 'rosa', 'GET /puestos-revision/{vacancy}', 'not there'],
+    ['a caseworker has no page of a firm', 'rosa', 'GET /mi-empresa', 'refused'],
     ['an analyst sees no person', 'irma', 'GET /personas/{she}', 'refused'],
     ['an analyst sees no match', 'irma', 'GET /revision', 'refused'],
     ['an operator sees no person', 'ivan', 'GET /personas/{she}', 'refused'],

@@ -20,6 +20,8 @@ import { Entry } from './pages/session/entry.service.js';
 import { FactorPages } from './pages/account/factor.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { EmployerPages } from './pages/casework/employer.pages.js';
+import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
@@ -67,6 +69,8 @@ const controllers = [
   VacancyPages,
   CandidatePages,
   CaseworkPages,
+  EmployerPages,
+  PostReviewPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   'review.decide': casework,
   'note.write': casework,
   'employer.vet': casework,
+  'vacancy.review': casework,
   'vacancy.draft.assisted': casework,
 
   'caseload.see': ['coordinator'],

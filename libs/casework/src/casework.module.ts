@@ -10,7 +10,11 @@ import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
+import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
+import { Told } from './told.service.js';
+import { VettingRepository } from './vetting.repository.js';
+import { VettingService } from './vetting.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
@@ -21,8 +25,20 @@ import { ReviewService } from './review.service.js';
     IntroductionService,
     Parties,
     PersonService,
+    PostReviewService,
     ReviewService,
+    Told,
+    VettingRepository,
+    VettingService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService],
+  exports: [
+    DayService,
+    InterviewService,
+    IntroductionService,
+    PersonService,
+    PostReviewService,
+    ReviewService,
+    VettingService,
+  ],
 })
 export class CaseworkModule {}

@@ -4,12 +4,20 @@ import { ConsentModule } from '#consent';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
+import { VacancyAdmission } from './vacancy-admission.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
 import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [EmployerRegistration, EmployerService, ImportService, VacancyRepository, VacancyService],
-  exports: [EmployerRegistration, EmployerService, ImportService, VacancyService],
+  providers: [
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    VacancyAdmission,
+    VacancyRepository,
+    VacancyService,
+  ],
+  exports: [EmployerRegistration, EmployerService, ImportService, VacancyAdmission, VacancyService],
 })
 export class EmployerModule {}

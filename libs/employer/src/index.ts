@@ -31,4 +31,5 @@ export {
 } from './vacancy-form.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
+export { VacancyAdmission } from './vacancy-admission.service.js';
 export { VacancyService } from './vacancy.service.js';

@@ -9,9 +9,6 @@ import { MOST_ESSENTIALS, type FormSupport, type VacancyForm } from './vacancy-f
 import { isNight, vacancyFacts } from './vacancy-facts.service.js';
 import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
 
-/** Vacancies in these states stand in somebody's list. */
-const LISTED: readonly VacancyState[] = ['open'];
-
 @Injectable()
 export class VacancyService {
   constructor(
@@ -123,42 +120,21 @@ export class VacancyService {
   setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
       if (state === 'open') await this.admit(vacancy);
-      else move(vacancy, state);
+      else moveTo(vacancy, state);
     });
   }
 
-  /** Which ones were open and now are not. */
-  async pauseAll(organisationId: OrganisationId): Promise<VacancyId[]> {
-    const open = await this.vacancies.idsInState(organisationId, LISTED);
-    for (const id of open) await this.setState(id, organisationId, 'paused');
-    return open;
-  }
-
-  /** What the firm sent and what a suspension paused is published now, each by the same check; what does not pass stays as it is. */
-  async admitWaiting(organisationId: OrganisationId, paused: readonly VacancyId[] = []): Promise<void> {
-    const stillPaused = new Set(await this.vacancies.idsInState(organisationId, ['paused']));
-    const waiting = await this.vacancies.idsInState(organisationId, ['in_review']);
-    for (const id of [...waiting, ...paused.filter((each) => stillPaused.has(each))]) {
-      await this.change(id, organisationId, async (vacancy) => {
-        if (!this.isUnlawful(vacancy.form)) await this.admit(vacancy);
-      });
-    }
-  }
-
-  /** The firm's figures changed: its facts are derived again from what was typed. */
-  async deriveAgain(organisationId: OrganisationId): Promise<void> {
-    for (const id of await this.vacancies.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
-      await this.change(id, organisationId, async () => undefined);
-    }
-  }
-
   /** The only way to `open`: lawful, of a vetted firm, of a known trade, without signs of a false offer; what is not clear waits. */
-  private async admit(vacancy: Vacancy): Promise<void> {
+  async admit(vacancy: Vacancy): Promise<void> {
     this.refuseUnlawful(vacancy.form);
     const employer = await this.employerOf(vacancy.organisationId);
     const isKnown = vacancy.form.occupation !== undefined;
-    const isClear = vacancy.cleared === digestOf(vacancy.form) || !this.screen(vacancy.form).review;
-    move(vacancy, isKnown && isClear && mayPublish(employer) ? 'open' : 'in_review');
+    moveTo(vacancy, isKnown && this.isCleared(vacancy) && mayPublish(employer) ? 'open' : 'in_review');
+  }
+
+  /** Nothing looks like a false offer, or a person read these words and let them pass. */
+  isCleared({ cleared, form }: Vacancy): boolean {
+    return cleared === digestOf(form) || !this.screen(form).review;
   }
 
   /** Signs of a false or dangerous offer in it, for the person who decides. */
@@ -166,7 +142,7 @@ export class VacancyService {
     return screenAdvert(this.advertOf(form));
   }
 
-  private isUnlawful(form: VacancyForm): boolean {
+  isUnlawful(form: VacancyForm): boolean {
     try {
       this.refuseUnlawful(form);
       return false;
@@ -185,22 +161,22 @@ export class VacancyService {
   }
 
   /** One transaction: row, revision, audit and outbox commit together. */
-  private change(
+  change(
     id: VacancyId,
     organisationId: OrganisationId,
-    edit: (vacancy: Vacancy) => Promise<void>,
+    edit: (vacancy: Vacancy) => Promise<void> | void,
   ): Promise<Vacancy> {
     return this.database.inTransaction(async () => {
       const vacancy = await this.vacancies.getForEdit(id);
       if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');
-      const wasListed = LISTED.includes(vacancy.state);
+      const wasListed = vacancy.state === 'open';
       await edit(vacancy);
       vacancy.facts = vacancyFacts(vacancy.form, await this.employerOf(organisationId), this.clock.today());
       vacancy.revision += 1;
       await this.vacancies.save(vacancy);
       await this.vacancies.keepRevision(vacancy);
       await this.audit.record({ action: 'vacancy.edit', subject: vacancy.ref, fields: ['form', 'state'] });
-      if (wasListed || LISTED.includes(vacancy.state)) await this.outbox.add('rescore-vacancy', { vacancyId: id });
+      if (wasListed || vacancy.state === 'open') await this.outbox.add('rescore-vacancy', { vacancyId: id });
       return vacancy;
     });
   }
@@ -210,7 +186,7 @@ export class VacancyService {
   }
 }
 
-function move(vacancy: Vacancy, state: VacancyState): void {
+export function moveTo(vacancy: Vacancy, state: VacancyState): void {
   if (vacancy.state === state) return;
   if (!VACANCY_TRANSITIONS[vacancy.state].includes(state)) {
     throw new DomainError('conflict', 'vacancy.transition', { from: vacancy.state, to: state });
@@ -219,7 +195,7 @@ function move(vacancy: Vacancy, state: VacancyState): void {
 }
 
 /** The words that a person cleared; other words are read again. */
-function digestOf({ title, tasks }: VacancyForm): string {
+export function digestOf({ title, tasks }: VacancyForm): string {
   return createHash('sha256').update(`${title}\n${tasks}`).digest('base64url');
 }
 

@@ -12,7 +12,11 @@ const seeker: readonly NavigationEntry[] = [
   { label: 'nav.opportunities', path: '/oportunidades' },
   { label: 'nav.myData', path: '/mis-datos' },
 ];
-const caseworker: readonly NavigationEntry[] = [{ label: 'nav.day', path: '/mi-dia' }];
+const caseworker: readonly NavigationEntry[] = [
+  { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.employers', path: '/empleadores' },
+  { label: 'nav.posts', path: '/puestos-revision' },
+];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
 
 /** What stands in the header, by role; the first is where somebody lands after signing in. */

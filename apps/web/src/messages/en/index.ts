@@ -22,6 +22,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { vetting } from './vetting.js';
 
 export const en: Readonly<Record<MessageKey, string>> = {
   ...ui,
@@ -39,6 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...error,
   ...vacancy,
   ...firm,
+  ...vetting,
   ...casework,
   ...interview,
   ...operation,

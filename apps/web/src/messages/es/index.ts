@@ -21,6 +21,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { vetting } from './vetting.js';
 
 /** What a seeker may read: held to the measure of plain language. */
 export const seekerTexts = {
@@ -45,6 +46,7 @@ export const es = {
   ...account,
   ...vacancy,
   ...firm,
+  ...vetting,
   ...casework,
   ...interview,
   ...operation,
