@@ -10,6 +10,8 @@ import { Rights1795305608000 } from './1795305608000-rights.js';
 import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
+import { RequestKey1795305615000 } from './1795305615000-request-key.js';
+import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   SecondFactor1795305610000,
   Firms1795305611000,
   Looks1795305614000,
+  RequestKey1795305615000,
+  Taxonomy1795305616000,
 ];

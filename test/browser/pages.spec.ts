@@ -52,7 +52,14 @@ describe('every page', () => {
       `select vacancy_id as id from work.match where seeker_id <> $1 order by list_score desc limit 1`,
       [she],
     );
-    Object.assign(place, { id: String(id), she: String(she), pair: String(pair), other: String(other.id) });
+    const { firm } = await town.one<{ firm: number }>('select max(organisation_id) as firm from work.employer');
+    Object.assign(place, {
+      firm: String(firm),
+      id: String(id),
+      she: String(she),
+      pair: String(pair),
+      other: String(other.id),
+    });
   }, 120_000);
 
   afterAll(async () => {
@@ -70,6 +77,11 @@ describe('every page', () => {
     [undefined, '/es/entrar/equipo', PHONE_BUDGET],
     [undefined, '/es/empezar', PHONE_BUDGET],
     [undefined, '/es/empezar/permisos', PHONE_BUDGET],
+    [undefined, '/es/palabras?q=cocinera', PHONE_BUDGET],
+    [undefined, '/es/registro', PHONE_BUDGET],
+    [undefined, '/es/registro/empresa', PHONE_BUDGET],
+    [undefined, '/es/registro/hogar', PHONE_BUDGET],
+    [undefined, '/es/registro/organizacion', PHONE_BUDGET],
     [undefined, '/es/no-hay', PHONE_BUDGET],
     ['yuleisy', '/es/pasos', PHONE_BUDGET],
     ['yuleisy', '/es/pasos/care/who', PHONE_BUDGET],
@@ -93,6 +105,8 @@ describe('every page', () => {
     ['lucia', '/es/puestos/{id}/perfiles', PHONE_BUDGET],
     ['lucia', '/es/puestos/{id}/perfiles/{pair}', PHONE_BUDGET],
     ['lucia', '/es/contactos', PHONE_BUDGET],
+    ['lucia', '/es/mi-empresa', PHONE_BUDGET],
+    ['nora', '/es/mi-empresa', PHONE_BUDGET],
     ['nora', '/es/puestos', PHONE_BUDGET],
     ['nora', '/es/contactos', PHONE_BUDGET],
     [undefined, '/es/entrar/codigo', PHONE_BUDGET],
@@ -110,6 +124,9 @@ describe('every page', () => {
     ['rosa', '/es/personas/{she}/entrevista/documents', DESK_BUDGET],
     ['rosa', '/es/personas/{she}/entrevista/safety', DESK_BUDGET],
     ['rosa', '/es/personas/{she}/entrevista/revisar', DESK_BUDGET],
+    ['rosa', '/es/empleadores', DESK_BUDGET],
+    ['rosa', '/es/empleadores/{firm}', DESK_BUDGET],
+    ['rosa', '/es/puestos-revision', DESK_BUDGET],
     ['bruno', '/es/mi-dia', DESK_BUDGET],
     ['bruno', '/es/revision', DESK_BUDGET],
   ];

@@ -5,6 +5,7 @@ import { ErrorPage } from '../../apps/web/src/pages/error/error.js';
 import type { ErrorKind } from '../../apps/web/src/pages/error/error.js';
 import { Home } from '../../apps/web/src/pages/home/home.js';
 import { Question } from '../../apps/web/src/pages/profile/question.js';
+import { Words } from '../../apps/web/src/pages/taxonomy/words.js';
 import { SectionReview } from '../../apps/web/src/pages/profile/section-review.js';
 import { Steps } from '../../apps/web/src/pages/profile/steps.js';
 import { ChoosePin } from '../../apps/web/src/pages/session/choose-pin.js';
@@ -87,7 +88,7 @@ function questions(locale: Locale): Pages {
             'work.jobs.0.months': '36',
           },
           offers: {
-            titles: ['Panadería', 'Cocina'],
+            lookupHref: '/es/palabras/sugerencias?tipo=oficio',
             districts: [{ label: 'Lima', options: [{ value: '150132', label: 'San Juan de Lurigancho' }] }],
             skills: [{ id: 7, label: 'Preparar masas' }],
             candidates: { 'work.jobs.0': [{ value: '12', label: 'Panadería artesanal' }] },
@@ -99,6 +100,19 @@ function questions(locale: Locale): Pages {
   return Object.fromEntries(entries) as Pages;
 }
 
+function words(locale: Locale): Pages {
+  const asked = { frame: frame(locale, 'visitor', 'palabras'), action: '/es/palabras', keepHref: '/es/pasos' } as const;
+  const found = [
+    { id: '512001', label: 'Cocinero / cocinera', group: 'Cocineros', href: '/es/palabras/oficio/512001' },
+    { id: '1000007', label: `Cocina ${MARKUP}`, group: 'Cocineros' },
+  ];
+  return {
+    words: Words({ ...asked, asked: '', kind: 'occupation', found: [], esco: false }),
+    'words-found': Words({ ...asked, asked: `cocin ${MARKUP}`, kind: 'occupation', found, esco: true }),
+    'words-none': Words({ ...asked, asked: '🙂', kind: 'skill', found: [], esco: false }),
+  };
+}
+
 function profile(locale: Locale): Pages {
   const seeker = frame(locale, 'seeker', 'pasos');
   const bank = findQuestion('care.bank');
@@ -106,6 +120,7 @@ function profile(locale: Locale): Pages {
   const together = [support, bank].filter((question) => question !== undefined);
   return {
     ...questions(locale),
+    ...words(locale),
     steps: Steps({
       frame: seeker,
       name: 'Yuleisy',

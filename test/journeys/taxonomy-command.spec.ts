@@ -16,11 +16,11 @@ function file(name: string, rows: readonly string[]): string {
   return at;
 }
 
-/** The command in an environment without any address or key: it needs no server. */
+/** The command in an environment without any address or key, in a home that does not exist: it needs no server. */
 function taxonomy(...args: string[]): { status: number | null; lines: string[][]; error: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'taxonomy', ...args], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], AYNI_HOME: path.join(folder, 'home') },
   });
   return {
     status,
@@ -90,13 +90,18 @@ describe('ayni taxonomy', () => {
   const bad = (name: string, ...rows: string[]): string => file(`bad-${name}.tsv`, rows);
 
   it.each([
-    [['link'], 'Say what to do'],
+    [[], 'Say what to do'],
+    [['lynk'], 'Say what to do'],
+    [['link'], '--queries is needed'],
+    [['import-esco'], 'Name one folder'],
+    [['import-esco', path.join(folder, 'absent')], 'absent'],
+    [['import-esco', folder], 'there is no occupations_<language>.csv'],
     [['link', '--queries', path.join(folder, 'absent.tsv')], 'absent.tsv'],
     [['link', '--queries', queries, '--kind', 'person'], '--kind is one of'],
     [['link', '--queries', queries, '--top', '0'], '--top is a number'],
     [['link', '--queries', queries, '--colour'], '--colour'],
-    [['link', '--queries', queries, 'now'], '“now” is too much'],
-    [['link', '--queries', queries, '--gold', queries], 'Say what to do'],
+    [['link', '--queries', queries, 'now'], 'now'],
+    [['link', '--queries', queries, '--gold', queries], '--gold'],
     [['evaluate', '--gold', queries], 'row 1: there is no column query'],
     [['link', '--queries', bad('twice', 'id\ttext', 'q1\tmozo', 'q1\tmesera')], 'row 3: the id q1 stands in row 2'],
     [['link', '--queries', bad('no-id', 'id\ttext', '', '\tmozo')], 'row 3: the id is empty'],

@@ -44,6 +44,11 @@ export class Actor {
     return this.ask(path, { method: 'POST', body });
   }
 
+  /** A search as its form sends it. */
+  fillGet(path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+    return this.get(`${path}?${new URLSearchParams(fields).toString()}`);
+  }
+
   /** A change without a page: with the token of any page of hers. */
   async push(path: string, fields: Fields = {}): Promise<Answer> {
     const { html } = await this.get('/es/sesiones');

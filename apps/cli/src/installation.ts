@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -15,9 +14,8 @@ import {
   startEmbeddedPostgres,
   wrongKey,
 } from '#platform';
+import { defaultHome } from './home.js';
 
-/** The folder of the checkout or of the image. */
-export const root = path.resolve(import.meta.dirname, '../../../..');
 const DATA = 'data';
 
 /** A database with its owner's address and the keys to it. */
@@ -70,12 +68,6 @@ async function find(server: Parameters<typeof findEmbeddedPostgres>[0]): Promise
   const running = await findEmbeddedPostgres(server);
   if (running === undefined) throw new StartError('The embedded database does not run. Start it with “npm start”.');
   return running;
-}
-
-/** Root's own folders are closed to the database's user, so root keeps the data outside the checkout. */
-function defaultHome(): string {
-  if (process.getuid?.() !== 0) return path.join(root, '.ayni');
-  return path.join('/var/lib/ayni', createHash('sha256').update(root).digest('hex').slice(0, 12));
 }
 
 /** A key is made once, for a database that holds nothing yet. */

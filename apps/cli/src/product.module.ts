@@ -7,7 +7,8 @@ import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
 import { assertSchema, databaseModule, NestLog, platformModule } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
-import { type Installation, openInstallation } from './installation.js';
+import { type Installation, type OpenOptions, openInstallation } from './installation.js';
+import { migrateInstallation } from './migrate.command.js';
 
 /** The feature rooms under the web's role: a command can do what a person can do on a page, and no more. */
 @Module({})
@@ -35,15 +36,17 @@ class ProductModule {
 /** Opens the product on the installation of the settings, does the work and closes everything again. */
 export async function withProduct<T>(
   work: (product: INestApplicationContext, installation: Installation) => Promise<T>,
+  options: OpenOptions = { embedded: 'find' },
 ): Promise<T> {
-  const installation = await openInstallation(undefined, { embedded: 'find' });
-  const product = await NestFactory.createApplicationContext(ProductModule.with(installation), {
-    logger: new NestLog(),
-  });
+  const installation = await openInstallation(undefined, options);
+  let product: INestApplicationContext | undefined;
   try {
+    // A server that this process started may be a new one.
+    if (installation.embedded?.adopted === false) await migrateInstallation(installation);
+    product = await NestFactory.createApplicationContext(ProductModule.with(installation), { logger: new NestLog() });
     return await work(product, installation);
   } finally {
-    await product.close();
+    await product?.close();
     await installation.close();
   }
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { createLinker, rankingQuality } from '#taxonomy';
+import { catalogueAttribution, catalogueVersion, createLinker, occupations, rankingQuality, skills } from '#taxonomy';
 import type { LinkConcept, Linker, LinkKind, Measured, RankingQuality } from '#taxonomy';
 import type { Command } from './command.js';
+import { installFromFile } from './taxonomy-file.js';
 import { readTsv, wrongRow } from './tsv-file.js';
 import { UsageError } from './usage-error.js';
 
@@ -9,9 +10,11 @@ const KINDS: readonly LinkKind[] = ['occupation', 'skill', 'isco'];
 
 export const command: Command = {
   name: 'taxonomy',
-  summary: 'Link texts to occupations, skills or unit groups, and measure how well',
+  summary: 'Link texts to occupations, skills or unit groups, measure how well, import ESCO',
   usage: `ayni taxonomy link --queries Q.tsv [--catalog C.tsv] [--kind occupation|skill|isco] [--top N]
 ayni taxonomy evaluate --gold G.tsv [--catalog C.tsv] [--kind occupation|skill|isco]
+ayni taxonomy import-esco DIR
+ayni taxonomy status
 
 Files are tab-separated UTF-8 with a header row, gzip or not; a quote is a character like any other:
   Q.tsv  id, text; an id stands once; a text that says nothing has no answer
@@ -22,40 +25,72 @@ link prints query_id, rank, id, score, label; evaluate prints measure, value, lo
 links to the installed taxonomy; kind isco answers four-digit unit groups. It needs no running server. What is wrong in a
 file is told with its row, exit code 2.
 
+import-esco reads the files of an official ESCO download (CSV, gzip or not, any language; Spanish goes before English) and
+joins them to the shipped catalogue. Concepts keep their numbers; what is gone since is retired with a successor. Stored
+facts stay, running programs take the version up, all matches are scored again. The same files again change nothing.
+status says which taxonomy is installed.
+
   --kind  what to link to, occupation when not said
   --top   answers a query, 10 when not said`,
   run,
 };
 
-const OPTIONS = {
-  queries: { type: 'string' },
-  gold: { type: 'string' },
-  catalog: { type: 'string' },
-  kind: { type: 'string', default: 'occupation' },
-  top: { type: 'string', default: '10' },
-} as const;
+type Action = (args: string[]) => number | Promise<number>;
 
-async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const [action, ...more] = positionals;
-  const { queries, gold } = values;
-  const kind = KINDS.find((known) => known === values.kind);
-  if (kind === undefined) throw new UsageError(`--kind is one of ${KINDS.join(', ')}.`);
-  if (more.length > 0) throw new UsageError(`“${more.join(' ')}” is too much.\n\n${command.usage}`);
-  const top = readTop(values.top);
-  if (action === 'link' && queries !== undefined && gold === undefined) {
-    return link(readQueries(queries), linkerOf(values.catalog, kind), { kind, top });
-  }
-  if (action === 'evaluate' && gold !== undefined && queries === undefined) {
-    return evaluate(readGold(gold, kind), linkerOf(values.catalog, kind), kind);
-  }
-  throw new UsageError(`Say what to do.\n\n${command.usage}`);
+const ACTIONS: Readonly<Record<string, Action>> = {
+  link: (args) => {
+    const options = { ...LINKING, queries: { type: 'string' }, top: { type: 'string', default: '10' } } as const;
+    const { queries, catalog, kind, top } = parseArgs({ args, options }).values;
+    const asked = { kind: kindOf(kind), top: topOf(top) };
+    return link(readQueries(required('queries', queries)), linkerOf(catalog, asked.kind), asked);
+  },
+  evaluate: (args) => {
+    const { gold, catalog, kind } = parseArgs({ args, options: { ...LINKING, gold: { type: 'string' } } }).values;
+    const asked = kindOf(kind);
+    return evaluate(readGold(required('gold', gold), asked), linkerOf(catalog, asked), asked);
+  },
+  'import-esco': async (args) => {
+    const [folder, ...more] = parseArgs({ args, allowPositionals: true }).positionals;
+    if (folder === undefined || more.length > 0) throw new UsageError(`Name one folder.\n\n${command.usage}`);
+    // Loaded for this action alone: the others start without the database's code.
+    return (await import('./esco-import.js')).importDownload(folder);
+  },
+  status: (args) => {
+    parseArgs({ args });
+    return status();
+  },
+};
+
+const LINKING = { catalog: { type: 'string' }, kind: { type: 'string', default: 'occupation' } } as const;
+
+async function run([name = '', ...args]: readonly string[]): Promise<number> {
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (action === undefined) throw new UsageError(`Say what to do.\n\n${command.usage}`);
+  return action(args);
 }
 
-function readTop(text: string): number {
+function kindOf(text: string): LinkKind {
+  const kind = KINDS.find((known) => known === text);
+  if (kind === undefined) throw new UsageError(`--kind is one of ${KINDS.join(', ')}.`);
+  return kind;
+}
+
+function topOf(text: string): number {
   const top = Number(text);
   if (!Number.isInteger(top) || top < 1 || top > 1000) throw new UsageError('--top is a number from 1 to 1000.');
   return top;
+}
+
+function status(): number {
+  installFromFile();
+  const lines = [
+    `version      ${catalogueVersion()}`,
+    `occupations  ${String(occupations().length)}`,
+    `skills       ${String(skills().length)}`,
+  ];
+  const attribution = catalogueAttribution();
+  process.stdout.write(`${[...lines, ...(attribution === undefined ? [] : [attribution])].join('\n')}\n`);
+  return 0;
 }
 
 interface Query {
@@ -87,8 +122,17 @@ function readGold(file: string, kind: LinkKind): Map<string, Set<string>> {
   return right;
 }
 
+/** The value of an option that must be given. @throws UsageError */
+function required(option: string, value: string | undefined): string {
+  if (value === undefined) throw new UsageError(`--${option} is needed.\n\n${command.usage}`);
+  return value;
+}
+
+/** Over the concepts of a file, or over the installed taxonomy. */
 function linkerOf(file: string | undefined, kind: LinkKind): Linker {
-  return createLinker(file === undefined ? undefined : { [kind]: readConcepts(file) });
+  if (file !== undefined) return createLinker({ [kind]: readConcepts(file) });
+  installFromFile();
+  return createLinker();
 }
 
 function readConcepts(file: string): LinkConcept[] {

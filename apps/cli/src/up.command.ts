@@ -1,12 +1,14 @@
 import path from 'node:path';
-import { Config, type EmbeddedPostgres, holdAlone, StartError } from '#platform';
+import { Config, type EmbeddedPostgres, holdAlone, openDataSource, StartError } from '#platform';
 import { environmentFor } from './child-environment.js';
 import type { Command } from './command.js';
 import { findCommand } from './commands.js';
 import { clearDemo, demoState } from './demo.command.js';
-import { type Installation, openInstallation, root } from './installation.js';
+import { root } from './home.js';
+import { type Installation, openInstallation } from './installation.js';
 import { migrateInstallation } from './migrate.command.js';
 import { Supervisor } from './supervisor.js';
+import { writeTaxonomyFile } from './taxonomy-file.js';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 /** Programs and database together stop within three seconds. */
@@ -32,6 +34,7 @@ async function run(): Promise<number> {
   try {
     await database.hold();
     await migrateInstallation(installation);
+    await copyTaxonomy(installation);
     if (demo) await seedDemo(installation);
     const [web, worker, report] = programsOf(installation, demo);
     programs.push(web, worker, report);
@@ -45,6 +48,19 @@ async function run(): Promise<number> {
     await Promise.all(programs.map((program) => program.stop(PATIENCE_MS)));
     await database.stop();
     if (programs.length > 0) process.stdout.write('Stopped.\n');
+  }
+}
+
+/** The copy for commands follows the database: this may be a restored one. */
+async function copyTaxonomy({ ownerUrl, config }: Installation): Promise<void> {
+  const source = await openDataSource(ownerUrl);
+  try {
+    const [row] = await source.query<{ content: Buffer }[]>(
+      'select content from work.taxonomy order by number desc limit 1',
+    );
+    writeTaxonomyFile(config.AYNI_HOME ?? '', row?.content);
+  } finally {
+    await source.destroy();
   }
 }
 

@@ -12,6 +12,7 @@ import { assertSchema, databaseModule, platformModule, probeWalls, queueModule }
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
+import { ApiModule } from './api/api.module.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -37,6 +38,7 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -74,6 +76,7 @@ const controllers = [
   OwnDataPages,
   RegisterPages,
   PersonPages,
+  TaxonomyPages,
   InterviewPages,
 ];
 
@@ -105,6 +108,7 @@ export class WebModule {
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,
+        ApiModule,
       ],
       controllers,
       providers: [

@@ -20,10 +20,13 @@ import {
   stopOnSignal,
 } from '#platform';
 import type { Keyring, WebConfig } from '#platform';
+import { describeApi, drawApiPage } from './api/document.js';
 import { logRequests } from './http/access-log.js';
+import { refuseUnreadable, serveApi } from './http/api-route.js';
 import { serveAssets } from './http/assets.js';
 import { shrinkAnswers } from './http/compression.js';
 import { protectForms } from './http/csrf.js';
+import { inputRefused } from './http/input-refused.js';
 import { hasLocale, isMachine, withoutLocale } from './http/request.js';
 import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
@@ -37,6 +40,9 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
 /** A proxy on this machine or network may say whom it forwards for; nobody else. */
 const PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
 
+/** A program is told of every field that it misspells. */
+const STRICT = { whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: inputRefused };
+
 export async function startWeb(): Promise<void> {
   const config = Config.forWeb();
   log.level = config.LOG_LEVEL;
@@ -46,6 +52,7 @@ export async function startWeb(): Promise<void> {
     trustProxy: PROXIES,
     requestTimeout: 30_000,
     genReqId: () => randomUUID(),
+    frameworkErrors: refuseUnreadable,
     rewriteUrl: (request: IncomingMessage) => withoutLocale(request.url ?? '/'),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -55,9 +62,12 @@ export async function startWeb(): Promise<void> {
       logger: new NestLog(),
     },
   );
-  requirePermissions(routesOf(controllersOf(app.get(DiscoveryService))));
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  const routes = routesOf(controllersOf(app.get(DiscoveryService)));
+  requirePermissions(routes);
+  app.useGlobalPipes(new ValidationPipe(STRICT));
   const server = adapter.getInstance();
+  serveApi(server, routes);
+  describeApi(app, routes);
   server.decorate('site', site);
   await dress(server, app.get(SessionService), { secret: config.COOKIE_SECRET, keyring });
   await app.listen(config.PORT, config.HOST);
@@ -86,6 +96,7 @@ async function dress(
   logRequests(server);
   nameTheLanguage(server);
   await server.register(helmet, headers(server.site));
+  drawApiPage(server);
   await server.register(cookie, { secret: secret ?? keyring.derive('cookie').toString('base64url') });
   readSessions(server, sessions);
   await takeUploads(server);

@@ -8,6 +8,7 @@ import { AuditTrail } from './audit-trail.service.js';
 import { EmailProof } from './email-proof.service.js';
 import { FolderService } from './folder.service.js';
 import { MessageService } from './message.service.js';
+import { OnceService } from './once.service.js';
 import { OrganisationService } from './organisation.service.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -22,6 +23,7 @@ const offered = [
   EmailProof,
   FolderService,
   MessageService,
+  OnceService,
   OrganisationService,
   SecondFactorService,
   SessionService,

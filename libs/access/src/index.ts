@@ -13,6 +13,8 @@ export type { FolderOptions, FolderSlip } from './folder.service.js';
 export { isLoopback } from './loopback.js';
 export type { Peer } from './loopback.js';
 export { MessageService } from './message.service.js';
+export { OnceService } from './once.service.js';
+export type { Repeatable } from './once.service.js';
 export { ORGANISATION_KINDS, OrganisationService } from './organisation.service.js';
 export type { Organisation, OrganisationKind } from './organisation.service.js';
 export { allows, isStaff, PERMISSIONS, ROLES } from './permission.data.js';

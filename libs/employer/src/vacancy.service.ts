@@ -91,9 +91,10 @@ export class VacancyService {
     });
   }
 
-  /** Saves an edit; an open vacancy is scored again. */
-  edit(id: VacancyId, organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy> {
+  /** Saves an edit; an open vacancy is scored again. `over`: the revision it was made over, where it must still stand. */
+  edit(id: VacancyId, organisationId: OrganisationId, form: VacancyForm, over?: number): Promise<Vacancy> {
     return this.change(id, organisationId, async (vacancy) => {
+      if (over !== undefined && over !== vacancy.revision) throw new DomainError('stale', 'vacancy.changed');
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.title = form.title;
       vacancy.tasks = form.tasks;

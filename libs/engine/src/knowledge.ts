@@ -1,6 +1,6 @@
 import { isUbigeo, travelMinutes } from '#peru';
 import type { Ubigeo } from '#peru';
-import { occupationSkills, rarity, skillCredit } from '#taxonomy';
+import { occupationSkills, perCatalogue, rarity, skillCredit } from '#taxonomy';
 import type { Isco, SkillId } from '#taxonomy';
 import type { Day, TravelMode } from './facts.js';
 import type { ScoringVersion } from './scoring/version.js';
@@ -24,17 +24,17 @@ export interface ScoringContext {
   readonly today: Day;
 }
 
-const skillsByGroup = new Map<Isco, readonly SkillId[]>();
+const skillsByGroup = perCatalogue(() => new Map<Isco, readonly SkillId[]>());
 
-/** The base catalogue of #taxonomy and the travel model of #peru; a district that is not in the list is “can not be told”. */
+/** The catalogue of #taxonomy that is in force and the travel model of #peru; a district that is not in the list is “can not be told”. */
 export const defaultKnowledge: Knowledge = {
   rarity,
   skillCredit,
   occupationSkills: (isco) => {
-    const known = skillsByGroup.get(isco);
+    const known = skillsByGroup().get(isco);
     if (known !== undefined) return known;
     const { essential } = occupationSkills({ isco });
-    skillsByGroup.set(isco, essential);
+    skillsByGroup().set(isco, essential);
     return essential;
   },
   travelMinutes: (from, to, mode, when) =>

@@ -4,9 +4,10 @@ import { MatchingService } from './matching.service.js';
 import { RunService } from './run.service.js';
 import { ScoringService } from './scoring.service.js';
 import { Snapshot } from './snapshot.service.js';
+import { TaxonomyService } from './taxonomy.service.js';
 
 @Module({
-  providers: [MatchRepository, MatchingService, RunService, ScoringService, Snapshot],
-  exports: [MatchingService, RunService, ScoringService],
+  providers: [MatchRepository, MatchingService, RunService, ScoringService, Snapshot, TaxonomyService],
+  exports: [MatchingService, RunService, ScoringService, TaxonomyService],
 })
 export class MatchingModule {}

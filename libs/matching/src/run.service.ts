@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CURRENT_SCORING, gateStates } from '#engine';
 import { Database, DomainError, Outbox } from '#platform';
+import { catalogueVersion } from '#taxonomy';
 import { ScoringService } from './scoring.service.js';
 
 /** Seekers a range job takes: small enough that a cancel or a crash loses seconds. */
@@ -30,8 +31,8 @@ export class RunService {
   start(accountId?: number): Promise<number> {
     return this.database.inTransaction(async () => {
       const [run] = await this.database.query<{ id: number }>(
-        'insert into work.run (scoring, created_by) values ($1, $2) returning id',
-        [CURRENT_SCORING.number, accountId ?? null],
+        'insert into work.run (scoring, catalogue, created_by) values ($1, $2, $3) returning id',
+        [CURRENT_SCORING.number, catalogueVersion(), accountId ?? null],
       );
       if (run === undefined) throw new DomainError('conflict', 'run.not_started');
       await this.outbox.add('score-all', { runId: run.id });

@@ -11,6 +11,8 @@ import {
   type VacancyFacts,
 } from '#engine';
 import { Clock, Database } from '#platform';
+import { catalogueVersion } from '#taxonomy';
+import { TaxonomyService } from './taxonomy.service.js';
 
 type Prepared = PreparedSeeker | PreparedVacancy;
 
@@ -22,8 +24,8 @@ interface Side<T extends Prepared> {
   readonly revisions: string;
   readonly rows: string;
   prepare(facts: object, context: ScoringContext): T;
-  /** Day on which what is held was prepared. */
-  day: string;
+  /** Day and catalogue with which what is held was prepared. */
+  basis: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export class Snapshot {
     revisions: `select string_agg(id || ':' || revision, ' ') as stand from work.matchable_seeker`,
     rows: 'select id, revision, facts from work.seeker where id = any($1)',
     prepare: (facts, context) => prepareSeeker(facts as SeekerFacts, context),
-    day: '',
+    basis: '',
   };
 
   private readonly vacancySide: Side<PreparedVacancy> = {
@@ -47,7 +49,7 @@ export class Snapshot {
     revisions: `select string_agg(id || ':' || revision, ' ') as stand from work.vacancy where state = 'open'`,
     rows: 'select id, revision, facts from work.vacancy where id = any($1)',
     prepare: (facts, context) => prepareVacancy(facts as VacancyFacts, context),
-    day: '',
+    basis: '',
   };
 
   private turn: Promise<unknown> = Promise.resolve();
@@ -55,6 +57,7 @@ export class Snapshot {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly taxonomy: TaxonomyService,
   ) {}
 
   context(): ScoringContext {
@@ -79,16 +82,18 @@ export class Snapshot {
   }
 
   private async refresh<T extends Prepared>(side: Side<T>): Promise<ReadonlyMap<number, T>> {
+    await this.taxonomy.refresh();
     const context = this.context();
+    const basis = `${context.today} ${catalogueVersion()}`;
     const [row] = await this.database.query<{ stand: string | null }>(side.revisions);
     const stand = row?.stand ?? '';
-    const known = side.day === context.today ? side.held : new Map<number, T>();
+    const known = side.basis === basis ? side.held : new Map<number, T>();
     if (known === side.held && side.stand === stand) return known;
     const { kept, changed } = sortOut(known, stand);
     for (const fresh of await this.read(changed, side.rows)) {
       kept.set(fresh.id, side.prepare(fresh, context));
     }
-    Object.assign(side, { held: kept, stand, day: context.today });
+    Object.assign(side, { held: kept, stand, basis });
     return kept;
   }
 

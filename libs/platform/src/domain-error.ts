@@ -1,5 +1,5 @@
-/** What went wrong, in the words of the field; the web turns it into a status and a sentence. */
-export type FaultKind = 'not_found' | 'refused' | 'conflict' | 'invalid' | 'too_many';
+/** What went wrong, in the words of the field; the web turns it into a status and a sentence. `stale`: it changed since it was read. */
+export type FaultKind = 'not_found' | 'refused' | 'conflict' | 'stale' | 'invalid' | 'too_many';
 
 /** A rule of the domain said no. `code` is stable and has a message in every catalogue; `data` fills its placeholders. */
 export class DomainError extends Error {

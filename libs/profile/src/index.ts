@@ -4,4 +4,5 @@ export { RegistrationService, type Companion, type NewPerson } from './registrat
 export { SafetyService } from './safety.service.js';
 export { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 export { seekerFacts } from './seeker-facts.service.js';
+export { SeekingService, type Sent } from './seeking.service.js';
 export { type Found, SearchService } from './search.service.js';

@@ -5,11 +5,12 @@ import { AnswerRepository } from './answer.repository.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SearchService } from './search.service.js';
+import { SeekingService } from './seeking.service.js';
 import { SafetyService } from './safety.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [AnswerRepository, ProfileService, RegistrationService, SafetyService, SearchService],
-  exports: [ProfileService, RegistrationService, SafetyService, SearchService],
+  providers: [AnswerRepository, ProfileService, RegistrationService, SafetyService, SearchService, SeekingService],
+  exports: [ProfileService, RegistrationService, SafetyService, SearchService, SeekingService],
 })
 export class ProfileModule {}

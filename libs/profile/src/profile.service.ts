@@ -67,6 +67,22 @@ export class ProfileService {
     });
   }
 
+  /** The same over the answers that `versionOf` named; when they changed since, nothing is saved. */
+  answerOver(seekerId: SeekerId, version: string | undefined, given: Given): Promise<Seeker> {
+    return this.database.inTransaction(async () => {
+      await this.database.query('select from work.seeker where id = $1 for update', [seekerId]);
+      const stands = this.versionOf(await this.answers.load(seekerId));
+      if (version !== undefined && version !== stands) throw new DomainError('stale', 'profile.changed');
+      return this.answer(seekerId, given);
+    });
+  }
+
+  /** Names these answers without telling anything of them. */
+  versionOf(answers: Answers): string {
+    const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return this.keyring.blindIndex('answers', JSON.stringify(sorted)).toString('base64url').slice(0, 22);
+  }
+
   /** Answers for equality monitoring: only her own live session can put or read them. */
   async answerEquality(sessionToken: Buffer, given: Given): Promise<void> {
     await this.database.query('select equality.put($1, $2, $3)', [

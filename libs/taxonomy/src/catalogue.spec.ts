@@ -12,8 +12,9 @@ import {
   skills,
   toIsco,
 } from './catalogue.js';
+import { industries, studyFields } from './classification.js';
 import { UnknownConcept } from './concept.js';
-import { OCCUPATION_ROWS, SKILL_ROWS } from './data/rows.js';
+import { OCCUPATION_ROWS, SKILL_FIELDS } from './data/rows.js';
 import { normalise } from './normalise.js';
 import { stems } from './text.js';
 
@@ -52,20 +53,43 @@ describe('catalogue', () => {
     expect(repeated(titles)).toEqual([]);
   });
 
-  it('is deep enough: a title in every unit group, 1,500 titles, 900 skills, 300 linked occupations', () => {
+  it('is deep enough: a title in every unit group, 1,500 titles, 900 skills with aliases, 300 linked occupations', () => {
     const groups = iscoGroups().filter(({ level }) => level === 4);
-    expect(groups.filter(({ code }) => occupationsOf(toIsco(code)).length === 0)).toEqual([]);
-    const spanish = OCCUPATION_ROWS.flatMap((rows) => rows.trim().split('\n')).flatMap((row) =>
+    const titles = OCCUPATION_ROWS.flatMap((rows) => rows.trim().split('\n')).flatMap((row) =>
       (row.split('\t')[2] ?? '').split(';'),
     );
-    expect(spanish.length).toBeGreaterThanOrEqual(1500);
+    const of = (usage: string) => titles.filter((title) => title.endsWith(`@${usage}`)).length;
+    const counts = {
+      'unit groups without a title': groups.filter(({ code }) => occupationsOf(toIsco(code)).length === 0).length,
+      occupations: occupations().length,
+      'titles, a pair of genders once': titles.length,
+      'Peruvian titles': of('pe'),
+      'Venezuelan titles': of('ve'),
+      'slang titles': of('jerga'),
+      skills: skills().length,
+      'skills without an alias': skills().filter(({ aliases }) => aliases.length === 0).length,
+      'skills with a broader skill': skills().filter(({ parent }) => parent !== undefined).length,
+      'skill fields': skillGroups().filter(({ parent }) => parent === undefined).length,
+      'skill groups': skillGroups().filter(({ parent }) => parent !== undefined).length,
+      'occupations with two essential skills': occupations().filter(({ essential }) => essential.length >= 2).length,
+      'occupations with optional skills': occupations().filter(({ optional }) => optional.length > 0).length,
+      'sections and divisions of CIIU': industries().length,
+      'fields of study': studyFields().length,
+    };
+    process.stdout.write(`Base catalogue: ${JSON.stringify(counts)}\n`);
+    expect(counts['unit groups without a title']).toBe(0);
+    expect(titles.length).toBeGreaterThanOrEqual(1500);
+    for (const usage of ['pe', 've', 'jerga']) expect(of(usage)).toBeGreaterThan(20);
     expect(skills().length).toBeGreaterThanOrEqual(900);
-    expect(occupations().filter(({ essential }) => essential.length >= 2).length).toBeGreaterThanOrEqual(300);
+    expect(counts['skills without an alias']).toBe(0);
+    expect(counts['occupations with two essential skills']).toBeGreaterThanOrEqual(300);
+    expect(counts['occupations with optional skills']).toBeGreaterThanOrEqual(300);
   });
 
   it('says where each row comes from', () => {
     for (const row of OCCUPATION_ROWS.flatMap((rows) => rows.trim().split('\n'))) expect(row).toMatch(/\t(?:own|law)$/);
-    for (const row of SKILL_ROWS.flatMap((rows) => rows.trim().split('\n'))) expect(row).toMatch(/^#\t|\town$/);
+    for (const row of SKILL_FIELDS.flatMap(([, , , rows]) => rows.trim().split('\n')))
+      expect(row).toMatch(/^#\t|\town$/);
   });
 
   it('uses no skill id, code or label twice, and no label as the alias of another', () => {
@@ -78,10 +102,16 @@ describe('catalogue', () => {
       for (const alias of aliases) expect([alias, labels.get(normalise(alias)) ?? id]).toEqual([alias, id]);
   });
 
-  it('has no orphan skill: a known group, a parent without a circle, ids that fit 16 bits', () => {
-    const groups = new Set(skillGroups().map(({ code }) => code));
+  it('has no orphan skill: a known group in a known field, a parent without a circle, ids that fit 16 bits', () => {
+    const groups = new Map(skillGroups().map((group) => [group.code, group]));
+    expect(groups.size).toBe(skillGroups().length);
+    for (const { code, es, en, parent } of skillGroups()) {
+      expect([code, es !== '', en !== '']).toEqual([code, true, true]);
+      expect([code, parent === undefined || groups.get(parent)?.parent === undefined]).toEqual([code, true]);
+      expect([code, parent === undefined || groups.has(parent)]).toEqual([code, true]);
+    }
     for (const skill of skills()) {
-      expect([skill.code, groups.has(skill.group)]).toEqual([skill.code, true]);
+      expect([skill.code, groups.get(skill.group)?.parent !== undefined]).toEqual([skill.code, true]);
       expect([skill.code, skill.id > 0 && skill.id < 10_000]).toEqual([skill.code, true]);
       let steps = 0;
       for (let up = skill.parent; up !== undefined; up = findSkill(up)?.parent) expect(++steps).toBeLessThan(5);

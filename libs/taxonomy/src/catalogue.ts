@@ -1,127 +1,101 @@
-import type { Isco, IscoGroup, Occupation, OccupationId, Skill, SkillGroup, SkillId } from './concept.js';
+import type { CatalogueContent } from './base-catalogue.js';
+import { readBase, readIscoGroups } from './base-catalogue.js';
+import type { Isco, IscoGroup, Occupation, Skill, SkillGroup } from './concept.js';
 import { UnknownConcept } from './concept.js';
-import { ISCO_ROWS, OCCUPATION_ROWS, SKILL_ROWS } from './data/rows.js';
-import { parseTitle } from './title.js';
-
-/** Changes whenever a concept, a link or a weight derived from them changes; stored with every score. */
-export const CATALOGUE_VERSION = '2026.11-1';
-
-const cells = (rows: string): string[][] =>
-  rows
-    .split('\n')
-    .filter((row) => row !== '')
-    .map((row) => row.split('\t'));
-
-const list = (cell: string | undefined, by: string): string[] =>
-  (cell ?? '')
-    .split(by)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+import type { ImportedContent } from './imported-content.js';
+import { mergeImported, successorsOf } from './imported-content.js';
 
 /** Computes once, at the first call. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
+/** Concepts with their indexes. Read-only. */
+class Catalogue {
+  readonly skillById: ReadonlyMap<number, Skill>;
+  readonly skillByCode: ReadonlyMap<string, Skill>;
+  readonly occupationById: ReadonlyMap<number, Occupation>;
+  readonly occupationsByIsco = new Map<Isco, Occupation[]>();
+
+  constructor(
+    readonly content: CatalogueContent,
+    readonly imported: ImportedContent | undefined,
+  ) {
+    const { skills: inForceSkills, occupations: inForceOccupations } = content;
+    const standing = new Map<number, Skill>(inForceSkills.map((skill) => [skill.id, skill]));
+    const employed = new Map<number, Occupation>(inForceOccupations.map((occupation) => [occupation.id, occupation]));
+    const { skills: goneSkills, occupations: goneOccupations } = imported?.retired ?? { skills: [], occupations: [] };
+    this.skillById = new Map([...standing, ...successorsOf(goneSkills, standing)]);
+    this.skillByCode = new Map(inForceSkills.map((skill) => [skill.code, skill]));
+    this.occupationById = new Map([...employed, ...successorsOf(goneOccupations, employed)]);
+    for (const occupation of inForceOccupations) {
+      const same = this.occupationsByIsco.get(occupation.isco);
+      if (same === undefined) this.occupationsByIsco.set(occupation.isco, [occupation]);
+      else same.push(occupation);
+    }
+  }
+}
+
+const base = once(() => new Catalogue(readBase(), undefined));
+let installed: Catalogue | undefined;
+const inForce = (): Catalogue => installed ?? base();
+
+/**
+ * Puts an imported classification over the shipped catalogue, or takes it off again (`undefined`), for this whole process.
+ * A program does it at its start and when a new version is installed; everything asked afterwards is answered from it.
+ */
+export function installTaxonomy(imported: ImportedContent | undefined): void {
+  if (imported === inForce().imported) return;
+  installed = imported === undefined ? undefined : new Catalogue(mergeImported(base().content, imported), imported);
+}
+
+/** Version of the catalogue in force: `CATALOGUE_VERSION`, with that of the import when there is one. */
+export const catalogueVersion = (): string => inForce().content.version;
+
+/** The sentence that must be shown where imported concepts are shown; `undefined` when nothing is imported. */
+export const catalogueAttribution = (): string | undefined => inForce().imported?.attribution;
+
+/** Computes once for each catalogue that comes into force, at the first call. */
+export function perCatalogue<T>(make: () => T): () => T {
+  let made: { readonly of: Catalogue; readonly value: T } | undefined;
+  return () => {
+    const of = inForce();
+    if (made?.of !== of) made = { of, value: make() };
+    return made.value;
+  };
+}
+
 /** All ISCO-08 groups, every level, in code order. */
-export const iscoGroups: () => readonly IscoGroup[] = once(() =>
-  ISCO_ROWS.flatMap(cells)
-    .map(([code = '', es = '', en = '']) => ({ code, level: code.length as IscoGroup['level'], es, en }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1)),
-);
+export const iscoGroups: () => readonly IscoGroup[] = once(readIscoGroups);
 
-interface SkillTable {
-  readonly groups: readonly SkillGroup[];
-  readonly skills: readonly Skill[];
-  readonly byCode: ReadonlyMap<string, SkillId>;
-}
+/** All skills of the catalogue in force, the shipped ones first; without retired ones. */
+export const skills = (): readonly Skill[] => inForce().content.skills;
 
-const skillTable = once((): SkillTable => {
-  const rows = SKILL_ROWS.flatMap(cells);
-  const byCode = new Map(rows.filter(([id]) => id !== '#').map(([id, code = '']) => [code, Number(id) as SkillId]));
-  const groups: SkillGroup[] = [];
-  const all: Skill[] = [];
-  for (const row of rows) {
-    if (row[0] === '#') groups.push(readGroup(row));
-    else all.push(readSkill(row, groups.at(-1)?.code ?? '', byCode));
-  }
-  return { groups, skills: all, byCode };
-});
+/** The groups above the skills, parents before children, in the order of the catalogue. */
+export const skillGroups = (): readonly SkillGroup[] => inForce().content.groups;
 
-const readGroup = ([, code = '', es = '', en = '']: readonly string[]): SkillGroup => ({ code, es, en });
+/** All occupations of the catalogue in force, by id; without retired ones. */
+export const occupations = (): readonly Occupation[] => inForce().content.occupations;
 
-function readSkill(row: readonly string[], group: string, byCode: ReadonlyMap<string, SkillId>): Skill {
-  const [id, code = '', es = '', en = '', aliases, parent = '', links] = row;
-  const essential = skillIds(byCode, links, false);
-  const optional = skillIds(byCode, links, true);
-  const [broader] = skillIds(byCode, parent, false);
-  const skill = { id: Number(id) as SkillId, code, group, es, en, aliases: list(aliases, ';'), essential, optional };
-  return broader === undefined ? skill : { ...skill, parent: broader };
-}
+/** Skills and occupations of the shipped catalogue alone. */
+export const baseContent = (): CatalogueContent => base().content;
 
-function skillIds(byCode: ReadonlyMap<string, SkillId>, links: string | undefined, optional: boolean): SkillId[] {
-  return list(links, ' ')
-    .filter((link) => link.startsWith('~') === optional)
-    .map((link) => {
-      const code = link.replace('~', '');
-      const id = byCode.get(code);
-      if (id === undefined) throw new UnknownConcept('skill', code);
-      return id;
-    });
-}
-
-/** All skills of the base catalogue. */
-export const skills = (): readonly Skill[] => skillTable().skills;
-
-/** The groups that skills belong to, in the order of the catalogue. */
-export const skillGroups = (): readonly SkillGroup[] => skillTable().groups;
-
-/** All occupations of the base catalogue, by id. */
-export const occupations: () => readonly Occupation[] = once(() => {
-  const { byCode } = skillTable();
-  return OCCUPATION_ROWS.flatMap(cells).map(([id, isco, titles, neutral = '', english, essential, optional]) => {
-    const [label = { es: '', esFeminine: '' }, ...others] = list(titles, ';').map(parseTitle);
-    const [en = '', ...alsoEn] = list(english, ';');
-    const aliases = new Set(others.flatMap((title) => [title.es, title.esFeminine]));
-    return {
-      id: Number(id) as OccupationId,
-      isco: Number(isco) as Isco,
-      labels: { es: label.es, esFeminine: label.esFeminine, en },
-      aliases: [...aliases],
-      aliasesEn: alsoEn,
-      neutral,
-      essential: skillIds(byCode, essential, false),
-      optional: skillIds(byCode, optional, false),
-    };
-  });
-});
-
-const occupationById = once(() => new Map(occupations().map((occupation) => [occupation.id, occupation])));
-const skillById = once(() => new Map(skills().map((skill) => [skill.id, skill])));
 const groupByCode = once(() => new Map(iscoGroups().map((group) => [group.code, group])));
-const occupationsByIsco = once(() => {
-  const byIsco = new Map<Isco, Occupation[]>();
-  for (const occupation of occupations()) {
-    const same = byIsco.get(occupation.isco);
-    if (same === undefined) byIsco.set(occupation.isco, [occupation]);
-    else same.push(occupation);
-  }
-  return byIsco;
-});
 
 /** Four digits with leading zeros, e.g. 110 → `0110`. */
 export const iscoCode = (isco: Isco): string => String(isco).padStart(4, '0');
 
-export const findOccupation = (id: number): Occupation | undefined => occupationById().get(id as OccupationId);
-export const findSkill = (id: number): Skill | undefined => skillById().get(id as SkillId);
+/** The occupation of a number; for one that was retired, its successor. */
+export const findOccupation = (id: number): Occupation | undefined => inForce().occupationById.get(id);
+/** The skill of a number; for one that was retired, its successor. */
+export const findSkill = (id: number): Skill | undefined => inForce().skillById.get(id);
 /** A group of any level by its code, zeros kept. */
 export const findIscoGroup = (code: string): IscoGroup | undefined => groupByCode().get(code);
-export const findSkillByCode = (code: string): Skill | undefined =>
-  skillById().get(skillTable().byCode.get(code) as SkillId);
+export const findSkillByCode = (code: string): Skill | undefined => inForce().skillByCode.get(code);
 
 /** Occupations of a unit group, in id order; empty for a group that has none. */
-export const occupationsOf = (isco: Isco): readonly Occupation[] => occupationsByIsco().get(isco) ?? [];
+export const occupationsOf = (isco: Isco): readonly Occupation[] => inForce().occupationsByIsco.get(isco) ?? [];
 
 /** @throws UnknownConcept */
 export function getOccupation(id: number): Occupation {

@@ -1,4 +1,4 @@
-import { skills } from './catalogue.js';
+import { perCatalogue, skills } from './catalogue.js';
 import type { Skill, SkillId } from './concept.js';
 import { normalise, stem } from './normalise.js';
 import { MAX_TEXT, titleStems } from './text.js';
@@ -65,7 +65,7 @@ function write(): PhraseBook {
   return { byKey, rarity };
 }
 
-let book: PhraseBook | undefined;
+const book = perCatalogue(write);
 
 /** How far, in words, the parts of a skill may stand from its rarest word. */
 const REACH = 7;
@@ -110,12 +110,11 @@ function nearest(of: string, words: readonly Word[], at: number): number | undef
 }
 
 /**
- * Skills of the base catalogue that a paragraph speaks of, in the order of the text: the surest reading of each stretch of
+ * Skills of the catalogue in force that a paragraph speaks of, in the order of the text: the surest reading of each stretch of
  * words, each skill once. Reads the first 20 000 characters. Suggests only; nothing is added without a person's yes.
  */
 export function extractSkills(text: string): FoundSkill[] {
-  book ??= write();
-  const { byKey, rarity } = book;
+  const { byKey, rarity } = book();
   const read = text.slice(0, MAX_TEXT);
   const words = wordsOf(read);
   const found = words.flatMap((word, at) =>

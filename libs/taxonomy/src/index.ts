@@ -1,7 +1,15 @@
 export type { Isco, IscoGroup, Occupation, OccupationId, Skill, SkillGroup, SkillId } from './concept.js';
-export { UnknownConcept } from './concept.js';
+export { FIRST_IMPORTED, UnknownConcept } from './concept.js';
+export { CATALOGUE_VERSION } from './base-catalogue.js';
+export type { ImportedContent } from './imported-content.js';
+export { readImported } from './imported-content.js';
+export type { EscoCounts, EscoImport } from './esco-import.js';
+export { EscoImportError, importEsco } from './esco-import.js';
+export type { EscoFile, EscoRow, EscoTables } from './esco-table.js';
+export { ESCO_COLUMNS } from './esco-table.js';
 export {
-  CATALOGUE_VERSION,
+  catalogueAttribution,
+  catalogueVersion,
   findIscoGroup,
   findOccupation,
   findSkill,
@@ -10,10 +18,12 @@ export {
   getOccupation,
   getSkill,
   getSkillByCode,
+  installTaxonomy,
   iscoCode,
   iscoGroups,
   occupations,
   occupationsOf,
+  perCatalogue,
   skillGroups,
   skills,
   toIsco,
@@ -23,7 +33,7 @@ export { SKILL_CREDITS, occupationSkills, rarity, relatedSkills, sharedDigits, s
 export { normalise } from './normalise.js';
 export type { Link, LinkConcept } from './linker.js';
 export type { LinkCatalogue, LinkKind, Linker } from './link.js';
-export { baseCatalogue, baseContext, createLinker } from './link.js';
+export { baseCatalogue, baseContext, createLinker, installedCatalogue } from './link.js';
 export type { ClassificationItem } from './classification.js';
 export { industries, studyFields } from './classification.js';
 export type { Measured, RankingQuality } from './evaluation.js';

@@ -1,14 +1,17 @@
+import type { CatalogueContent } from './base-catalogue.js';
 import {
+  baseContent,
   findIscoGroup,
-  getSkill,
+  findSkill,
   iscoCode,
   iscoGroups,
   occupations,
-  occupationsOf,
+  perCatalogue,
   skillGroups,
   skills,
 } from './catalogue.js';
-import type { Isco, Occupation, Skill } from './concept.js';
+import type { Isco, Occupation, SkillId } from './concept.js';
+import { FIRST_IMPORTED } from './concept.js';
 import type { Context, Link, LinkConcept } from './linker.js';
 import { LabelLinker } from './linker.js';
 import { titleStems } from './text.js';
@@ -34,40 +37,65 @@ const titles = ({ labels, aliases, aliasesEn }: Occupation): string[] => [
   ...aliasesEn,
 ];
 
-const skillText = (skill: Skill): string => [skill.es, ...skill.aliases].join(' ');
+/** Our skills with all their names; of the many that ESCO links, the essential ones by their label. */
+function skillTexts({ essential, optional }: Occupation): string[] {
+  const text = (id: SkillId, mayBeMany: boolean): string => {
+    const skill = findSkill(id);
+    if (skill === undefined) return '';
+    if (id < FIRST_IMPORTED.skill) return [skill.es, ...skill.aliases].join(' ');
+    return mayBeMany ? '' : skill.es;
+  };
+  return [...essential.map((id) => text(id, false)), ...optional.map((id) => text(id, true))];
+}
 
-const occupationText = ({ isco, neutral, essential, optional }: Occupation): string =>
-  [neutral, groupNames(isco), ...[...essential, ...optional].map((id) => skillText(getSkill(id)))].join(' ');
+const occupationText = (occupation: Occupation): string => {
+  const { isco, neutral, description = '' } = occupation;
+  return [neutral, groupNames(isco), description, ...skillTexts(occupation)].join(' ');
+};
 
-/** The base catalogue as concepts to link to; occupation and skill ids are their numbers, ISCO ids four digits. */
-export function baseCatalogue(): LinkCatalogue {
+type Concepts = Pick<CatalogueContent, 'skills' | 'occupations'>;
+
+function catalogueOf({ skills: asked, occupations: known }: Concepts): LinkCatalogue {
   const groups = new Map(skillGroups().map((group) => [group.code, group.es]));
+  const inside = new Map<Isco, Occupation[]>();
+  for (const occupation of known) inside.set(occupation.isco, [...(inside.get(occupation.isco) ?? []), occupation]);
   return {
-    occupation: occupations().map((occupation) => ({
+    occupation: known.map((occupation) => ({
       id: String(occupation.id),
       label: occupation.labels.es,
       aliases: titles(occupation),
       document: occupationText(occupation),
     })),
-    skill: skills().map((skill) => ({
+    skill: asked.map((skill) => ({
       id: String(skill.id),
       label: skill.es,
       aliases: [skill.en, ...skill.aliases],
-      document: [groups.get(skill.group), skill.parent === undefined ? '' : getSkill(skill.parent).es].join(' '),
+      document: [
+        groups.get(skill.group),
+        skill.parent === undefined ? '' : findSkill(skill.parent)?.es,
+        skill.description,
+      ].join(' '),
     })),
     isco: iscoGroups()
       .filter(({ level }) => level === 4)
       .map(({ code, es, en }) => {
-        const inside = occupationsOf(Number(code) as Isco);
+        const isco = Number(code) as Isco;
+        const named = inside.get(isco) ?? [];
         return {
           id: code,
           label: es,
-          aliases: [en, ...inside.flatMap((occupation) => [occupation.labels.es, ...titles(occupation)])],
-          document: [groupNames(Number(code) as Isco), ...inside.map(occupationText)].join(' '),
+          aliases: [en, ...named.flatMap((occupation) => [occupation.labels.es, ...titles(occupation)])],
+          document: [groupNames(isco), ...named.map(occupationText)].join(' '),
         };
       }),
   };
 }
+
+/** The base catalogue as concepts to link to; occupation and skill ids are their numbers, ISCO ids four digits. */
+export const baseCatalogue = (): LinkCatalogue => catalogueOf(baseContent());
+
+/** The same for the catalogue in force, imported concepts included. */
+export const installedCatalogue = (): LinkCatalogue => catalogueOf({ skills: skills(), occupations: occupations() });
 
 /** What the base catalogue knows of the occupation a text names: its titles, skills and groups. */
 export function baseContext(): Context {
@@ -83,22 +111,32 @@ export function baseContext(): Context {
   };
 }
 
+/** Builds the index of a kind at its first question. */
+function lazily(build: (kind: LinkKind) => LabelLinker): (kind: LinkKind) => LabelLinker {
+  const built = new Map<LinkKind, LabelLinker>();
+  return (kind) => {
+    const linker = built.get(kind) ?? build(kind);
+    built.set(kind, linker);
+    return linker;
+  };
+}
+
+const installedLinkers = perCatalogue(() => {
+  const catalogue = installedCatalogue();
+  return lazily((kind) => new LabelLinker(catalogue[kind]));
+});
+
 /**
- * A linker over the base catalogue, or over another that the base helps to understand; the index of a kind is built at
- * its first question.
+ * A linker over the catalogue in force, whichever that is when it is asked, or over another that the base catalogue helps to
+ * understand. The index of a kind is built at its first question and shared by all linkers over the catalogue in force.
  */
 export function createLinker(catalogue?: Partial<LinkCatalogue>): Linker {
-  const base = baseCatalogue();
-  const built = new Map<LinkKind, LabelLinker>();
-  const build = (kind: LinkKind): LabelLinker => {
-    const other = catalogue?.[kind];
-    if (other === undefined) return new LabelLinker(base[kind]);
-    return new LabelLinker(other, kind === 'occupation' ? { context: baseContext() } : {});
-  };
+  const others = lazily(
+    (kind) => new LabelLinker(catalogue?.[kind] ?? [], kind === 'occupation' ? { context: baseContext() } : {}),
+  );
   return {
     link(text, { kind, top = 5 }) {
-      const linker = built.get(kind) ?? build(kind);
-      built.set(kind, linker);
+      const linker = catalogue?.[kind] === undefined ? installedLinkers()(kind) : others(kind);
       return linker.link(text, top);
     },
   };

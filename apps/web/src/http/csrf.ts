@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import csrf from '@fastify/csrf-protection';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isApi } from './request.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -20,8 +21,10 @@ export async function protectForms(server: FastifyInstance, hmacKey: Buffer): Pr
       request.forged = true;
       done();
     };
-    if (SAFE.has(request.method)) done();
+    if (SAFE.has(request.method) || request.byToken) done();
     else if (request.headers['sec-fetch-site'] === 'cross-site') refuse();
+    // JSON is sent to another site only after it agreed, and this one does not; without a session there is nothing to abuse.
+    else if (isApi(request.originalUrl) && request.presented === undefined) done();
     // The plugin answers by itself; the guard does it here, so that a session that is over is told first.
     else server.csrfProtection(request, Object.create(reply, { send: { value: refuse } }) as FastifyReply, done);
   });

@@ -10,13 +10,14 @@ import { MessagePage } from '../pages/session/message-page.js';
 import { signInView } from '../pages/session/sign-in-view.js';
 import { SignIn } from '../pages/session/sign-in.js';
 import { render } from '../ui/page.js';
+import { methodsAt } from './api-route.js';
 import { fieldsOf, holdsSecret } from './form.js';
 import type { FormBody } from './form.js';
 import { frameOf } from './frame.js';
-import { exactMessage } from './problem-message.js';
+import { exactMessage, problemMessage } from './problem-message.js';
 import { kindOf, problemOf } from './problem.js';
 import type { Problem } from './problem.js';
-import { hasLocale, isMachine, localeOf, OwnStepRequired, SignInRequired, STEP_PATHS } from './request.js';
+import { hasLocale, isMachine, languageOf, localeOf, OwnStepRequired, SignInRequired, STEP_PATHS } from './request.js';
 import { sealUnsent } from './resume.js';
 
 /** Turns every error into problem+json for programs and into a page for people; the only place that does. */
@@ -34,7 +35,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (problem.status >= 500) log.error({ err: error, request: request.id }, 'a request failed');
     if (reply.sent) return;
     if (problem.status === 429) reply.header('retry-after', String(problem.data['seconds'] ?? 60));
-    if (isMachine(request.originalUrl)) sendJson(reply.code(problem.status), problem, request.id);
+    if (isMachine(request.originalUrl)) sendJson(request, reply, problem);
     else if (error instanceof OwnStepRequired) {
       reply.redirect(`/${localeOf(request.originalUrl)}${STEP_PATHS[error.step]}`, 303);
     } else if (error instanceof SignInRequired) await this.askToSignIn(request, reply);
@@ -66,17 +67,27 @@ function sendPage(reply: FastifyReply, page: VNode): void {
   reply.type('text/html; charset=utf-8').send(render(page));
 }
 
-function sendJson(reply: FastifyReply, problem: Problem, requestId: string): void {
-  const { status, code, data, details } = problem;
-  reply.type('application/problem+json').send({
-    type: 'about:blank',
-    title: exactMessage('en', problem) ?? t('en', `error.${kindOf(problem)}`),
-    status,
-    code,
-    ...data,
-    details,
-    requestId,
-  });
+function sendJson(request: FastifyRequest, reply: FastifyReply, found: Problem): void {
+  const methods = found.status === 404 ? methodsAt(request) : [];
+  const problem = methods.length === 0 ? found : { status: 405, code: 'page.method', data: {} };
+  const { status, code, data, faults } = problem;
+  const locale = languageOf(request);
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  if (methods.length > 0) reply.header('allow', methods.join(', '));
+  reply
+    .code(status)
+    .type('application/problem+json')
+    .header('content-language', locale)
+    .send({
+      ...data,
+      type: 'about:blank',
+      title: t(locale, `error.${kindOf(problem)}`),
+      status,
+      code,
+      detail: problemMessage(locale, problem),
+      errors: faults?.map((fault) => ({ field: fault.field, code: fault.code, message: fault.say(locale) })),
+      requestId: request.id,
+    });
 }
 
 function errorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): VNode {

@@ -9,6 +9,13 @@ export function exactMessage(locale: Locale, { code, data }: { code: string; dat
   return known(key) ? t(locale, key, data) : undefined;
 }
 
+/** What a program is told of a code: its own sentence, else that of the pages. */
+export function problemMessage(locale: Locale, problem: { code: string; data: Values }): string | undefined {
+  const key = `problem.${problem.code}`;
+  const isKnown = (name: string): name is MessageKey => Object.hasOwn(catalogues[locale], name);
+  return isKnown(key) ? t(locale, key, problem.data) : exactMessage(locale, problem);
+}
+
 /** The sentence of a code, or a general one. */
 export function messageOf(locale: Locale, problem: { code: string; data: Values }): string {
   return exactMessage(locale, problem) ?? t(locale, 'error.invalidText');

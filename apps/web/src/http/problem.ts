@@ -2,6 +2,8 @@ import { HttpException } from '@nestjs/common';
 import { DomainError } from '#platform';
 import type { FaultKind } from '#platform';
 import { FormRefused } from './csrf.js';
+import { InputRefused } from './input-refused.js';
+import type { FieldFault } from './input-refused.js';
 import type { ErrorKind } from '../pages/error/error.js';
 import { OwnStepRequired, SignInRequired } from './request.js';
 
@@ -10,6 +12,7 @@ const STATUS: Readonly<Record<FaultKind, number>> = {
   refused: 403,
   not_found: 404,
   conflict: 409,
+  stale: 412,
   too_many: 429,
 };
 
@@ -18,8 +21,8 @@ export interface Problem {
   status: number;
   code: string;
   data: Readonly<Record<string, string | number>>;
-  /** What a validator said of each field. */
-  details?: readonly string[];
+  /** What is wrong with each field that a program sent. */
+  faults?: readonly FieldFault[];
 }
 
 export function problemOf(error: unknown): Problem {
@@ -27,14 +30,18 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof SignInRequired) return { status: 401, code: 'access.sign_in', data: {} };
   if (error instanceof OwnStepRequired) return { status: 403, code: `access.${error.step}_first`, data: {} };
   if (error instanceof FormRefused) return { status: 403, code: 'access.form_expired', data: {} };
+  if (error instanceof InputRefused) return { status: 422, code: 'input.refused', data: {}, faults: error.faults };
   const status = statusOf(error);
-  const details = detailsOf(error);
-  return { status, code: CODES[status] ?? (status < 500 ? 'page.wrong' : 'page.failed'), data: {}, ...details };
+  return { status, code: CODES[status] ?? (status < 500 ? 'page.wrong' : 'page.failed'), data: {} };
 }
 
 const CODES: Readonly<Record<number, string>> = {
+  400: 'page.unreadable',
   404: 'page.not_found',
+  405: 'page.method',
   413: 'page.too_large',
+  415: 'page.not_json',
+  428: 'page.not_conditional',
   429: 'page.too_many',
 };
 
@@ -43,13 +50,6 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 600 ? status : 500;
-}
-
-function detailsOf(error: unknown): { details?: readonly string[] } {
-  if (!(error instanceof HttpException) || error.getStatus() !== 400) return {};
-  const response = error.getResponse();
-  const said = typeof response === 'object' && 'message' in response ? response.message : undefined;
-  return Array.isArray(said) ? { details: said.map(String) } : {};
 }
 
 /** Which of the error pages tells it. */
@@ -64,5 +64,6 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
   403: 'forbidden',
   404: 'missing',
   409: 'conflict',
+  412: 'conflict',
   429: 'many',
 };

@@ -18,8 +18,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in. */
     actor: Actor | undefined;
-    /** The token the browser sent, live or not. */
+    /** The token the browser or program sent, live or not. */
     presented: Buffer | undefined;
+    /** It came in the `authorization` header, which no other site can make a browser send. */
+    byToken: boolean;
     /** A change that did not come from a form of ours. */
     forged: boolean;
   }
@@ -76,6 +78,22 @@ export function localeOf(originalUrl: string): Locale {
 
 export function hasLocale(originalUrl: string): boolean {
   return PREFIX.test(originalUrl);
+}
+
+/** The language of a person who reads an address, or of a program that asks for one; Spanish first. */
+export function languageOf({ originalUrl, headers }: FastifyRequest): Locale {
+  if (!isMachine(originalUrl)) return localeOf(originalUrl);
+  const asked = (headers['accept-language'] ?? '').split(',').map((part) => {
+    const [name = '', ...rest] = part.split(';');
+    const weight = /q=([\d.]+)/.exec(rest.join())?.[1];
+    return { name: name.trim().slice(0, 2).toLowerCase(), weight: Number(weight ?? 1) };
+  });
+  const known = asked.toSorted((a, b) => b.weight - a.weight).map(({ name }) => LOCALES.find((each) => each === name));
+  return known.find((each) => each !== undefined) ?? 'es';
+}
+
+export function isApi(url: string): boolean {
+  return /^\/api\/v1(?=\/|\?|$)/u.test(url);
 }
 
 /** For programs: answered in JSON and never sent to a sign-in page. */

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionService } from '#access';
 import { RequestContext } from '#platform';
+import { isApi } from './request.js';
 import type { Site } from './request.js';
 
 const TOKEN = /^[\w-]{43}$/;
+const BEARER = /^bearer (?<token>[\w-]{43})$/iu;
 
 /** The prefix binds the cookie to this host and to https; browsers refuse it without. */
 function nameOf(site: Site): string {
@@ -29,7 +31,9 @@ export function dropSession(reply: FastifyReply): void {
 export function readSessions(server: FastifyInstance, sessions: SessionService): void {
   server.decorateRequest('actor');
   server.decorateRequest('presented');
+  server.decorateRequest('byToken', false);
   server.addHook('preHandler', async (request) => {
+    request.byToken = isApi(request.originalUrl) && request.headers.authorization !== undefined;
     request.presented = presentedBy(request);
     if (request.presented !== undefined) request.actor = await sessions.actor(request.presented);
   });
@@ -41,6 +45,9 @@ export function readSessions(server: FastifyInstance, sessions: SessionService):
 }
 
 function presentedBy(request: FastifyRequest): Buffer | undefined {
-  const value = request.cookies[nameOf(request.server.site)];
+  // Who sends a token acts with it alone: a cookie beside it is not looked at.
+  const value = request.byToken
+    ? BEARER.exec(request.headers.authorization ?? '')?.groups?.['token']
+    : request.cookies[nameOf(request.server.site)];
   return value !== undefined && TOKEN.test(value) ? Buffer.from(value, 'base64url') : undefined;
 }

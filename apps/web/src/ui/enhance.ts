@@ -1,4 +1,5 @@
 // Everything here is a convenience: each page does its whole work without it.
+import { offer } from './suggest.js';
 
 const words = document.body.dataset;
 const kept = (form: HTMLFormElement): string => `keep ${form.getAttribute('action') ?? ''}`;
@@ -166,6 +167,7 @@ function change(region: HTMLElement, next: Document): boolean {
 function start(root: ParentNode): void {
   for (const area of root.querySelectorAll<HTMLTextAreaElement>('textarea[data-count]')) count(area);
   for (const region of root.querySelectorAll<HTMLElement>('[data-poll]')) poll(region);
+  for (const input of root.querySelectorAll<HTMLInputElement>('[data-suggest]')) offer(input, announce);
   if (root instanceof HTMLElement && root.dataset['poll'] !== undefined) poll(root);
 }
 

@@ -21,6 +21,17 @@ interface TextFieldView extends FieldView {
   width?: 's' | 'm' | undefined;
   /** Texts offered while typing. */
   suggestions?: readonly string[] | undefined;
+  /** Concepts the script offers while typing. */
+  lookup?: Lookup | undefined;
+}
+
+export interface Lookup {
+  /** Answers with a small list; the text typed is added as `q`. */
+  href: string;
+  /** Start of the names of the fields that hold what was chosen: `work.jobs.0.` for `work.jobs.0.occupation`. */
+  into?: string | undefined;
+  /** Name of the button that is pressed after choosing. */
+  send?: string | undefined;
 }
 
 /** The types tie each kind of input to its role; ours come from data. */
@@ -89,6 +100,9 @@ export function TextField(field: TextFieldView): VNode {
         inputmode={field.inputmode}
         maxlength={field.maxlength}
         required={field.required}
+        data-suggest={field.lookup?.href}
+        data-into={field.lookup?.into}
+        data-send={field.lookup?.send}
         {...kind}
         {...described(field)}
       />

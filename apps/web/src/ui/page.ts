@@ -13,3 +13,8 @@ export function render(view: VNode): string {
     .replace(SHEET_SLOT, () => `<style>${sheet}</style>`)
     .replace('</body>', () => `${sprite(html)}</body>`);
 }
+
+/** A part of a page, for the script that puts it in its place. */
+export function renderFragment(view: VNode): string {
+  return renderToString(view);
+}

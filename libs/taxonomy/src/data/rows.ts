@@ -33,14 +33,15 @@ export const OCCUPATION_ROWS = [
   occupations9,
 ] as const;
 
-export const SKILL_ROWS = [
-  foodSkills,
-  serviceSkills,
-  careSkills,
-  buildSkills,
-  moveSkills,
-  officeSkills,
-  knowSkills,
+/** Fields of the skill hierarchy: code, Spanish, English, the groups and skills in it. */
+export const SKILL_FIELDS = [
+  ['food', 'Cocina y alimentos', 'Food and cooking', foodSkills],
+  ['service', 'Atención, ventas y servicios', 'Customers, sales and services', serviceSkills],
+  ['care', 'Cuidado y salud', 'Care and health', careSkills],
+  ['build', 'Construcción, instalación y reparación', 'Building, installing and repairing', buildSkills],
+  ['move', 'Transporte, producción y campo', 'Transport, production and farming', moveSkills],
+  ['office', 'Oficina, gestión y medios', 'Office, management and media', officeSkills],
+  ['know', 'Conocimientos, tecnología y enseñanza', 'Knowledge, technology and teaching', knowSkills],
 ] as const;
 
 export const ISCO_ROWS = [iscoGroups0to2, iscoGroups3to4, iscoGroups5to6, iscoGroups7to9] as const;

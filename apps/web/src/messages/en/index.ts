@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
@@ -23,6 +24,7 @@ import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 import { vetting } from './vetting.js';
+import { word } from './word.js';
 
 export const en: Readonly<Record<MessageKey, string>> = {
   ...ui,
@@ -41,11 +43,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...vacancy,
   ...firm,
   ...vetting,
+  ...api,
   ...casework,
   ...interview,
   ...operation,
   ...report,
   ...term,
+  ...word,
   ...reasonSeeker,
   ...reasonCaseworker,
   ...reasonEmployer,

@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
 import { error } from './error.js';
@@ -22,6 +23,7 @@ import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 import { vetting } from './vetting.js';
+import { word } from './word.js';
 
 /** What a seeker may read: held to the measure of plain language. */
 export const seekerTexts = {
@@ -38,6 +40,7 @@ export const seekerTexts = {
   ...access,
   ...error,
   ...term,
+  ...word,
   ...reasonSeeker,
 } as const;
 
@@ -47,6 +50,7 @@ export const es = {
   ...vacancy,
   ...firm,
   ...vetting,
+  ...api,
   ...casework,
   ...interview,
   ...operation,

@@ -11,7 +11,7 @@ import type { FormError } from '../../ui/form.js';
 import { errorOf } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { shiftOf } from '../vacancy/job-view.js';
-import { linker } from '../vacancy/vacancy-form-view.js';
+import { linker } from '../taxonomy/linker.js';
 import { historyLines, VETTING_TONES, verdictView } from './employer-view.js';
 import type { WaitingListView } from './employers.js';
 import type { PostReviewView } from './post-review.js';

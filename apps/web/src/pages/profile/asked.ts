@@ -15,8 +15,8 @@ export interface AskedQuestion {
 }
 
 export interface Offers {
-  /** Titles suggested while typing an occupation. */
-  titles?: readonly string[] | undefined;
+  /** Where the script asks for concepts while she types. */
+  lookupHref?: string | undefined;
   districts?: readonly (OptionView | OptionGroup)[] | undefined;
   /** A district outside that list, as she typed it. */
   typedDistrict?: string | undefined;

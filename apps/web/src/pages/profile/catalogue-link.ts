@@ -1,43 +1,26 @@
-import { createLinker, findOccupation, findSkill, normalise, occupationSkills } from '#taxonomy';
-import type { Linker, SkillId } from '#taxonomy';
+import { findOccupation, findSkill, normalise, occupationSkills } from '#taxonomy';
+import type { SkillId } from '#taxonomy';
 import type { Answers, Job } from '#intake';
 import { valueOf } from '#intake';
 import type { Locale } from '../../messages/locale.js';
 import type { Choice } from '../../ui/choice.js';
-import { sentence } from '../../ui/format.js';
+import { occupationName, suggest } from '../taxonomy/suggestion.js';
 
-const OFFERED = 5;
 const MOST_SKILLS = 24;
-
-let linker: Linker | undefined;
-
-/** Built at the first title of the process. */
-function link(text: string, kind: 'occupation' | 'skill', top: number): readonly { id: string }[] {
-  linker ??= createLinker();
-  return linker.link(text, { kind, top });
-}
 
 /** The catalogue's entries nearest to what she typed. She chooses one of them or none; nothing is chosen for her. */
 export function nearestOccupations(title: string, locale: Locale): Choice[] {
-  return link(title, 'occupation', OFFERED).flatMap(({ id }) => {
-    const label = nameOfOccupation(id, locale);
-    return label === undefined ? [] : [{ value: id, label }];
-  });
+  return suggest(title, 'occupation', locale).map(({ id, label, group }) => ({ value: id, label, note: group }));
 }
 
 export function nameOfOccupation(id: string, locale: Locale): string | undefined {
-  const labels = findOccupation(Number(id))?.labels;
-  if (labels === undefined) return undefined;
-  return sentence(locale === 'en' ? labels.en : bothGenders(labels.es, labels.esFeminine));
-}
-
-function bothGenders(masculine: string, feminine: string): string {
-  return masculine === feminine ? masculine : `${masculine} / ${feminine}`;
+  const occupation = findOccupation(Number(id));
+  return occupation === undefined ? undefined : occupationName(occupation, locale);
 }
 
 /** Whether this entry was offered for this title. */
 export function isOffered(title: string, occupation: string): boolean {
-  return link(title, 'occupation', OFFERED).some(({ id }) => id === occupation);
+  return suggest(title, 'occupation', 'es').some(({ id }) => id === occupation);
 }
 
 export function isSameTitle(one: string, other: string): boolean {
@@ -67,5 +50,5 @@ function nearJob(job: Pick<Job, 'title' | 'tasks'>): number[] {
 }
 
 function near(text: string, top: number): number[] {
-  return text.trim() === '' ? [] : link(text, 'skill', top).map(({ id }) => Number(id));
+  return text.trim() === '' ? [] : suggest(text, 'skill', 'es', top).map(({ id }) => Number(id));
 }

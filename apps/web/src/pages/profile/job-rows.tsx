@@ -78,12 +78,16 @@ function Rows({ asked, errors, say, most, add, none, children }: RowsProps): VNo
 
 function TitleField(props: RowProps): VNode {
   const { asked, say, row } = props;
+  const name = `${asked.question.id}.${String(row)}`;
+  const href = asked.offers?.lookupHref;
+  // Below a title whose nearest entries stand as options, a second list would ask the same twice.
+  const isOffered = asked.offers?.candidates?.[name] !== undefined;
   return (
     <TextField
       {...cell(props, 'title')}
       label={say('question.jobTitle')}
       maxlength={120}
-      suggestions={row === 0 ? asked.offers?.titles : undefined}
+      lookup={href === undefined || isOffered ? undefined : { href, into: `${name}.` }}
     />
   );
 }

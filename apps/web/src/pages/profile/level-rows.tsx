@@ -22,6 +22,7 @@ export function SkillRows(props: AnswerProps): VNode {
   const { asked, errors, say } = props;
   const { id } = asked.question;
   const known = levels(props);
+  const href = asked.offers?.lookupHref;
   return (
     <div class="tight" id={fieldId(id)}>
       <FieldError field={{ name: id, label: '', error: errorOf(errors, id) }} />
@@ -40,7 +41,13 @@ export function SkillRows(props: AnswerProps): VNode {
         </div>
       ))}
       <None {...props} label={say('question.noSkill')} />
-      <TextField name="skill" label={say('intake.otherSkill')} value={asked.offers?.search} maxlength={120} />
+      <TextField
+        name="skill"
+        label={say('intake.otherSkill')}
+        value={asked.offers?.search}
+        maxlength={120}
+        lookup={href === undefined ? undefined : { href, send: 'search' }}
+      />
       <Button look="outline" name="search" value="1" skip>
         {say('intake.searchSkill')}
       </Button>

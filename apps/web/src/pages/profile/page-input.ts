@@ -96,7 +96,7 @@ function dropRemoved(fields: Record<string, unknown>, id: string): void {
   }
 }
 
-/** A link that was neither offered for this title nor stored with it: she has typed another title since. */
+/** A link that she did not choose for this title, nor stored with it: she has typed another title since. */
 function dropUnoffered(fields: Record<string, unknown>, question: Question, stored: Answers): void {
   for (const name of Object.keys(fields)) {
     if (!name.startsWith(`${question.id}.`) || !name.endsWith('.occupation')) continue;
@@ -106,7 +106,7 @@ function dropUnoffered(fields: Record<string, unknown>, question: Question, stor
       (known) => isSameTitle(known.title, title) && String(known.occupation) === chosen,
     );
     const offered = textOf(fields, name.replace(/occupation$/u, 'offered'));
-    const isAnswered = chosen === 'none' ? offered === '' || isSameTitle(offered, title) : isOffered(title, chosen);
+    const isAnswered = isSameTitle(offered, title) && (chosen === 'none' || isOffered(title, chosen));
     if (title === '' || (!kept && !isAnswered)) Reflect.deleteProperty(fields, name);
   }
 }

@@ -1,11 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { type Actor, FolderService, type SeekerId } from '#access';
-import { ConsentLedger } from '#consent';
-import { progress, valueOf } from '#intake';
+import { type Actor, FolderService } from '#access';
 import { Clock } from '#platform';
-import { ProfileService } from '#profile';
+import { ProfileService, SeekingService } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -33,7 +31,7 @@ export class ProfilePages {
   constructor(
     private readonly profiles: ProfileService,
     private readonly folders: FolderService,
-    private readonly consents: ConsentLedger,
+    private readonly seeking: SeekingService,
     private readonly clock: Clock,
   ) {}
 
@@ -64,13 +62,13 @@ export class ProfilePages {
   ): Promise<VNode | SeeOther> {
     const seekerId = seekerIdOf(actor);
     const locale = localeOf(request.originalUrl);
-    const answers = await this.profiles.loadAnswers(seekerId);
-    if (progress(answers).required.length > 0) {
+    const sent = await this.seeking.send(seekerId);
+    if (sent === 'incomplete') {
       reply.code(422);
-      return SectionReview(reviewView(frameOf(request, reply), answers));
+      return SectionReview(reviewView(frameOf(request, reply), await this.profiles.loadAnswers(seekerId)));
     }
-    if (valueOf(answers, 'about.adult') !== 'yes') return new SeeOther(`/${locale}/empezar/menores`);
-    if (await this.activate(seekerId)) {
+    if (sent === 'minor') return new SeeOther(`/${locale}/empezar/menores`);
+    if (sent === 'sent') {
       flash(reply, 'ok', 'flash.profileSent');
       return new SeeOther(`/${locale}/pasos`);
     }
@@ -121,23 +119,10 @@ export class ProfilePages {
   ): Promise<SeeOther> {
     const seekerId = seekerIdOf(actor);
     const search = textOf(form, 'search');
-    if (search === 'looking') await this.keepLooking(seekerId);
-    if (search === 'paused' || search === 'placed') await this.profiles.setState(seekerId, search);
+    if (search === 'looking') await this.seeking.keepLooking(seekerId);
+    if (search === 'paused' || search === 'placed') await this.seeking.stop(seekerId, search);
     flash(reply, 'ok', 'flash.searchSaved');
     return new SeeOther(`/${localeOf(request.originalUrl)}/pasos`);
-  }
-
-  private async keepLooking(seekerId: SeekerId): Promise<void> {
-    await this.profiles.stillLooking(seekerId);
-    const { state } = await this.profiles.get(seekerId);
-    if (state !== 'draft') await this.activate(seekerId);
-  }
-
-  /** Nobody is matched who did not allow it. */
-  private async activate(seekerId: SeekerId): Promise<boolean> {
-    if (!(await this.consents.has(seekerId, 'match'))) return false;
-    await this.profiles.setState(seekerId, 'active');
-    return true;
   }
 }
 

@@ -9,6 +9,7 @@ import { sentence } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { rowCount, textOf, textsOf } from './asked.js';
 import type { AskedQuestion, Offers } from './asked.js';
+import { lookupHref } from '../taxonomy/concept-address.js';
 import { nameOfOccupation, nearestOccupations, skillsToAsk } from './catalogue-link.js';
 import { askedPages, pathBefore, pathOf, pathPast } from './form-page.js';
 import type { FormPage } from './form-page.js';
@@ -105,6 +106,7 @@ function rowsToShow(question: Question, fields: Fields, sent: PageInput | undefi
 function offersOf(question: Question, fields: Fields, known: Known & { locale: Locale }): Offers | undefined {
   if (isTitled(question)) {
     return {
+      lookupHref: lookupHref('occupation', known.locale),
       candidates: candidatesOf(question, fields, known.locale),
       linked: linksOf(question, fields, known.locale),
     };
@@ -117,7 +119,11 @@ function offersOf(question: Question, fields: Fields, known: Known & { locale: L
     .map((name) => Number(textOf(fields, name)));
   const search = known.sent === undefined ? '' : textOf(known.sent.fields, 'skill');
   const ids = skillsToAsk(known.answers, marked, search);
-  return { search, skills: ids.map((id) => ({ id, label: sentence(getSkill(id)[known.locale]) })) };
+  return {
+    lookupHref: lookupHref('skill', known.locale),
+    search,
+    skills: ids.map((id) => ({ id, label: sentence(getSkill(id)[known.locale]) })),
+  };
 }
 
 /** For each title that is not linked yet, by the field name of its row. */

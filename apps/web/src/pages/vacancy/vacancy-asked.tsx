@@ -33,7 +33,8 @@ export function AskedSection({ view, say }: Part): VNode {
         hint={say('vacancy.addHint')}
         error={errorOf(view.errors, 'requirement')}
         maxlength={120}
-        suggestions={view.requirementHints}
+        lookup={view.lookup === undefined ? undefined : { href: view.lookup.requirement }}
+        suggestions={view.lookup === undefined ? view.requirementHints : undefined}
       />
       <Button look="outline" name="do" value="add" skip>
         {say('vacancy.add')}

@@ -1,6 +1,6 @@
 import type { Vacancy, VacancyForm } from '#employer';
 import { type AdvertFinding, districts, getDistrict } from '#peru';
-import { createLinker, findOccupation, getSkill, type Linker } from '#taxonomy';
+import { findOccupation, getSkill } from '#taxonomy';
 import type { FormBody } from '../../http/form.js';
 import { textOf } from '../../http/form.js';
 import { speaker } from '../../messages/message.js';
@@ -10,18 +10,15 @@ import { moment } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import { hours } from '../../ui/job.js';
 import type { Frame } from '../../ui/layout.js';
+import { lookupHref } from '../taxonomy/concept-address.js';
+import { suggest } from '../taxonomy/suggestion.js';
 import { CONTRACTS, SUPPORTS } from './vacancy-choice.data.js';
 import { shiftOf } from './job-view.js';
 import type { VacancyFormView } from './vacancy-form.js';
 
 const MOST_WEEKLY_MINUTES = 48 * 60;
-const OFFERED = 5;
 /** Where most of the demand is comes first; the rest of the country follows by department. */
 const FIRST_PROVINCES = ['Lima', 'Callao'];
-
-let built: Linker | undefined;
-/** Built at the first use: most processes answer many pages before somebody writes a title. */
-export const linker = (): Linker => (built ??= createLinker());
 
 interface Shown {
   frame: Frame;
@@ -56,6 +53,10 @@ export function vacancyFormView(shown: Shown): VacancyFormView {
       need: essential ? 'essential' : 'learn',
     })),
     requirementHints: skillHints(form, say),
+    lookup: {
+      title: lookupHref('occupation', frame.locale, true),
+      requirement: lookupHref('skill', frame.locale),
+    },
     contracts: CONTRACTS.map((value) => ({ value, label: say(`vacancy.contract.${value}`) })),
     supports: SUPPORTS.map((value) => ({ value, label: say(`support.${value}`) })),
     check: checkLines(shown.findings, say),
@@ -120,9 +121,7 @@ function clock(minutes: number): string {
 /** The five likeliest trades of the title and the one chosen; nothing is coded without the employer's choice. */
 function occupationChoice(form: VacancyForm, say: Say): VacancyFormView['occupation'] {
   if (form.title === '') return undefined;
-  const likely = linker()
-    .link(form.title, { kind: 'occupation', top: OFFERED })
-    .map(({ id }) => Number(id));
+  const likely = suggest(form.title, 'occupation', say.locale).map(({ id }) => Number(id));
   const ids = [...new Set([...(form.occupation === undefined ? [] : [form.occupation]), ...likely])];
   const options = ids.flatMap((id) => {
     const occupation = findOccupation(id);

@@ -1,7 +1,7 @@
 import { DomainError } from '#platform';
 import { type FormSupport, MOST_ESSENTIALS, type Shift, type VacancyForm } from '#employer';
 import type { SupportKind } from '#engine';
-import { isDay, isUbigeo } from '#peru';
+import { addDays, isDay, isUbigeo } from '#peru';
 import { findOccupation, findSkill } from '#taxonomy';
 import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -11,6 +11,7 @@ import { CONTRACTS, SUPPORTS } from './vacancy-choice.data.js';
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const HALF_HOUR = 30;
+const START_IN_DAYS = 14;
 const LAST_START = 24 * 60 - HALF_HOUR;
 /** Soles as they are written in Peru: a comma parts thousands, a point the céntimos. */
 const SOLES = /^(?:\d{1,6}|\d{1,3},\d{3})(?:\.\d{1,2})?$/;
@@ -21,6 +22,27 @@ type Fault = Parameters<Say>[0];
 export interface ReadForm {
   form: VacancyForm;
   errors: FormError[];
+}
+
+/** A post of which nothing is said yet. */
+export function emptyForm(today: string): VacancyForm {
+  return {
+    title: '',
+    tasks: '',
+    positions: 1,
+    remote: false,
+    startOn: addDays(today, START_IN_DAYS),
+    contract: 'planilla',
+    shifts: [],
+    requirements: [],
+    licences: [],
+    languages: [],
+    supports: [],
+    traits: [],
+    digital: false,
+    bank: true,
+    ownTools: false,
+  };
 }
 
 /** Reads the vacancy form over what was stored before: what the page does not show stays as it was. */

@@ -51,6 +51,8 @@ export interface VacancyFormView extends PageView {
   occupation?: { options: readonly OptionView[]; value: string } | undefined;
   requirements: readonly RequirementRow[];
   requirementHints: readonly string[];
+  /** Where the script asks for trades and for tasks while the firm types. */
+  lookup?: { title: string; requirement: string } | undefined;
   contracts: readonly Choice[];
   supports: readonly Choice[];
   /** Result of the advert check: what blocks, what warns, what is right, each with its rule. */
@@ -83,7 +85,13 @@ export function WorkSection({ view, say }: Part): VNode {
   });
   return (
     <Section id="s1" title={say('vacancy.work')}>
-      <TextField {...field('title')} label={say('vacancy.name')} hint={say('vacancy.nameHint')} maxlength={120} />
+      <TextField
+        {...field('title')}
+        label={say('vacancy.name')}
+        hint={say('vacancy.nameHint')}
+        maxlength={120}
+        lookup={view.lookup === undefined ? undefined : { href: view.lookup.title, into: '' }}
+      />
       <Occupation view={view} say={say} />
       <NumberField {...field('positions')} label={say('vacancy.positions')} />
       <TextArea

@@ -6,7 +6,6 @@ import { IntroductionService } from '#casework';
 import { EmployerService, type Vacancy, type VacancyForm, type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { Clock, DomainError } from '#platform';
-import { addDays } from '#peru';
 import { getSkill } from '#taxonomy';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
@@ -20,13 +19,12 @@ import { keyIn, RowId } from '../../http/row-id.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
+import { suggest } from '../taxonomy/suggestion.js';
 import { vacanciesView } from './vacancies-view.js';
 import { Vacancies } from './vacancies.js';
-import { fieldOfRule, readVacancyForm } from './vacancy-input.js';
-import { labelOf, linker, vacancyFormView } from './vacancy-form-view.js';
+import { emptyForm, fieldOfRule, readVacancyForm } from './vacancy-input.js';
+import { labelOf, vacancyFormView } from './vacancy-form-view.js';
 import { VacancyForm as VacancyFormPage } from './vacancy-form.js';
-
-const START_IN_DAYS = 14;
 
 @Controller('puestos')
 @Allow('vacancy.edit.own')
@@ -59,7 +57,7 @@ export class VacancyPages {
 
   @Get('nuevo')
   async showNew(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
-    return this.show(frame, actor, { form: this.emptyForm(), errors: [] });
+    return this.show(frame, actor, { form: emptyForm(this.clock.today()), errors: [] });
   }
 
   @Post('nuevo')
@@ -70,7 +68,7 @@ export class VacancyPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    const read = readVacancyForm(body, this.emptyForm(), speaker(frame.locale));
+    const read = readVacancyForm(body, emptyForm(this.clock.today()), speaker(frame.locale));
     const added = withRequirement(read.form, body, frame);
     if (read.form.title === '') return this.show(frame, actor, { form: added.form, errors: read.errors, typed: body });
     const vacancy = await this.vacancies.draftOnce(firmOf(actor), added.form);
@@ -169,26 +167,6 @@ export class VacancyPages {
       }),
     );
   }
-
-  private emptyForm(): VacancyForm {
-    return {
-      title: '',
-      tasks: '',
-      positions: 1,
-      remote: false,
-      startOn: addDays(this.clock.today(), START_IN_DAYS),
-      contract: 'planilla',
-      shifts: [],
-      requirements: [],
-      licences: [],
-      languages: [],
-      supports: [],
-      traits: [],
-      digital: false,
-      bank: true,
-      ownTools: false,
-    };
-  }
 }
 
 interface Sent {
@@ -216,7 +194,7 @@ function withRequirement(form: VacancyForm, body: FormBody, frame: Frame): { for
   const typed = textOf(body, 'requirement').trim();
   if (typed === '') return { form, errors: [] };
   const say = speaker(frame.locale);
-  const likely = linker().link(typed, { kind: 'skill', top: 5 });
+  const likely = suggest(typed, 'skill', frame.locale);
   const exact = likely.find(({ id }) => {
     const { es, en } = getSkill(Number(id));
     return [es, en].some((label) => label.localeCompare(typed, 'es', { sensitivity: 'base' }) === 0);
