@@ -53,13 +53,8 @@ describe('every page', () => {
       [she],
     );
     const { firm } = await town.one<{ firm: number }>('select max(organisation_id) as firm from work.employer');
-    Object.assign(place, {
-      firm: String(firm),
-      id: String(id),
-      she: String(she),
-      pair: String(pair),
-      other: String(other.id),
-    });
+    place['firm'] = String(firm);
+    Object.assign(place, { id: String(id), she: String(she), pair: String(pair), other: String(other.id) });
   }, 120_000);
 
   afterAll(async () => {
