@@ -65,12 +65,12 @@ async function editOnce(market: Market, next: () => number, number: number): Pro
     1200 + Math.floor(next() * 600) + number,
   ];
   const isHers = next() < 0.5;
-  const page = isHers ? '/es/pasos/wish/pay' : `/es/puestos/${vacancy}`;
+  const page = isHers ? '/es/pasos/wish/pay' : `/es/puestos/${vacancy}/pago`;
   const editor = (isHers ? seeker : market.employer).tab();
   await editor.get(page);
   const changes = isHers
     ? { 'wish.floor': String(soles) }
-    : { 'pay-min': '1200', 'pay-max': String(1300 + soles), do: 'save' };
+    : { 'pay-min': '1200', 'pay-max': String(1300 + soles), do: 'next' };
   const began = performance.now();
   await editor.send(page, changes);
   await untilBoth(seeker, market.employer, vacancy);

@@ -35,7 +35,7 @@ describe('the loop in a browser', () => {
   async function begin(): Promise<void> {
     await town.owner.query('delete from work.review');
     await town.owner.query('delete from work.introduction');
-    await lucia.fill(`/es/puestos/${String(id)}`, `/puestos/${String(id)}`, { supports: [], do: 'save' });
+    await lucia.fill(`/es/puestos/${String(id)}/apoyos`, '/apoyos', { supports: [], do: 'next' });
     const her = await town.as('yuleisy');
     await until(
       'closed to her',
@@ -65,10 +65,10 @@ describe('the loop in a browser', () => {
       await her.locator(`a[href="${post}"]`).first().focus();
       if (hasScript) await her.evaluate(() => Object.assign(globalThis, { neverLeft: true }));
 
-      await firm.goto(`/es/puestos/${String(id)}`);
+      await firm.goto(`/es/puestos/${String(id)}/apoyos`);
       await firm.locator('input[name=supports][value=childcare_on_site]').check();
-      await button(firm, 'Revisar y enviar').click();
-      await firm.waitForURL('**/es/puestos');
+      await button(firm, 'Guardar cambios').click();
+      await firm.waitForURL(`**/es/puestos/${String(id)}`);
 
       if (!hasScript) {
         await until(
@@ -129,15 +129,47 @@ describe('the loop in a browser', () => {
     90_000,
   );
 
+  it('posts a counter job from a template on a phone of 360 px without the script, in few pages', async () => {
+    const page = await as('lucia', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const seen: string[] = [];
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) seen.push(new URL(frame.url()).pathname);
+    });
+    await page.goto('/es/puestos');
+    await page.getByRole('link', { name: 'Publicar un puesto' }).click();
+    await page.locator('select[name=origin]').selectOption('bakery-counter');
+    await button(page, 'Empezar').click();
+    await page.getByRole('link', { name: 'Seguir: Pago' }).click();
+    await page.locator('input[name=pay-min]').fill('1250');
+    await page.locator('input[name=pay-max]').fill('1400');
+    await button(page, 'Guardar y seguir').click();
+    await page.locator('select[name=district]').selectOption('150132');
+    await button(page, 'Guardar y seguir').click();
+    expect(await isTooWide(page)).toBe(false);
+    await button(page, 'Publicar').click();
+    await page.getByText('Publicado. Ya buscamos personas').waitFor();
+    expect(seen.map((path) => path.replaceAll(/\d+/gu, '{id}'))).toEqual([
+      '/es/puestos',
+      '/es/puestos/nuevo',
+      '/es/puestos/{id}',
+      '/es/puestos/{id}/pago',
+      '/es/puestos/{id}/lugar',
+      '/es/puestos/{id}/revisar',
+      '/es/puestos',
+    ]);
+    await page.context().close();
+  }, 60_000);
+
   it.each([
     ['yuleisy', '/es/oportunidades'],
-    ['lucia', '/es/puestos/nuevo'],
+    ['lucia', '/es/puestos/{id}/requisitos'],
+    ['lucia', '/es/puestos/{id}/horario'],
     ['rosa', '/es/mi-dia'],
   ] as const)(
     'lets the keyboard walk for %s through %s: skip link, all of it, focus always seen',
     async (who, path) => {
       const page = await as(who, { viewport: DESK });
-      await page.goto(path);
+      await page.goto(path.replace('{id}', String(id)));
       await page.keyboard.press('Tab');
       const first = page.locator(':focus');
       expect(await first.getAttribute('href')).toBe('#contenido');

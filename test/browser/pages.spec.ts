@@ -35,7 +35,7 @@ describe('every page', () => {
       'update work.organisation set name = $1 where id = (select min(organisation_id) from work.employer)',
       [LONG_FIRM],
     );
-    await lucia.fill(`/es/puestos/${String(id)}`, `/puestos/${String(id)}`, { title: LONG_TITLE, do: 'save' });
+    await lucia.fill(`/es/puestos/${String(id)}/tareas`, '/tareas', { title: LONG_TITLE, do: 'next' });
     await until(
       'scored again',
       () => her.get(post),
@@ -97,6 +97,14 @@ describe('every page', () => {
     ['lucia', '/es/puestos', PHONE_BUDGET],
     ['lucia', '/es/puestos/nuevo', PHONE_BUDGET],
     ['lucia', '/es/puestos/{id}', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/tareas', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/pago', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/horario', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/lugar', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/contrato', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/requisitos', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/apoyos', PHONE_BUDGET],
+    ['lucia', '/es/puestos/{id}/revisar', PHONE_BUDGET],
     ['lucia', '/es/puestos/{id}/perfiles', PHONE_BUDGET],
     ['lucia', '/es/puestos/{id}/perfiles/{pair}', PHONE_BUDGET],
     ['lucia', '/es/contactos', PHONE_BUDGET],
@@ -110,6 +118,7 @@ describe('every page', () => {
     ['rosa', '/es/cuenta/segundo-paso', DESK_BUDGET],
     ['rosa', '/es/mi-dia', DESK_BUDGET],
     ['rosa', '/es/revision', DESK_BUDGET],
+    ['rosa', '/es/puestos-por-telefono?empresa=pan', DESK_BUDGET],
     ['rosa', '/es/revision/{she}/{id}', DESK_BUDGET],
     ['rosa', '/es/personas', DESK_BUDGET],
     ['rosa', '/es/personas/nueva', DESK_BUDGET],
@@ -158,14 +167,12 @@ describe('every page', () => {
   ])[] = [
     ['a wrong sign-in', undefined, '/es/entrar', (page) => press(page, 'Entrar')],
     [
-      'a vacancy with every mistake',
+      'hours with every mistake',
       'lucia',
-      '/es/puestos/nuevo',
+      '/es/puestos/{id}/horario',
       async (page) => {
-        await page.locator('[name=title]').fill('Venta');
-        await page.locator('[name=positions]').fill('mil');
-        await page.locator('[name=hours-from-1]').fill('9');
-        await press(page, 'Revisar y enviar');
+        await page.locator('[name=hours-to-1]').fill('');
+        await press(page, 'Guardar cambios');
       },
     ],
     [

@@ -4,8 +4,8 @@ import { Contacts } from '../../apps/web/src/pages/vacancy/contacts.js';
 import { BlindProfile } from '../../apps/web/src/pages/vacancy/profile.js';
 import { BlindList } from '../../apps/web/src/pages/vacancy/profiles.js';
 import { Vacancies } from '../../apps/web/src/pages/vacancy/vacancies.js';
-import { VacancyForm } from '../../apps/web/src/pages/vacancy/vacancy-form.js';
 import { LONG_NAME, MARKUP, frame } from './frames.js';
+import { postingViews } from './posting-views.js';
 
 type Pages = Readonly<Record<string, VNode>>;
 
@@ -22,7 +22,6 @@ function vacancies(locale: Locale): Pages {
       notice: { tone: 'warn', text: 'Falta verificar tu empresa. Puedes guardar borradores.' },
       newHref: '/es/puestos/nuevo',
       contactsHref: '/es/contactos',
-      templates: [{ label: 'Panadería (2025)', href: '/es/puestos/nuevo?copia=1' }],
       items: [
         {
           title: 'Panadería y pastelería',
@@ -47,57 +46,7 @@ function vacancies(locale: Locale): Pages {
       firm: LONG_NAME,
       newHref: '/es/puestos/nuevo',
       contactsHref: '/es/contactos',
-      templates: [],
       items: [],
-    }),
-    'vacancy-form': VacancyForm({
-      frame: firm,
-      backHref: '/es/puestos',
-      action: '/es/puestos/1',
-      firm: 'Panadería San Hilarión EIRL',
-      saved: 'Borrador guardado a las 9:41 a. m.',
-      values: {
-        title: 'Panadería y pastelería',
-        positions: '2',
-        tasks: 'Preparar masas y ordenar la vitrina. Persona de buena presencia para atender.',
-        district: '150132',
-        startOn: '2026-12-15',
-        hours: [1, 2, 3, 4, 5, 6, 7].map((day) =>
-          day === 7
-            ? { from: '', to: '', total: 'Libre' }
-            : { from: '10:00', to: day === 6 ? '15:00' : '18:00', total: day === 6 ? '5 h' : '8 h' },
-        ),
-        payMin: '1,050',
-        payMax: '1,400',
-        contract: 'planilla',
-        contractMonths: '6',
-        supports: ['advance_pay'],
-      },
-      hoursTotal: '45 horas. Máximo legal: 48',
-      districts: [{ label: 'Lima', options: [{ value: '150132', label: 'San Juan de Lurigancho' }] }],
-      requirements: [
-        { id: '7', label: 'Preparar masas', need: 'essential', effect: 'Deja 34 de 82 perfiles' },
-        { id: '9', label: 'Horno rotativo', need: 'learn', effect: 'Si fuera indispensable: quedarían 4' },
-      ],
-      requirementHints: ['Hornear', 'Manejar caja'],
-      contracts: [
-        { value: 'planilla', label: 'En planilla' },
-        { value: 'daily', label: 'Por días' },
-      ],
-      supports: [
-        { value: 'advance_pay', label: 'Adelanto de pago' },
-        { value: 'childcare_voucher', label: 'Convenio con una cuna', note: '7 perfiles más' },
-      ],
-      check: [
-        { state: 'block', text: '«Buena presencia». Hay que quitarlo.', rule: 'Ley 26772' },
-        { state: 'block', text: 'Pago bajo el mínimo. Piso: S/ 1,130.', rule: 'DS 006-2024-TR' },
-        { state: 'ok', text: '45 horas: dentro de las 48.' },
-      ],
-      outlook: '6 perfiles cubren lo indispensable hoy. Con convenio de cuna serían 13.',
-      errors: [
-        { field: 'tasks', message: 'Quita «buena presencia» del aviso' },
-        { field: 'pay-min', message: 'Sube el pago mínimo a S/ 1,130 o más' },
-      ],
     }),
   };
 }
@@ -225,5 +174,5 @@ function contacts(locale: Locale): Pages {
 
 /** Pages of employers, by name: none may tell who a person is before she agrees. */
 export function employerViews(locale: Locale): Pages {
-  return { ...vacancies(locale), ...profiles(locale), ...contacts(locale) };
+  return { ...vacancies(locale), ...postingViews(locale), ...profiles(locale), ...contacts(locale) };
 }

@@ -7,6 +7,7 @@ import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
+import { deskViews, safetyFormViews } from './safety-views.js';
 import { personViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
 
@@ -21,12 +22,13 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   ): { name: string; readers: Readers; view: VNode }[] =>
     Object.entries(pages).map(([name, view]) => ({ name, readers, view }));
   return [
-    ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale) }),
+    ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale), ...safetyFormViews(locale) }),
     ...named('employer', { ...employerViews(locale), ...firmViews(locale) }),
     ...named('staff', {
       ...accountViews(locale),
       ...staffViews(locale),
       ...vettingViews(locale),
+      ...deskViews(locale),
       ...personViews(locale),
       ...operationViews(locale),
       ...reportViews(locale),

@@ -26,10 +26,16 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
 
 /** The only functions of ours that a program may call. */
 const CALLABLE: Readonly<Record<Role, readonly string[]>> = {
-  web: ['equality.mine', 'equality.put', 'protection.file_report', 'protection.reports_about'],
+  web: [
+    'equality.mine',
+    'equality.put',
+    'protection.file_report',
+    'protection.reports_about',
+    'protection.reports_against',
+  ],
   worker: ['audit.seal_committed'],
   report: [],
-  protection: [],
+  protection: ['protection.reader'],
 };
 
 const OURS = ['identity', 'equality', 'protection', 'casefile', 'work', 'audit', 'report'];

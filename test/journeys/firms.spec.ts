@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { rucCheckDigit } from '#peru';
 import { Actor, type Answer, until } from '../support/actor.js';
+import { writeVacancy } from '../support/vacancy-desk.js';
 import { PASSWORD, startTown, type Town } from '../support/town.js';
 
 const DISTRICT = '150132';
@@ -26,22 +27,6 @@ const FIRM = {
   size: '11_50',
   regime: 'small',
   email: 'carmen@elsol.pe',
-} as const;
-
-const JOB = {
-  tasks: 'Coser, planchar y ordenar los pedidos.',
-  positions: '1',
-  district: DISTRICT,
-  startOn: '2099-01-04',
-  'pay-min': '1300',
-  'pay-max': '1500',
-  contract: 'planilla',
-  ...Object.fromEntries(
-    [1, 2, 3, 4, 5].flatMap((day) => [
-      [`hours-from-${String(day)}`, '09:00'],
-      [`hours-to-${String(day)}`, '17:00'],
-    ]),
-  ),
 } as const;
 
 describe('an employer comes in', () => {
@@ -92,14 +77,8 @@ describe('an employer comes in', () => {
   const stateOf = async (title: string): Promise<string> =>
     (await town.one<{ state: string }>('select state from work.vacancy where title = $1 order by id desc', [title]))
       .state;
-  /** Saves a draft, says which trade it is and sends it. */
-  const publish = async (by: Actor, title: string, changes: Record<string, string> = {}): Promise<Answer> => {
-    const typed = { ...JOB, title, ...changes };
-    const draft = await by.fill('/es/puestos/nuevo', '/puestos/nuevo', { ...typed, do: 'save' });
-    const [, trades = ''] = /<select[^>]*name="occupation"[^>]*>([\s\S]*?)<\/select>/u.exec(draft.html) ?? [];
-    const [, occupation = ''] = /<option value="(\d+)"/u.exec(trades) ?? [];
-    return by.send(draft, String.raw`/puestos/\d+`, { ...typed, occupation, do: 'review' });
-  };
+  const publish = (by: Actor, title: string, changes: Record<string, string> = {}): Promise<Answer> =>
+    writeVacancy(by, title, { tasks: 'Coser, planchar y ordenar los pedidos.', district: DISTRICT, ...changes });
 
   it('registers a firm by its RUC, signs it in and says what comes next', async () => {
     const [carmen, page] = await register('empresa', FIRM);

@@ -45,7 +45,7 @@ describe('the loop', () => {
 
   /** Edits the bakery's vacancy through its own form. */
   const offer = async (supports: readonly string[]): Promise<Answer> =>
-    lucia.fill(`/es/puestos/${String(id)}`, `/puestos/${String(id)}`, { supports, do: 'save' });
+    lucia.fill(`/es/puestos/${String(id)}/apoyos`, '/apoyos', { supports, do: 'next' });
   const decide = (fields: Record<string, string>): Promise<Answer> => rosa.fill(card, card, fields);
   const blind = async (): Promise<string> => {
     const { html } = await lucia.get(`/es/puestos/${String(id)}/perfiles`);

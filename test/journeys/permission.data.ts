@@ -1,4 +1,5 @@
 import { PERSON_SENTENCES } from '../factories/person-sentences.js';
+import { RIGHTS_SENTENCES } from '../factories/rights-sentences.js';
 import type { Somebody } from '../support/town.js';
 
 export type Outcome = 'may' | 'refused' | 'signs in' | 'not there';
@@ -51,7 +52,26 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
     'not there',
   ],
   ['another firm cannot read the post as its owner does', 'mateo', 'GET /puestos/{vacancy}', 'not there'],
-  ['another firm cannot edit it', 'mateo', 'POST /puestos/{vacancy} title=Nada', 'not there'],
+  ['another firm cannot edit it', 'mateo', 'POST /puestos/{vacancy}/tareas title=Nada', 'not there'],
+  ['another firm cannot publish it', 'mateo', 'POST /puestos/{vacancy}/publicar', 'not there'],
+  ['another firm cannot copy it', 'mateo', 'POST /puestos/nuevo origin=copia-{vacancy}', 'not there'],
+  ['a firm sees each part of its own post', 'lucia', 'GET /puestos/{vacancy}/requisitos', 'may'],
+  ['a part that no post has is not there', 'lucia', 'GET /puestos/{vacancy}/sueldo', 'not there'],
+  ['a caseworker cannot publish in the name of a firm', 'rosa', 'POST /puestos/{vacancy}/publicar', 'refused'],
+  [
+    'a caseworker cannot edit by phone what a firm wrote itself',
+    'rosa',
+    'POST /puestos-por-telefono/{vacancy}/tareas title=Nada',
+    'not there',
+  ],
+  [
+    'a caseworker cannot undo by phone what a firm wrote itself',
+    'rosa',
+    'POST /puestos-por-telefono/{vacancy}/deshacer',
+    'not there',
+  ],
+  ['a firm cannot draft in the name of another', 'mateo', 'GET /puestos-por-telefono', 'refused'],
+  ['a seeker cannot draft for a firm', 'yuleisy', 'GET /puestos-por-telefono', 'refused'],
   ['another firm cannot close it', 'mateo', 'POST /puestos/{vacancy}/estado state=closed', 'not there'],
   ['a firm that nobody vetted cannot see that list', 'nora', 'GET /puestos/{vacancy}/perfiles', 'not there'],
   ['a caseworker cannot read contacts as an employer', 'rosa', 'GET /contactos', 'refused'],
@@ -114,4 +134,5 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ['a seeker’s program reads no posts of a firm', 'yuleisy', 'GET /api/v1/vacancies', 'refused'],
   ['a caseworker’s program reads no answers of a seeker', 'rosa', 'GET /api/v1/me/answers', 'refused'],
   ...PERSON_SENTENCES,
+  ...RIGHTS_SENTENCES,
 ];

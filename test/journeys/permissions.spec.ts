@@ -76,6 +76,9 @@ describe('who may do what', () => {
     await rosa.fill(card, card, { decision: 'approve' });
     const { id } = await town.one<{ id: number }>('select id from work.introduction');
     place['pair'] = String(id);
+    await her.fill(`/es/avisar?puesto=${String(vacancy.id)}`, '/avisar', { kind: 'money', text: 'me pidió plata' });
+    const { id: report } = await town.one<{ id: string }>('select id from protection.report');
+    place['report'] = report;
   }, 120_000);
 
   afterAll(async () => {

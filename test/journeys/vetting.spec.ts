@@ -3,6 +3,7 @@ import { rucCheckDigit } from '#peru';
 import { Actor, type Answer, until } from '../support/actor.js';
 import { Mailbox } from '../support/mailbox.js';
 import { PASSWORD, startTown, type Town } from '../support/town.js';
+import { writeVacancy } from '../support/vacancy-desk.js';
 
 const DISTRICT = '150132';
 const RUC = `2060000009${rucCheckDigit('2060000009')}`;
@@ -16,21 +17,6 @@ const FIRM = {
   regime: 'small',
   email: 'carmen@laluna.pe',
 };
-const JOB = {
-  tasks: 'Coser, planchar y ordenar los pedidos.',
-  positions: '1',
-  district: DISTRICT,
-  startOn: '2099-01-04',
-  'pay-min': '1300',
-  'pay-max': '1500',
-  contract: 'planilla',
-  ...Object.fromEntries(
-    [1, 2, 3, 4, 5].flatMap((day) => [
-      [`hours-from-${String(day)}`, '09:00'],
-      [`hours-to-${String(day)}`, '17:00'],
-    ]),
-  ),
-} as const;
 const VISIT = {
   seenOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
   who: 'Rosa Huamán',
@@ -77,14 +63,8 @@ describe('an employer is vetted', () => {
     );
     return `/es/empleadores/${String(id)}`;
   };
-  /** Saves a draft, says which trade it is and sends it. */
-  const publish = async (by: Actor, title: string, changes: Record<string, string> = {}): Promise<Answer> => {
-    const typed = { ...JOB, title, ...changes };
-    const draft = await by.fill('/es/puestos/nuevo', '/puestos/nuevo', { ...typed, do: 'save' });
-    const [, trades = ''] = /<select[^>]*name="occupation"[^>]*>([\s\S]*?)<\/select>/u.exec(draft.html) ?? [];
-    const [, occupation = ''] = /<option value="(\d+)"/u.exec(trades) ?? [];
-    return by.send(draft, String.raw`/puestos/\d+`, { occupation, ...typed, do: 'review' });
-  };
+  const publish = (by: Actor, title: string, changes: Record<string, string> = {}): Promise<Answer> =>
+    writeVacancy(by, title, { tasks: 'Coser, planchar y ordenar los pedidos.', district: DISTRICT, ...changes });
   const setState = (by: Actor, id: string, state: string) => by.push(`/es/puestos/${id}/estado`, { state });
 
   it('stops a household until an NGO has been in its home', async () => {
@@ -95,7 +75,7 @@ describe('an employer is vetted', () => {
     await publish(casa, title, { tasks: 'Cocinar, limpiar y acompañar a dos niños después del colegio.' });
     expect(await stateOf(title)).toBe('in_review');
     await setState(casa, await idOf(title), 'open');
-    await casa.push(`/es/puestos/${await idOf(title)}`, { do: 'review' });
+    await casa.push(`/es/puestos/${await idOf(title)}/publicar`);
     expect(await stateOf(title)).toBe('in_review');
 
     const [rosa, bruno] = await Promise.all([town.as('rosa'), town.as('bruno')]);
@@ -215,7 +195,7 @@ describe('an employer is vetted', () => {
     const told = 'Di dónde es la entrevista.';
     await rosa.fill(here, here, { decision: 'return', reason: 'return.place_unclear', told });
     expect(await stateOf(title)).toBe('draft');
-    expect((await lucia.get('/es/mi-empresa')).text).toContain(told);
+    expect((await lucia.get(`/es/puestos/${await idOf(title)}`)).text).toContain(told);
     await setState(lucia, await idOf(title), 'open');
     expect(await stateOf(title)).toBe('in_review');
     await rosa.fill(here, here, { decision: 'open' });
@@ -227,7 +207,7 @@ describe('an employer is vetted', () => {
   it('lets a person say which trade it is, or not publish it', async () => {
     const [rosa, lucia] = await Promise.all([town.as('rosa'), town.as('lucia')]);
     const title = 'Apoyo en lo que salga';
-    await publish(lucia, title, { occupation: 'none' });
+    await publish(lucia, title);
     await town.owner.query(`update work.vacancy set state = 'in_review', form = form - 'occupation' where title = $1`, [
       title,
     ]);

@@ -1,8 +1,15 @@
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule, accessSettings } from '#access';
-import { ConsentModule } from '#consent';
-import { Database, databaseModule, openDataSource, platformModule, RequestContext } from '#platform';
+import { ConsentModule, ProtectionModule } from '#consent';
+import {
+  Database,
+  databaseModule,
+  openDataSource,
+  platformModule,
+  protectionDatabaseModule,
+  RequestContext,
+} from '#platform';
 import { type TestDatabase, testKeyring } from './database.js';
 
 export interface Rooms {
@@ -16,9 +23,11 @@ export async function openRooms(database: TestDatabase, options: { demo?: boolea
     imports: [
       platformModule({ mail: { MAIL_FROM: 'Ayni <ayni@localhost>' }, keyring: testKeyring }),
       databaseModule(database.web),
+      protectionDatabaseModule(database.protection),
       accessSettings({ demo: options.demo ?? false }),
       AccessModule,
       ConsentModule,
+      ProtectionModule,
     ],
   })
   class RoomsModule {}

@@ -68,7 +68,7 @@ const form: VacancyForm = {
   contractMonths: 6,
   pay: { min: 140_000, max: 150_000 },
   shifts: [1, 2, 3, 4, 5].map((day) => ({ day, from: 8 * 60, to: 16 * 60 })),
-  requirements: tasks.map((skill) => ({ skill, level: 1, essential: true })),
+  requirements: tasks.map((skill) => ({ skill, level: 1, essential: true, reason: 'first_day' })),
   licences: [],
   languages: [],
   supports: [],

@@ -34,7 +34,7 @@ const PEOPLE = {
   ivan: `role = 'operator'`,
   bruno: `role = 'caseworker' and organisation_id = (select max(id) from work.organisation where kind = 'ngo')`,
   irma: `role = 'analyst'`,
-  olga: `role = 'focal'`,
+  olga: `role = 'focal' and organisation_id = (select max(id) from work.organisation where kind = 'ngo')`,
   lucia: `role = 'employer' and organisation_id = (select min(organisation_id) from work.employer)`,
   mateo: `role = 'employer' and organisation_id = (select max(organisation_id) - 1 from work.employer)`,
   nora: `role = 'employer' and organisation_id = (select max(organisation_id) from work.employer)`,

@@ -22,7 +22,9 @@ export function drawForm(vacancy: DemoVacancy, today: string): VacancyForm {
     pay: { min: vacancy.pay[0] * 100, max: vacancy.pay[1] * 100 },
     shifts: vacancy.shifts,
     requirements: [
-      ...essential.slice(0, 3).map((skill) => ({ skill, level: 1 as const, essential: true })),
+      ...essential
+        .slice(0, 3)
+        .map((skill) => ({ skill, level: 1 as const, essential: true, reason: 'first_day' as const })),
       ...optional.slice(0, 3).map((skill) => ({ skill, level: 1 as const, essential: false })),
     ],
     experienceMonths: vacancy.experienceMonths,

@@ -86,5 +86,5 @@ function superuserPasswords(keyring: Keyring): string[] {
 function given(config: Config, role: RoleName): string | undefined {
   if (role === 'web') return config.DATABASE_URL_WEB;
   if (role === 'worker') return config.DATABASE_URL_WORKER;
-  return role === 'report' ? config.DATABASE_URL_REPORT : undefined;
+  return role === 'report' ? config.DATABASE_URL_REPORT : config.DATABASE_URL_PROTECTION;
 }

@@ -84,11 +84,16 @@ async function seedNgo(product: INestApplicationContext): Promise<{ ngo: Organis
   const organisationId = ngo.id;
   const caseworker = await addStaff(product, { role: 'caseworker', name: 'Rosa Huamán', organisationId });
   await addStaff(product, { role: 'coordinator', name: 'Elena Palomino', organisationId });
+  // Outside the programme: no seeker and no firm belongs to this house.
+  const house = await product
+    .get(OrganisationService)
+    .create({ kind: 'ngo', name: 'Casa de Escucha Wiñay', demo: true });
+  await addStaff(product, { role: 'focal', name: 'Carmen Loza', organisationId: house.id });
   return { ngo: organisationId, caseworker };
 }
 
 interface DemoStaff {
-  role: 'caseworker' | 'coordinator' | 'operator' | 'employer';
+  role: 'caseworker' | 'coordinator' | 'operator' | 'employer' | 'focal';
   name: string;
   organisationId: OrganisationId;
 }

@@ -4,11 +4,19 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule, accessSettings } from '#access';
 import { CaseworkModule, Introduction } from '#casework';
-import { ConsentModule } from '#consent';
+import { ConsentModule, ProtectionModule } from '#consent';
 import { Employer, EmployerModule, Vacancy } from '#employer';
 import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
-import { assertSchema, databaseModule, platformModule, probeWalls, queueModule } from '#platform';
+import {
+  assertSchema,
+  databaseModule,
+  platformModule,
+  probeWalls,
+  protectionDatabaseModule,
+  queueModule,
+  roleUrl,
+} from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
 import { ReportModule } from '#report';
@@ -32,20 +40,25 @@ import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
-import { SafetyPages } from './pages/profile/safety.pages.js';
+import { DeskPages } from './pages/safety/desk.pages.js';
+import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
+import { SafetyPages } from './pages/safety/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
 import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
 /** A new room of the product: its module, its entities, and its controllers, one line each. */
 const features = [
   AccessModule,
   ConsentModule,
+  ProtectionModule,
   ProfileModule,
   EmployerModule,
   MatchingModule,
@@ -63,12 +76,15 @@ const controllers = [
   StartPages,
   ProfilePages,
   EqualityPages,
+  IntakeSafetyPages,
   SafetyPages,
+  DeskPages,
   MyDataPages,
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
   VacancyPages,
+  AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
   EmployerPages,
@@ -100,6 +116,9 @@ export class WebModule {
             await probeWalls(database, 'web');
           },
         }),
+        protectionDatabaseModule(
+          config.DATABASE_URL_PROTECTION ?? roleUrl(config.DATABASE_URL_WEB, keyring, 'protection'),
+        ),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
         accessSettings({
           demo,
@@ -112,6 +131,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -140,6 +140,14 @@ export class AccountRepository {
     );
   }
 
+  focal(): Promise<{ id: AccountId; organisation: string }[]> {
+    return this.database.query(
+      `select account.id, coalesce(organisation.name, '') as organisation
+       from identity.account account left join work.organisation organisation on organisation.id = account.organisation_id
+       where account.role = 'focal' and account.disabled_at is null order by account.id limit 10`,
+    );
+  }
+
   /** The marked demo accounts that people are offered, a few of each role. */
   demo(): Promise<{ id: AccountId; ref: string; role: Role; organisation: string | null }[]> {
     return this.database.query(

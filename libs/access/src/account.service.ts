@@ -95,6 +95,13 @@ export class AccountService {
     return this.accounts.names(ids);
   }
 
+  /** The persons of trust who read reports of safety, by name; at most ten. */
+  async focalPersons(): Promise<{ id: AccountId; name: string; organisation: string }[]> {
+    const found = await this.accounts.focal();
+    const names = await this.accounts.names(found.map(({ id }) => id));
+    return found.map(({ id, organisation }) => ({ id, name: names.get(id) ?? '', organisation }));
+  }
+
   async demoAccounts(): Promise<DemoAccount[]> {
     const found = await this.accounts.demo();
     const names = await this.accounts.names(found.map(({ id }) => id));

@@ -25,7 +25,6 @@ export const PERMISSIONS = {
   'introduction.answer.own': ['seeker'],
   'consent.own': ['seeker'],
   'data.own': ['seeker'],
-  'safety.report': ['seeker', 'employer'],
 
   'organisation.edit.own': ['employer'],
   'vacancy.see.own': ['employer'],
@@ -53,6 +52,7 @@ export const PERMISSIONS = {
   'queue.see': ['operator'],
   'audit.verify': ['operator'],
   'protection.see': ['focal'],
+  'protection.decide': ['focal'],
 } as const satisfies Readonly<Record<string, Holders>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -141,7 +141,7 @@ export class PostReviewService {
     const isUnlawful = this.vacancies.check(vacancy.form).some(({ action }) => action === 'block');
     const found: readonly (readonly [WaitsFor, boolean])[] = [
       ['trade', vacancy.form.occupation === undefined],
-      ['signs', !this.vacancies.isCleared(vacancy)],
+      ['signs', !this.admission.isCleared(vacancy)],
       ['law', isUnlawful],
       ['employer', !mayPublish(employer)],
     ];

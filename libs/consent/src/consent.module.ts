@@ -4,15 +4,21 @@ import { AuditSealer } from './audit-sealer.service.js';
 import { ConsentLedger } from './consent-ledger.service.js';
 import { DisclosureLog } from './disclosure-log.service.js';
 import { ErasureService } from './erasure.service.js';
+import { ProtectionService } from './protection.service.js';
 import { RightsService } from './rights.service.js';
+import { SafetyDesk } from './safety-desk.service.js';
 
 /** Needs an `Outbox` of the queue. */
 @Module({
   imports: [AccessModule],
-  providers: [ConsentLedger, DisclosureLog, RightsService],
-  exports: [AccessModule, ConsentLedger, DisclosureLog, RightsService],
+  providers: [ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
+  exports: [AccessModule, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
 })
 export class ConsentModule {}
+
+/** For the web alone, whose persons of trust work behind the wall; needs a `ProtectionDatabase`. */
+@Module({ imports: [AccessModule], providers: [ProtectionService], exports: [ProtectionService] })
+export class ProtectionModule {}
 
 /** For the worker, which holds no key: seals the trail and erases people on their day. */
 @Module({ providers: [AuditTrail, AuditSealer, ErasureService], exports: [AuditTrail, ErasureService] })

@@ -1,23 +1,34 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
+import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
+import { VacancyWriter } from './vacancy-writer.service.js';
 import { VacancyService } from './vacancy.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
   providers: [
+    AssistedDraftService,
     EmployerRegistration,
     EmployerService,
     ImportService,
     VacancyAdmission,
     VacancyRepository,
     VacancyService,
+    VacancyWriter,
   ],
-  exports: [EmployerRegistration, EmployerService, ImportService, VacancyAdmission, VacancyService],
+  exports: [
+    AssistedDraftService,
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    VacancyAdmission,
+    VacancyService,
+  ],
 })
 export class EmployerModule {}

@@ -78,6 +78,7 @@ export function readRow(
     title,
     tasks: cells.tasks,
     positions,
+    closesOn,
     occupation: occupation?.id,
     isco: occupation?.isco,
     district: findDistrict(cells.text('place'))?.ubigeo,

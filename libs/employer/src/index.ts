@@ -1,3 +1,4 @@
+export { AssistedDraftService, type FirmFound } from './assisted-draft.service.js';
 export { EmployerModule } from './employer.module.js';
 export {
   CONDUCT_VERSION,
@@ -22,14 +23,21 @@ export { type EmployerData, EmployerService, type NewEmployer, type Payroll } fr
 export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
 export { type ImportRequest, ImportService } from './import.service.js';
 export { Vacancy, VACANCY_TRANSITIONS, type VacancyId, type VacancyState } from './vacancy.entity.js';
+export { sectionOf } from './vacancy-advert.service.js';
 export {
   MOST_ESSENTIALS,
   type FormRequirement,
   type FormSupport,
+  REQUIREMENT_REASONS,
+  type RequirementReason,
   type Shift,
+  VACANCY_SECTIONS,
   type VacancyForm,
+  type VacancySection,
 } from './vacancy-form.data.js';
+export { blankForm, sectionsToTell } from './vacancy-start.service.js';
+export { TEMPLATES_BY_AREA, type TemplateArea, type VacancyTemplate } from './vacancy-template.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
-export { vacancyFacts } from './vacancy-facts.service.js';
 export { VacancyAdmission } from './vacancy-admission.service.js';
-export { VacancyService } from './vacancy.service.js';
+export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
+export { vacancyFacts } from './vacancy-facts.service.js';

@@ -3,20 +3,24 @@ import type { OrganisationId } from '#access';
 import { DomainError } from '#platform';
 import type { Vacancy, VacancyId, VacancyState } from './vacancy.entity.js';
 import { VacancyRepository } from './vacancy.repository.js';
-import { digestOf, moveTo, VacancyService } from './vacancy.service.js';
+import { digestOf, moveTo, VacancyWriter } from './vacancy-writer.service.js';
 
 /** What becomes of a firm's vacancies when the firm itself changes, or a person has read one. */
 @Injectable()
 export class VacancyAdmission {
   constructor(
     private readonly repository: VacancyRepository,
-    private readonly vacancies: VacancyService,
+    private readonly writer: VacancyWriter,
   ) {}
 
   /** Which ones were open and now are not. */
   async pauseAll(organisationId: OrganisationId): Promise<VacancyId[]> {
     const open = await this.repository.idsInState(organisationId, ['open']);
-    for (const id of open) await this.vacancies.setState(id, organisationId, 'paused');
+    for (const id of open) {
+      await this.writer.change(id, organisationId, (vacancy) => {
+        moveTo(vacancy, 'paused');
+      });
+    }
     return open;
   }
 
@@ -25,8 +29,8 @@ export class VacancyAdmission {
     const stillPaused = new Set(await this.repository.idsInState(organisationId, ['paused']));
     const waiting = await this.repository.idsInState(organisationId, ['in_review']);
     for (const id of [...waiting, ...paused.filter((each) => stillPaused.has(each))]) {
-      await this.vacancies.change(id, organisationId, async (vacancy) => {
-        if (!this.vacancies.isUnlawful(vacancy.form)) await this.vacancies.admit(vacancy);
+      await this.writer.change(id, organisationId, async (vacancy) => {
+        if (this.writer.isLawful(vacancy.form)) await this.writer.admit(vacancy);
       });
     }
   }
@@ -34,8 +38,13 @@ export class VacancyAdmission {
   /** The firm's figures changed: its facts are derived again from what was typed. */
   async deriveAgain(organisationId: OrganisationId): Promise<void> {
     for (const id of await this.repository.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
-      await this.vacancies.change(id, organisationId, () => undefined);
+      await this.writer.change(id, organisationId, () => undefined);
     }
+  }
+
+  /** Nothing looks like a false offer, or a person read these words and let them pass. */
+  isCleared(vacancy: Vacancy): boolean {
+    return this.writer.isCleared(vacancy);
   }
 
   /** A person read it, chose its trade and lets these words pass; it opens as soon as its firm may publish. */
@@ -44,12 +53,12 @@ export class VacancyAdmission {
     organisationId: OrganisationId,
     occupation: { id: number; isco: number } | undefined,
   ): Promise<Vacancy> {
-    return this.vacancies.change(id, organisationId, async (vacancy) => {
+    return this.writer.change(id, organisationId, async (vacancy) => {
       requireWaiting(vacancy);
       if (occupation === undefined) throw new DomainError('invalid', 'vacancy.trade_missing');
       vacancy.form = { ...vacancy.form, occupation: occupation.id, isco: occupation.isco };
       vacancy.cleared = digestOf(vacancy.form);
-      await this.vacancies.admit(vacancy);
+      await this.writer.admit(vacancy);
     });
   }
 
@@ -59,7 +68,7 @@ export class VacancyAdmission {
     organisationId: OrganisationId,
     state: Extract<VacancyState, 'draft' | 'closed'>,
   ): Promise<Vacancy> {
-    return this.vacancies.change(id, organisationId, (vacancy) => {
+    return this.writer.change(id, organisationId, (vacancy) => {
       requireWaiting(vacancy);
       moveTo(vacancy, state);
     });

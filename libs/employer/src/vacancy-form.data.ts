@@ -24,7 +24,16 @@ export interface FormRequirement {
   level: SkillLevel;
   /** Essential leaves people out; the rest is learned on the job. */
   essential: boolean;
+  /** Why it cannot be learned on the job; asked of every essential one. */
+  reason?: RequirementReason | undefined;
 }
+
+export const REQUIREMENT_REASONS = ['first_day', 'safety', 'nobody_teaches', 'law'] as const;
+export type RequirementReason = (typeof REQUIREMENT_REASONS)[number];
+
+/** The short pages in which a vacancy is told, in their order. */
+export const VACANCY_SECTIONS = ['work', 'pay', 'hours', 'place', 'contract', 'asked', 'supports'] as const;
+export type VacancySection = (typeof VACANCY_SECTIONS)[number];
 
 export interface FormSupport {
   kind: SupportKind;
@@ -58,6 +67,10 @@ export interface VacancyForm {
   digital: boolean;
   bank: boolean;
   ownTools: boolean;
+  /** Last day on which it takes people; it closes by itself on the next. */
+  closesOn?: Day | undefined;
+  /** What a template or nobody filled in and the firm has not looked at yet: not published before. */
+  unseen?: readonly VacancySection[] | undefined;
 }
 
 /** Scoring holds at most this many essentials; more of them leave nobody (docs/scoring.md). */

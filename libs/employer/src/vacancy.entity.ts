@@ -59,6 +59,17 @@ export class Vacancy {
   @Column({ name: 'closes_on', type: 'date', nullable: true })
   closesOn!: string | null;
 
+  /** The account that wrote it with the firm on the phone, and its organisation. */
+  @Column({ name: 'drafted_by', type: 'integer', nullable: true })
+  draftedBy!: number | null;
+
+  @Column({ name: 'drafted_for', type: 'integer', nullable: true })
+  draftedFor!: OrganisationId | null;
+
+  /** When the firm took an assisted draft as its own. */
+  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
+  confirmedAt!: Date | null;
+
   @Column({ type: 'integer', default: 1 })
   revision!: number;
 

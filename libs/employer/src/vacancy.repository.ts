@@ -41,15 +41,27 @@ export class VacancyRepository {
       .getMany();
   }
 
-  /** A vacancy of the firm with exactly this form, of the last minutes; the firm's row is locked until the end. */
-  async findJustMade(organisationId: OrganisationId, form: VacancyForm): Promise<Vacancy | null> {
+  /** Drafts that an organisation wrote for firms and that wait for them, newest first. */
+  listDraftedFor(organisationId: OrganisationId): Promise<Vacancy[]> {
+    return this.table.find({
+      where: { draftedFor: organisationId, state: 'draft' },
+      order: { id: 'DESC' },
+      take: PAGE,
+    });
+  }
+
+  /** A draft of the firm with exactly this form and hand, of the last minutes; the firm's row is locked until the end. */
+  async findJustMade(organisationId: OrganisationId, form: VacancyForm, draftedBy?: number): Promise<Vacancy | null> {
     await this.database.query('select from work.organisation where id = $1 for no key update', [organisationId]);
     return this.table
       .createQueryBuilder('vacancy')
-      .where('vacancy.organisation_id = :organisationId', { organisationId })
+      .where(`vacancy.organisation_id = :organisationId and vacancy.state = 'draft' and vacancy.revision = 1`, {
+        organisationId,
+      })
       .andWhere(`vacancy.form = :form::jsonb and vacancy.updated_at > now() - interval '10 minutes'`, {
         form: JSON.stringify(form),
       })
+      .andWhere('vacancy.drafted_by is not distinct from :draftedBy', { draftedBy: draftedBy ?? null })
       .orderBy('vacancy.id', 'DESC')
       .getOne();
   }
@@ -92,6 +104,7 @@ export class VacancyRepository {
         form: vacancy.form,
         positions: vacancy.positions,
         closesOn: vacancy.closesOn,
+        confirmedAt: vacancy.confirmedAt,
         cleared: vacancy.cleared,
         revision: vacancy.revision,
         updatedAt: new Date(),

@@ -19,6 +19,8 @@ export type {
   Ruc,
 } from './identifiers.js';
 export * from './labour.data.js';
+export { ORIENTATION_LINES } from './orientation-line.data.js';
+export type { OrientationLine } from './orientation-line.data.js';
 export type { BasisPoints, Centimos } from './money.js';
 export { payFloor } from './pay-floor.js';
 export type { PayFloor } from './pay-floor.js';

@@ -36,6 +36,14 @@ export class Config {
   @IsAddress('postgres', 'postgresql')
   DATABASE_URL_REPORT?: string;
 
+  @Secret(
+    'The database as the role of protection, for the pages of the persons of trust. Absent: derived from the web role’s address and the master key.',
+    ['cli', 'web'],
+  )
+  @IsOptional()
+  @IsAddress('postgres', 'postgresql')
+  DATABASE_URL_PROTECTION?: string;
+
   @Secret('Redis for the queue. Absent: the queue lives in PostgreSQL.', all)
   @IsOptional()
   @IsAddress('redis', 'rediss')
@@ -176,7 +184,15 @@ export class Config {
 type Shared = 'REDIS_URL' | 'PUBLIC_URL' | 'NODE_ENV' | 'LOG_LEVEL';
 type Mail = 'SMTP_URL' | 'MAIL_FROM';
 type Served = 'METRICS_PORT' | 'WORKER_CONCURRENCY';
-type WebOnly = 'AYNI_HOME' | 'AYNI_MASTER_KEY' | 'COOKIE_SECRET' | 'HOST' | 'PORT' | 'AYNI_DEMO' | 'SECOND_FACTOR';
+type WebOnly =
+  | 'DATABASE_URL_PROTECTION'
+  | 'AYNI_HOME'
+  | 'AYNI_MASTER_KEY'
+  | 'COOKIE_SECRET'
+  | 'HOST'
+  | 'PORT'
+  | 'AYNI_DEMO'
+  | 'SECOND_FACTOR';
 
 export type WebConfig = Readonly<Pick<Config, Shared | Mail | WebOnly> & { DATABASE_URL_WEB: string }>;
 export type WorkerConfig = Readonly<Pick<Config, Shared | Mail | Served> & { DATABASE_URL_WORKER: string }>;

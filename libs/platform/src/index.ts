@@ -31,6 +31,7 @@ export type { MigrateOptions, Migrated } from './migrate.js';
 export { Outbox } from './outbox.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { repeat } from './periodic.js';
+export { ProtectionDatabase, protectionDatabaseModule } from './protection-database.js';
 export { platformModule } from './platform.module.js';
 export type { PlatformOptions } from './platform.module.js';
 export { QueueStatus } from './queue-status.js';

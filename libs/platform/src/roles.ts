@@ -97,7 +97,10 @@ function loginAdvice(database: string): string[] {
     `create role "${loginRole(database, role)}" login password '…' in role ${groupRole(role)};`,
     `grant connect on database "${database}" to "${loginRole(database, role)}";`,
   ]);
-  return [...lines, 'and give the programs DATABASE_URL_WEB, DATABASE_URL_WORKER and DATABASE_URL_REPORT.'];
+  return [
+    ...lines,
+    'and give the programs DATABASE_URL_WEB, DATABASE_URL_WORKER, DATABASE_URL_REPORT and DATABASE_URL_PROTECTION.',
+  ];
 }
 
 /** The form PostgreSQL stores: the password itself never reaches the server or its log. */

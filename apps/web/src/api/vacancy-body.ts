@@ -17,6 +17,7 @@ export function formOf(body: VacancyBody, before: VacancyForm): VacancyForm {
   const hours = new Map(before.supports.map((support) => [support.kind, support.hours]));
   return {
     ...before,
+    unseen: [],
     title: body.title.trim(),
     tasks: body.tasks,
     positions: body.positions,

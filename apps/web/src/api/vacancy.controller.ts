@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OnceService } from '#access';
 import type { Actor } from '#access';
 import { IntroductionService } from '#casework';
-import { type Vacancy, type VacancyId, VacancyService } from '#employer';
+import { blankForm, type Vacancy, type VacancyId, VacancyService } from '#employer';
+import { addDays } from '#peru';
 import { Clock } from '#platform';
 import { Allow } from '../http/allow.js';
 import { hasVersion, revisionOf, tag } from '../http/condition.js';
@@ -12,8 +13,7 @@ import { fault, InputRefused } from '../http/input-refused.js';
 import { CurrentActor } from '../http/parameters.js';
 import { languageOf } from '../http/request.js';
 import { RowId } from '../http/row-id.js';
-import { emptyForm } from '../pages/vacancy/vacancy-input.js';
-import { firmOf } from '../pages/vacancy/vacancy.pages.js';
+import { firmOf, START_IN_DAYS } from '../pages/vacancy/vacancy.pages.js';
 import { Operation, Paged } from './operation.js';
 import { PageOf20 } from './page.dto.js';
 import { formOf, vacancyLine, vacancyView } from './vacancy-body.js';
@@ -58,7 +58,7 @@ export class VacancyController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VacancyView> {
     const firm = firmOf(actor);
-    const form = formOf(body, emptyForm(this.clock.today()));
+    const form = formOf(body, blankForm('', addDays(this.clock.today(), START_IN_DAYS)));
     const asked = { key, request: `vacancy ${JSON.stringify(body)}` };
     const id = await this.once.make(actor, asked, async () => (await this.vacancies.draft(firm, form)).id);
     const made = await this.vacancies.getOwn(id as VacancyId, firm);

@@ -22,6 +22,8 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply): Frame {
     csrf: formToken(request, reply),
     demo: server.site.demo,
     flash: takeFlash(request, reply, say),
+    // On every page, so that nobody has to look for it: a vacancy, a contact, a follow-up.
+    footer: [{ label: say('report.link'), href: `/${locale}/avisar` }],
   };
   if (actor === undefined) {
     return { ...frame, corner: { label: say('signIn.enter'), href: `/${locale}/entrar`, icon: 'user' } };

@@ -16,6 +16,7 @@ const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
   { label: 'nav.employers', path: '/empleadores' },
   { label: 'nav.posts', path: '/puestos-revision' },
+  { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
 ];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
 
@@ -30,7 +31,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   coordinator: [...caseworker, ...analyst],
   analyst,
   operator: [],
-  focal: [],
+  focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 
 /** Where somebody lands after signing in. */

@@ -13,11 +13,14 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -37,14 +40,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...opportunity,
   ...person,
   ...consent,
+  ...safety,
   ...access,
   ...account,
   ...error,
   ...vacancy,
+  ...posting,
   ...firm,
   ...vetting,
   ...api,
   ...casework,
+  ...protection,
   ...interview,
   ...operation,
   ...report,

@@ -24,6 +24,8 @@ export const error = {
   'error.release.nothing_ticked': 'Marca al menos un dato.',
   'error.release.not_agreed': 'Todavía falta que los dos digan que sí.',
   'error.vacancy.advert': 'El aviso pide algo que no se puede pedir. Mira la revisión y corrígelo.',
+  'error.vacancy.incomplete': 'Falta completar partes del puesto. Mira la lista.',
+  'error.vacancy.no_template': 'Ese puesto ya no está en la lista. Elige otro.',
   'error.vacancy.too_many_essentials': 'Marca como indispensable hasta {most} requisitos.',
   'error.vacancy.not_open': 'Este puesto ya no está abierto.',
   'error.vacancy.closed': 'Este puesto está cerrado. Copia sus datos en uno nuevo.',

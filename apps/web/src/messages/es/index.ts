@@ -12,11 +12,14 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
 import { term } from './term.js';
@@ -37,6 +40,7 @@ export const seekerTexts = {
   ...opportunity,
   ...person,
   ...consent,
+  ...safety,
   ...access,
   ...error,
   ...term,
@@ -48,10 +52,12 @@ export const es = {
   ...seekerTexts,
   ...account,
   ...vacancy,
+  ...posting,
   ...firm,
   ...vetting,
   ...api,
   ...casework,
+  ...protection,
   ...interview,
   ...operation,
   ...report,

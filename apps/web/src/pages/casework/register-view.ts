@@ -5,7 +5,7 @@ import type { FormBody } from '../../http/form.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
-import { districtOptions } from '../vacancy/vacancy-form-view.js';
+import { districtOptions } from '../vacancy/district-choice.js';
 import { fileOf } from './day-view.js';
 import type { RegisterView } from './register.js';
 

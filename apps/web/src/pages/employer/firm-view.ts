@@ -8,7 +8,7 @@ import { day, moment } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { reasonLine, VETTING_TONES } from '../casework/employer-view.js';
-import { districtOptions } from '../vacancy/vacancy-form-view.js';
+import { districtOptions } from '../vacancy/district-choice.js';
 import { regimeChoices, sectorOptions, sizeChoices } from './register-view.js';
 import type { FirmValues, FirmView } from './firm.js';
 

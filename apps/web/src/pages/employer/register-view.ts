@@ -7,7 +7,7 @@ import type { Choice } from '../../ui/choice.js';
 import type { OptionView } from '../../ui/field.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
-import { districtOptions } from '../vacancy/vacancy-form-view.js';
+import { districtOptions } from '../vacancy/district-choice.js';
 import { REGIMES, sectors, type WayIn, WAYS_IN } from './register-input.js';
 import type { RegistrationField, RegistrationView } from './register.js';
 

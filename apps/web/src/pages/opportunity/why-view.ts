@@ -41,7 +41,7 @@ export function whyView(frame: Frame, held: Held): WhyView {
     answer: answerOf(held, here, say),
     next: nextStep(introduction, here, say),
     contestHref: `/${frame.locale}/pasos/revisar`,
-    reportHref: `/${frame.locale}/seguridad?puesto=${String(card.vacancy.id)}`,
+    reportHref: `/${frame.locale}/avisar?puesto=${String(card.vacancy.id)}`,
     closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
     refusal: refusalOf(held, say),
     revision: held.revision,

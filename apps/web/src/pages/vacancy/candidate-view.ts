@@ -11,7 +11,7 @@ import { day, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { TagView } from '../../ui/notice.js';
-import { labelOf } from './vacancy-form-view.js';
+import { labelOf } from './vacancy-skill.js';
 import type { BlindProfileView } from './profile.js';
 import type { BlindCard, BlindListView } from './profiles.js';
 

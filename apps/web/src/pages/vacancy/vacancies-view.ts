@@ -6,7 +6,7 @@ import type { TagTone } from '../../ui/notice.js';
 import type { VacanciesView } from './vacancies.js';
 
 const PAGE = 20;
-const TONES: Readonly<Record<Vacancy['state'], TagTone>> = {
+export const STATE_TONES: Readonly<Record<Vacancy['state'], TagTone>> = {
   draft: 'todo',
   in_review: 'info',
   open: 'ok',
@@ -39,14 +39,13 @@ export function vacanciesView(frame: Frame, { firm, employer, vacancies, counts,
         : { tone: 'warn', text: say(employer.vetting === 'suspended' ? 'vacancies.suspended' : 'vacancies.unvetted') },
     newHref: `${home}/nuevo`,
     contactsHref: `/${frame.locale}/contactos`,
-    templates: [],
     items: page.map((vacancy) => {
       const facts = [say('vacancy.facts', { count: vacancy.positions })];
       if (vacancy.closesOn !== null) facts.push(say('vacancy.closesOn', { date: day(vacancy.closesOn, frame.locale) }));
       return {
         title: vacancy.title,
         href: `${home}/${String(vacancy.id)}`,
-        state: { tone: TONES[vacancy.state], text: say(`vacancy.state.${vacancy.state}`) },
+        state: { tone: STATE_TONES[vacancy.state], text: say(`vacancy.state.${vacancy.state}`) },
         facts: facts.join(', '),
         profiles:
           vacancy.state === 'open'

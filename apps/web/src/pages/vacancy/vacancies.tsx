@@ -27,8 +27,6 @@ export interface VacanciesView extends PageView {
   notice?: { tone: NoticeTone; text: string } | undefined;
   newHref: string;
   contactsHref: string;
-  /** Past vacancies to copy, and templates of common jobs. */
-  templates: readonly { label: string; href: string }[];
   items: readonly VacancyLine[];
   pager?: PagerView | undefined;
   cap?: { text: string; href: string } | undefined;
@@ -101,18 +99,6 @@ function Beside({ view, say }: Part): VNode {
           <p>
             <a href={safeHref(view.cap.href)}>{say('vacancies.capLink')}</a>
           </p>
-        </section>
-      )}
-      {view.templates.length === 0 ? null : (
-        <section class="margin tight">
-          <h2>{say('vacancies.templates')}</h2>
-          <ul>
-            {view.templates.map((template) => (
-              <li key={template.href}>
-                <a href={safeHref(template.href)}>{template.label}</a>
-              </li>
-            ))}
-          </ul>
         </section>
       )}
       <p>

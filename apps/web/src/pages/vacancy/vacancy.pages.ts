@@ -1,12 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, type OrganisationId, OrganisationService } from '#access';
 import { IntroductionService } from '#casework';
-import { EmployerService, type Vacancy, type VacancyForm, type VacancyId, VacancyService } from '#employer';
-import { MatchingService } from '#matching';
+import { EmployerService, type VacancyId, VacancyService } from '#employer';
 import { Clock, DomainError } from '#platform';
-import { getSkill } from '#taxonomy';
+import { addDays } from '#peru';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
@@ -14,17 +13,16 @@ import type { FormBody } from '../../http/form.js';
 import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
-import { localeOf } from '../../http/request.js';
 import { keyIn, RowId } from '../../http/row-id.js';
 import { speaker } from '../../messages/message.js';
-import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
-import { suggest } from '../taxonomy/suggestion.js';
 import { vacanciesView } from './vacancies-view.js';
 import { Vacancies } from './vacancies.js';
-import { emptyForm, fieldOfRule, readVacancyForm } from './vacancy-input.js';
-import { labelOf, vacancyFormView } from './vacancy-form-view.js';
-import { VacancyForm as VacancyFormPage } from './vacancy-form.js';
+import { type Desk, VacancyEditor } from './vacancy-editor.service.js';
+import { newVacancyView, readOrigin } from './vacancy-new-view.js';
+import { NewVacancy } from './vacancy-new.js';
+
+export const START_IN_DAYS = 14;
 
 @Controller('puestos')
 @Allow('vacancy.edit.own')
@@ -33,7 +31,7 @@ export class VacancyPages {
     private readonly vacancies: VacancyService,
     private readonly employers: EmployerService,
     private readonly organisations: OrganisationService,
-    private readonly matching: MatchingService,
+    private readonly editor: VacancyEditor,
     private readonly introductions: IntroductionService,
     private readonly clock: Clock,
   ) {}
@@ -56,157 +54,135 @@ export class VacancyPages {
   }
 
   @Get('nuevo')
-  async showNew(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
-    return this.show(frame, actor, { form: emptyForm(this.clock.today()), errors: [] });
+  showNew(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+    return this.askOrigin(actor, frame);
   }
 
   @Post('nuevo')
-  async create(
+  async start(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
     @Body() body: FormBody,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    const read = readVacancyForm(body, emptyForm(this.clock.today()), speaker(frame.locale));
-    const added = withRequirement(read.form, body, frame);
-    if (read.form.title === '') return this.show(frame, actor, { form: added.form, errors: read.errors, typed: body });
-    const vacancy = await this.vacancies.draftOnce(firmOf(actor), added.form);
-    return this.finish({ actor, frame, body, request, reply }, vacancy, [...read.errors, ...added.errors]);
+    const origin = readOrigin(body, addDays(this.clock.today(), START_IN_DAYS));
+    if (origin === undefined) return this.askOrigin(actor, frame, body);
+    const { id } = await this.vacancies.start(firmOf(actor), origin);
+    return new SeeOther(`${homeOf(frame)}/${String(id)}`);
   }
 
   @Get(':id')
-  async showOne(
+  async tasks(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
     @Param('id', RowId) id: VacancyId,
   ): Promise<VNode> {
-    const vacancy = await this.vacancies.getOwn(id, firmOf(actor));
-    return this.show(frame, actor, { form: vacancy.form, vacancy, errors: [] });
+    const desk = await this.desk(actor, frame, id);
+    const say = speaker(frame.locale);
+    const isOffered = desk.vacancy.draftedBy !== null && desk.vacancy.state === 'draft';
+    const discard = { action: `${desk.home}/${String(id)}/descartar`, text: say('vacancy.notOurs') };
+    return this.editor.tasks(frame, desk, isOffered ? { discard: { ...discard, label: say('vacancy.discard') } } : {});
   }
 
-  @Post(':id')
-  async edit(
+  @Get(':id/revisar')
+  async review(
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
     @Param('id', RowId) id: VacancyId,
-    @Body() body: FormBody,
-    @Req() request: FastifyRequest,
+  ): Promise<VNode> {
+    return this.editor.review(frame, await this.desk(actor, frame, id));
+  }
+
+  @Post(':id/publicar')
+  async publish(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', RowId) id: VacancyId,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    const held = await this.vacancies.getOwn(id, firmOf(actor));
-    const read = readVacancyForm(body, held.form, speaker(frame.locale));
-    const added = withRequirement(read.form, body, frame);
-    const errors = [...read.errors, ...added.errors];
-    if (errors.length > 0 && held.state === 'open') {
-      return this.show(frame, actor, { form: added.form, vacancy: held, errors, typed: body });
-    }
     try {
-      const vacancy = await this.vacancies.edit(id, firmOf(actor), added.form);
-      return await this.finish({ actor, frame, body, request, reply }, vacancy, errors);
+      const { state } = await this.vacancies.publish(id, firmOf(actor));
+      flash(reply, 'ok', state === 'open' ? 'vacancy.published' : 'vacancy.sentToReview');
+      return new SeeOther(homeOf(frame));
     } catch (error) {
-      return this.again(error, { actor, frame, body }, { form: added.form, vacancy: held });
+      const errors = formErrors(error, frame.locale, { fallback: 'publish' });
+      return this.editor.review(frame, await this.desk(actor, frame, id), errors);
     }
+  }
+
+  /** A draft that somebody wrote for the firm and that it does not want. */
+  @Post(':id/descartar')
+  async discard(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', RowId) id: VacancyId,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    const { state } = await this.vacancies.getOwn(id, firmOf(actor));
+    if (state !== 'draft') throw new DomainError('conflict', 'vacancy.transition');
+    await this.vacancies.setState(id, firmOf(actor), 'closed');
+    flash(reply, 'ok', 'vacancy.discarded');
+    return new SeeOther(homeOf(frame));
   }
 
   /** Pauses, opens again or closes. */
   @Post(':id/estado')
   async setState(
     @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
     @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
-    @Req() request: FastifyRequest,
   ): Promise<SeeOther> {
     const state = (['paused', 'open', 'filled', 'closed'] as const).find((each) => each === textOf(body, 'state'));
     if (state === undefined) throw new DomainError('invalid', 'vacancy.transition');
     await this.vacancies.setState(id, firmOf(actor), state);
-    return new SeeOther(`/${localeOf(request.originalUrl)}/puestos`);
+    return new SeeOther(homeOf(frame));
   }
 
-  // A draft is kept whatever is wrong with it; only what is right is published.
-  private async finish(sent: Sent, vacancy: Vacancy, errors: readonly FormError[]): Promise<VNode | SeeOther> {
-    const { actor, frame, body, request, reply } = sent;
-    const here = `/${localeOf(request.originalUrl)}/puestos`;
-    const wish = textOf(body, 'do');
-    if (errors.length > 0 && wish !== 'save') {
-      return this.show(frame, actor, { form: vacancy.form, vacancy, errors, typed: body });
-    }
-    if (wish !== 'review') {
-      flash(reply, 'ok', 'vacancy.savedDraft');
-      return new SeeOther(`${here}/${String(vacancy.id)}`);
-    }
-    if (vacancy.state === 'open') return new SeeOther(here);
-    try {
-      const published = await this.vacancies.publish(vacancy.id, firmOf(actor));
-      flash(reply, 'ok', published.state === 'open' ? 'vacancy.published' : 'vacancy.sentToReview');
-      return new SeeOther(here);
-    } catch (error) {
-      return this.again(error, sent, { form: vacancy.form, vacancy });
-    }
-  }
-
-  private async again(
-    error: unknown,
-    { actor, frame, body }: Pick<Sent, 'actor' | 'frame' | 'body'>,
-    held: { form: VacancyForm; vacancy: Vacancy },
+  @Get(':id/:section')
+  async showSection(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', RowId) id: VacancyId,
+    @Param('section') section: string,
   ): Promise<VNode> {
-    const errors = formErrors(error, frame.locale, { fallback: fieldOfRule(error) });
-    return this.show(frame, actor, { ...held, errors, typed: body });
+    return this.editor.section(frame, await this.desk(actor, frame, id), section);
   }
 
-  private async show(frame: Frame, actor: Actor, shown: Shown): Promise<VNode> {
-    const { vacancy, form } = shown;
-    const { name } = await this.organisations.get(firmOf(actor));
-    return VacancyFormPage(
-      vacancyFormView({
-        ...shown,
-        frame,
-        firm: name,
-        findings: form.title === '' ? [] : this.vacancies.check(form),
-        covered: vacancy?.state === 'open' ? await this.matching.countLawful(vacancy.id) : undefined,
-      }),
-    );
+  @Post(':id/:section')
+  async saveSection(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', RowId) id: VacancyId,
+    @Param('section') path: string,
+    @Body() body: FormBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    return this.editor.save(frame, await this.desk(actor, frame, id), { path, body, reply });
+  }
+
+  private async askOrigin(actor: Actor, frame: Frame, sent?: FormBody): Promise<VNode> {
+    const home = homeOf(frame);
+    const back = { href: home, label: speaker(frame.locale)('vacancies.title') };
+    const past = (await this.vacancies.list(firmOf(actor))).filter(({ state }) => state !== 'draft');
+    return NewVacancy(newVacancyView(frame, { action: `${home}/nuevo`, back, past, sent }));
+  }
+
+  private async desk(actor: Actor, frame: Frame, id: VacancyId): Promise<Desk> {
+    return {
+      home: homeOf(frame),
+      homeLabel: speaker(frame.locale)('vacancies.title'),
+      mayPublish: true,
+      vacancy: await this.vacancies.getOwn(id, firmOf(actor)),
+      save: (form) => this.vacancies.edit(id, firmOf(actor), form),
+    };
   }
 }
 
-interface Sent {
-  actor: Actor;
-  frame: Frame;
-  body: FormBody;
-  request: FastifyRequest;
-  reply: FastifyReply;
-}
-
-interface Shown {
-  form: VacancyForm;
-  vacancy?: Vacancy;
-  errors: readonly FormError[];
-  typed?: FormBody;
+function homeOf({ locale }: Frame): string {
+  return `/${locale}/puestos`;
 }
 
 export function firmOf(actor: Actor): OrganisationId {
   if (actor.organisationId === undefined) throw new DomainError('refused', 'access.not_allowed');
   return actor.organisationId;
-}
-
-/** A typed requirement joins the list when it is a task we know by that name; else the likeliest are named. */
-function withRequirement(form: VacancyForm, body: FormBody, frame: Frame): { form: VacancyForm; errors: FormError[] } {
-  const typed = textOf(body, 'requirement').trim();
-  if (typed === '') return { form, errors: [] };
-  const say = speaker(frame.locale);
-  const likely = suggest(typed, 'skill', frame.locale);
-  const exact = likely.find(({ id }) => {
-    const { es, en } = getSkill(Number(id));
-    return [es, en].some((label) => label.localeCompare(typed, 'es', { sensitivity: 'base' }) === 0);
-  });
-  if (exact === undefined) {
-    const options = likely.map(({ id }) => labelOf(Number(id), say)).join(', ');
-    const message =
-      likely.length === 0 ? say('vacancy.requirementNone') : say('vacancy.requirementUnknown', { options });
-    return { form, errors: [{ field: 'requirement', message }] };
-  }
-  const { id: skill } = getSkill(Number(exact.id));
-  if (form.requirements.some((requirement) => requirement.skill === skill)) return { form, errors: [] };
-  const requirement = { skill, level: 1 as const, essential: false };
-  return { form: { ...form, requirements: [...form.requirements, requirement] }, errors: [] };
 }

@@ -15,17 +15,16 @@ import { seekerIdOf } from '../../http/request.js';
 import { speaker } from '../../messages/message.js';
 import type { Frame } from '../../ui/layout.js';
 import { MessagePage } from '../session/message-page.js';
-import { Question } from './question.js';
-import type { QuestionView } from './question.js';
+import { Question } from '../profile/question.js';
+import type { QuestionView } from '../profile/question.js';
+import { NEUTRAL_PAGE } from './neutral-page.js';
 
-/** The weather: what anybody may have open. */
-const NEUTRAL_PAGE = 'https://www.senamhi.gob.pe/';
 const ASKED = QUESTIONS.filter(({ id }) => sectionOf(id).id === 'safety');
 
 /** Section 10, behind the quick exit: nothing is stored before she sends it, and then only behind the protection wall. */
 @Controller('seguridad')
 @Allow('profile.answer.own')
-export class SafetyPages {
+export class IntakeSafetyPages {
   constructor(
     private readonly safety: SafetyService,
     private readonly clock: Clock,
