@@ -9,6 +9,7 @@ import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
 import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
+import { ReturnToReview1795305611001 } from './1795305611001-return-to-review.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
@@ -28,6 +29,7 @@ export const migrations = [
   Rights1795305608000,
   SecondFactor1795305610000,
   Firms1795305611000,
+  ReturnToReview1795305611001,
   AssistedDrafts1795305612000,
   Looks1795305614000,
   Protection1795305614010,
