@@ -16,6 +16,7 @@ export { capReading, Employer, mayPublish, type Regime } from './employer.entity
 export {
   EmployerRegistration,
   type FirstUser,
+  householdName,
   type NewRegistration,
   type Registrant,
 } from './employer-registration.service.js';
