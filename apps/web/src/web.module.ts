@@ -27,10 +27,16 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { Entry } from './pages/session/entry.service.js';
 import { FactorPages } from './pages/account/factor.pages.js';
+import { InvitationPages } from './pages/account/invitation.pages.js';
+import { OrganisationPages } from './pages/account/organisation.pages.js';
+import { OrganisationsPages } from './pages/account/organisations.pages.js';
+import { PasswordPages } from './pages/account/password.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { EmployerPages } from './pages/casework/employer.pages.js';
 import { PostReviewPages } from './pages/casework/post-review.pages.js';
+import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
+import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
@@ -39,6 +45,7 @@ import { FirmPages } from './pages/employer/firm.pages.js';
 import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
+import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
@@ -48,8 +55,10 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
+import { WordPages } from './pages/taxonomy/word.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
@@ -72,6 +81,10 @@ const controllers = [
   SessionPages,
   AccountPages,
   FactorPages,
+  InvitationPages,
+  OrganisationPages,
+  OrganisationsPages,
+  PasswordPages,
   ConsentPages,
   StartPages,
   ProfilePages,
@@ -93,7 +106,11 @@ const controllers = [
   RegisterPages,
   PersonPages,
   TaxonomyPages,
+  WordPages,
   InterviewPages,
+  PersonPlanPages,
+  PlanPages,
+  RoomPages,
 ];
 
 export interface WebSettings {
@@ -131,6 +148,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        SynonymWatch,
         VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },

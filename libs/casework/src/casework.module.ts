@@ -10,11 +10,13 @@ import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
+import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
+import { WordService } from './word.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
@@ -25,20 +27,24 @@ import { VettingService } from './vetting.service.js';
     IntroductionService,
     Parties,
     PersonService,
+    PlanService,
     PostReviewService,
     ReviewService,
     Told,
     VettingRepository,
     VettingService,
+    WordService,
   ],
   exports: [
     DayService,
     InterviewService,
     IntroductionService,
     PersonService,
+    PlanService,
     PostReviewService,
     ReviewService,
     VettingService,
+    WordService,
   ],
 })
 export class CaseworkModule {}

@@ -24,6 +24,7 @@ export {
   UNDO_MINUTES,
 } from './reasons.data.js';
 export { type PersonFile, PersonService, REVEAL_REASONS } from './person.service.js';
+export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
 export {
   type PostDecision,
@@ -43,3 +44,4 @@ export {
 } from './vetting.data.js';
 export type { Assurance, DecisionEntry, EmployerItem } from './vetting.repository.js';
 export { assuranceFor, type EmployerFile, type VettingDecision, VettingService } from './vetting.service.js';
+export { type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';

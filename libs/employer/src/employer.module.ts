@@ -6,6 +6,8 @@ import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
+import { NoticeTradeService } from './notice-trade.service.js';
+import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyRepository } from './vacancy.repository.js';
 import { VacancyWriter } from './vacancy-writer.service.js';
 import { VacancyService } from './vacancy.service.js';
@@ -18,6 +20,8 @@ import { VacancyService } from './vacancy.service.js';
     EmployerService,
     ImportService,
     VacancyAdmission,
+    NoticeTradeService,
+    UnknownTitleRepository,
     VacancyRepository,
     VacancyService,
     VacancyWriter,
@@ -28,6 +32,8 @@ import { VacancyService } from './vacancy.service.js';
     EmployerService,
     ImportService,
     VacancyAdmission,
+    NoticeTradeService,
+    UnknownTitleRepository,
     VacancyService,
   ],
 })

@@ -42,3 +42,5 @@ export type { VacancyCard } from './vacancy.repository.js';
 export { VacancyAdmission } from './vacancy-admission.service.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
+export { NoticeTradeService } from './notice-trade.service.js';
+export { UnknownTitleRepository } from './unknown-title.repository.js';

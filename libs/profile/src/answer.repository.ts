@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccountId, sealContext, type SeekerId } from '#access';
 import { type Answer, type Answers, findQuestion, FORM_VERSION, type HeldDocument, type Question } from '#intake';
 import { Database, Keyring } from '#platform';
+import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 interface SealedRow {
   question: string;
@@ -14,6 +15,7 @@ export class AnswerRepository {
   constructor(
     private readonly database: Database,
     private readonly keyring: Keyring,
+    private readonly words: UnresolvedWordRepository,
   ) {}
 
   /** One statement a wall; the last answer counts where a question comes twice. */
@@ -24,7 +26,10 @@ export class AnswerRepository {
       const rows = [...answers].filter(([question]) => question.wall === wall);
       await this.saveRows(wall, seekerId, rows, readBy);
     }
-    for (const [question, answer] of answers) await this.saveIndex(seekerId, question, answer);
+    for (const [question, answer] of answers) {
+      await this.saveIndex(seekerId, question, answer);
+      await this.words.follow(seekerId, question, answer);
+    }
   }
 
   /** Everything but equality and safety, which no program reads with a profile. */
@@ -45,6 +50,26 @@ export class AnswerRepository {
       ) as Answer,
     ]);
     return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
+  }
+
+  /** Names these answers without telling anything of them. */
+  versionOf(answers: Answers): string {
+    const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return this.keyring.blindIndex('answers', JSON.stringify(sorted)).toString('base64url').slice(0, 22);
+  }
+
+  /** The parts of her contact that are named, opened. */
+  async contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+    const [row] = await this.database.query<{ name: Buffer | null; phone: Buffer | null }>(
+      'select name, phone from identity.person where seeker_id = $1',
+      [seekerId],
+    );
+    const open = (field: 'name' | 'phone'): Record<string, string> => {
+      const sealed = row?.[field];
+      if (sealed === undefined || sealed === null || !fields.includes(field)) return {};
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
+    };
+    return { ...open('name'), ...open('phone') };
   }
 
   private async saveRows(

@@ -16,6 +16,7 @@ const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
   { label: 'nav.employers', path: '/empleadores' },
   { label: 'nav.posts', path: '/puestos-revision' },
+  { label: 'nav.words', path: '/palabras/por-reconocer' },
   { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
 ];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
@@ -28,7 +29,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
-  coordinator: [...caseworker, ...analyst],
+  coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
   analyst,
   operator: [],
   focal: [{ label: 'nav.reports', path: '/avisos' }],

@@ -12,6 +12,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { protection } from './protection.js';
@@ -36,6 +37,7 @@ export const seekerTexts = {
   ...session,
   ...profile,
   ...intake,
+  ...plan,
   ...start,
   ...opportunity,
   ...person,
