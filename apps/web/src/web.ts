@@ -7,7 +7,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { MessageService, SessionService } from '#access';
+import { MessageService, PhoneService, SessionService } from '#access';
 import {
   announceReady,
   Config,
@@ -16,6 +16,7 @@ import {
   NestLog,
   openKeyring,
   Queues,
+  SmsSender,
   startConsumers,
   stopOnSignal,
 } from '#platform';
@@ -31,6 +32,7 @@ import { hasLocale, isMachine, withoutLocale } from './http/request.js';
 import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
+import { SendCodeProcessor } from './send-code.processor.js';
 import { SendMailProcessor } from './send-mail.processor.js';
 import { takeUploads } from './http/upload.js';
 import { sheetHash } from './ui/assets.js';
@@ -73,7 +75,8 @@ export async function startWeb(): Promise<void> {
   await app.listen(config.PORT, config.HOST);
   const address = await app.getUrl();
   const mail = new SendMailProcessor(app.get(MessageService), app.get(Mailer), config.PUBLIC_URL ?? address);
-  const consumers = await startConsumers(app.get(Queues), [mail], { jobs: [mail.job] });
+  const code = new SendCodeProcessor(app.get(PhoneService), new SmsSender(config));
+  const consumers = await startConsumers(app.get(Queues), [mail, code], { jobs: [mail.job, code.job] });
   stopOnSignal(async () => {
     await consumers.close();
     await app.close();
@@ -84,7 +87,7 @@ export async function startWeb(): Promise<void> {
 function siteOf(config: WebConfig): Site {
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? config.NODE_ENV === 'production';
   const demo = config.AYNI_DEMO && config.NODE_ENV !== 'production' && LOOPBACK.test(config.HOST);
-  return { demo, secure };
+  return { demo, secure, phones: config.SMS_GATEWAY_URL !== undefined };
 }
 
 /** What surrounds every route, in the order in which it runs. */

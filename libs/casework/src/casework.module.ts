@@ -4,7 +4,9 @@ import { ConsentModule } from '#consent';
 import { EmployerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
+import { CandidateService } from './candidate.service.js';
 import { DayService } from './day.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
@@ -21,7 +23,9 @@ import { WordService } from './word.service.js';
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
+    CandidateService,
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
@@ -36,7 +40,9 @@ import { WordService } from './word.service.js';
     WordService,
   ],
   exports: [
+    CandidateService,
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionService,
     PersonService,

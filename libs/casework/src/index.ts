@@ -1,6 +1,8 @@
 export { CaseworkModule } from './casework.module.js';
+export { type AgreedContact, type Candidate, CandidateService } from './candidate.service.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
 export { InterviewService } from './interview.service.js';
+export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyService } from './emergency.service.js';
 export {
   type EmployerAnswer,
   Introduction,
@@ -23,7 +25,7 @@ export {
   type SeekerReason,
   UNDO_MINUTES,
 } from './reasons.data.js';
-export { type PersonFile, PersonService, REVEAL_REASONS } from './person.service.js';
+export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
 export {

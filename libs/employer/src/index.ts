@@ -36,8 +36,13 @@ export {
   type VacancyForm,
   type VacancySection,
 } from './vacancy-form.data.js';
-export { blankForm, sectionsToTell } from './vacancy-start.service.js';
-export { TEMPLATES_BY_AREA, type TemplateArea, type VacancyTemplate } from './vacancy-template.data.js';
+export { blankForm, sectionsToTell, templateForm } from './vacancy-start.service.js';
+export {
+  TEMPLATES_BY_AREA,
+  type TemplateArea,
+  VACANCY_TEMPLATES,
+  type VacancyTemplate,
+} from './vacancy-template.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
 export { VacancyAdmission } from './vacancy-admission.service.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
