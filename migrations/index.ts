@@ -19,6 +19,7 @@ import { Protection1795305614010 } from './1795305614010-protection.js';
 import { Emergency1795305614020 } from './1795305614020-emergency.js';
 import { DataRequests1795305614030 } from './1795305614030-data-requests.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
+import { Operation1795305615001 } from './1795305615001-operation.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
 import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
@@ -47,6 +48,7 @@ export const migrations = [
   Emergency1795305614020,
   DataRequests1795305614030,
   RequestKey1795305615000,
+  Operation1795305615001,
   Taxonomy1795305616000,
   Words1795305617000,
   DeclinedSkills1795305617010,

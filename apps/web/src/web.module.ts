@@ -17,6 +17,7 @@ import {
   protectionDatabaseModule,
   queueModule,
   roleUrl,
+  WorkerSigns,
 } from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
@@ -57,6 +58,7 @@ import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { OperationPages } from './pages/operation/operation.pages.js';
 import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
@@ -110,6 +112,7 @@ const controllers = [
   AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
+  OperationPages,
   EmployerPages,
   PostReviewPages,
   OwnDataPages,
@@ -164,6 +167,7 @@ export class WebModule {
         SynonymWatch,
         VacancyEditor,
         Entry,
+        WorkerSigns,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -37,7 +37,10 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     ...analyst,
   ],
   analyst,
-  operator: [],
+  operator: [
+    { label: 'nav.status', path: '/estado' },
+    { label: 'nav.audit', path: '/auditoria' },
+  ],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 
