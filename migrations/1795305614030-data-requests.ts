@@ -26,7 +26,7 @@ export class DataRequests1795305614030 implements MigrationInterface {
         using (seeker_id = (
           select account.seeker_id from identity.account account
           where account.id = nullif(current_setting('ayni.account', true), '')::integer));
-      -- Nobody accompanies her: any coordinator may answer.
+      -- Where nobody accompanies her every coordinator may answer.
       create policy coordinator on casefile.data_request
         using (current_setting('ayni.role', true) = 'coordinator' and (organisation_id is null
           or organisation_id = nullif(current_setting('ayni.organisation', true), '')::integer));`);

@@ -11,6 +11,7 @@ import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
 import { PhoneCodes1795305610200 } from './1795305610200-phone-codes.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
+import { ReturnToReview1795305611001 } from './1795305611001-return-to-review.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
@@ -39,6 +40,7 @@ export const migrations = [
   MailedLinks1795305610100,
   PhoneCodes1795305610200,
   Firms1795305611000,
+  ReturnToReview1795305611001,
   AssistedDrafts1795305612000,
   Person1795305613000,
   Looks1795305614000,

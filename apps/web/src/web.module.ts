@@ -37,6 +37,8 @@ import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { EmployerPages } from './pages/casework/employer.pages.js';
+import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
@@ -111,6 +113,8 @@ const controllers = [
   CandidatePages,
   CaseworkPages,
   OperationPages,
+  EmployerPages,
+  PostReviewPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,

@@ -26,14 +26,14 @@ describe('the terms of the rights over her data', () => {
     expect(() => dataRightTerm('access', '2000-01-01')).toThrow(NoRuleInForce);
   });
 
-  it('never end on a weekend, warn before they end, and take seven days a week of five', () => {
+  it('never end on a weekend, warn before they end, and hold seven days to five of work', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3000 }), fc.constantFrom(...DATA_RIGHTS), (after, right) => {
         const asked = addDays('2020-01-01', after);
         const { warnOn, dueOn, workingDays } = dataRightTerm(right, asked);
         expect(new Date(`${dueOn}T12:00:00Z`).getUTCDay() % 6).not.toBe(0);
         expect(warnOn < dueOn && warnOn > asked).toBe(true);
-        expect(daysBetween(asked, dueOn)).toBeGreaterThanOrEqual(Math.floor((workingDays * 7) / 5));
+        expect(daysBetween(asked, dueOn)).toBeGreaterThanOrEqual(Math.floor((workingDays * 7) / 5) - 2);
       }),
     );
   });
