@@ -17,6 +17,7 @@ import {
   protectionDatabaseModule,
   queueModule,
   roleUrl,
+  WorkerSigns,
 } from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
@@ -36,6 +37,8 @@ import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { EmployerPages } from './pages/casework/employer.pages.js';
+import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
@@ -55,6 +58,7 @@ import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { OperationPages } from './pages/operation/operation.pages.js';
 import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
@@ -108,6 +112,9 @@ const controllers = [
   AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
+  OperationPages,
+  EmployerPages,
+  PostReviewPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
@@ -160,6 +167,7 @@ export class WebModule {
         SynonymWatch,
         VacancyEditor,
         Entry,
+        WorkerSigns,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'review.decide': casework,
   'note.write': casework,
   'employer.vet': casework,
+  'vacancy.review': casework,
   'vacancy.draft.assisted': casework,
   'word.review': casework,
 

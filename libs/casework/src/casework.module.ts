@@ -14,7 +14,11 @@ import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
+import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
+import { Told } from './told.service.js';
+import { VettingRepository } from './vetting.repository.js';
+import { VettingService } from './vetting.service.js';
 import { WordService } from './word.service.js';
 
 @Module({
@@ -30,7 +34,11 @@ import { WordService } from './word.service.js';
     Parties,
     PersonService,
     PlanService,
+    PostReviewService,
     ReviewService,
+    Told,
+    VettingRepository,
+    VettingService,
     WordService,
   ],
   exports: [
@@ -42,7 +50,9 @@ import { WordService } from './word.service.js';
     IntroductionService,
     PersonService,
     PlanService,
+    PostReviewService,
     ReviewService,
+    VettingService,
     WordService,
   ],
 })

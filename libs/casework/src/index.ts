@@ -29,4 +29,22 @@ export {
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
+export {
+  type PostDecision,
+  type PostFile,
+  PostReviewService,
+  type WaitingPost,
+  type WaitsFor,
+} from './post-review.service.js';
+export {
+  ASSURANCE_CHECKS,
+  ASSURANCE_DAYS,
+  type AssuranceKind,
+  POST_REASONS,
+  type PostChoice,
+  VETTING_REASONS,
+  type VettingChoice,
+} from './vetting.data.js';
+export type { Assurance, DecisionEntry, EmployerItem } from './vetting.repository.js';
+export { assuranceFor, type EmployerFile, type VettingDecision, VettingService } from './vetting.service.js';
 export { type ConceptUse, type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';

@@ -1,5 +1,7 @@
 export { AuditTrail } from '#access';
 export type { AuditEntry } from '#access';
+export { AuditCheck } from './audit-check.service.js';
+export type { ChainCheck, SealProblem } from './audit-check.service.js';
 export { AuditSealer } from './audit-sealer.service.js';
 export { ConsentLedger } from './consent-ledger.service.js';
 export type { Consent, GivenConsent, Release, StandingConsent } from './consent.data.js';

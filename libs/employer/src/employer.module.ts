@@ -5,6 +5,7 @@ import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
+import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
 import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyRepository } from './vacancy.repository.js';
@@ -18,6 +19,7 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,
     VacancyRepository,
@@ -29,6 +31,7 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,
     VacancyService,

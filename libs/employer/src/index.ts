@@ -16,6 +16,7 @@ export { capReading, Employer, mayPublish, type Regime } from './employer.entity
 export {
   EmployerRegistration,
   type FirstUser,
+  householdName,
   type NewRegistration,
   type Registrant,
 } from './employer-registration.service.js';
@@ -43,6 +44,7 @@ export {
   type VacancyTemplate,
 } from './vacancy-template.data.js';
 export type { VacancyCard } from './vacancy.repository.js';
+export { VacancyAdmission } from './vacancy-admission.service.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
 export { NoticeTradeService } from './notice-trade.service.js';

@@ -103,31 +103,6 @@ export class VacancyService {
     });
   }
 
-  /** Which ones were open and now are not. */
-  async pauseAll(organisationId: OrganisationId): Promise<VacancyId[]> {
-    const open = await this.vacancies.idsInState(organisationId, ['open']);
-    for (const id of open) await this.setState(id, organisationId, 'paused');
-    return open;
-  }
-
-  /** What the firm sent and what a suspension paused is published now, each by the same check; what does not pass stays as it is. */
-  async admitWaiting(organisationId: OrganisationId, paused: readonly VacancyId[] = []): Promise<void> {
-    const stillPaused = new Set(await this.vacancies.idsInState(organisationId, ['paused']));
-    const waiting = await this.vacancies.idsInState(organisationId, ['in_review']);
-    for (const id of [...waiting, ...paused.filter((each) => stillPaused.has(each))]) {
-      await this.writer.change(id, organisationId, async (vacancy) => {
-        if (this.writer.isLawful(vacancy.form)) await this.writer.admit(vacancy);
-      });
-    }
-  }
-
-  /** The firm's figures changed: its facts are derived again from what was typed. */
-  async deriveAgain(organisationId: OrganisationId): Promise<void> {
-    for (const id of await this.vacancies.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
-      await this.writer.change(id, organisationId, () => undefined);
-    }
-  }
-
   private async formOf(organisationId: OrganisationId, origin: VacancyOrigin): Promise<VacancyForm> {
     if ('title' in origin) return blankForm(origin.title, origin.startOn);
     if ('copyOf' in origin) {

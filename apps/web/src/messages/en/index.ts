@@ -28,6 +28,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { vetting } from './vetting.js';
 import { word } from './word.js';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -49,6 +50,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...vacancy,
   ...posting,
   ...firm,
+  ...vetting,
   ...api,
   ...casework,
   ...protection,

@@ -6,7 +6,8 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancies.new': 'Post a vacancy',
   'vacancies.empty': 'You have not posted a vacancy yet',
   'vacancies.emptyText': 'It takes five minutes. Say tasks, pay, hours and place; a person reviews it.',
-  'vacancies.profiles': '{count, plural, =0 {No profiles} one {See 1 profile} other {See # profiles}}',
+  'vacancies.profiles':
+    '{count, plural, =0 {No profiles} =1 {See fewer than 5 profiles} =2 {See fewer than 5 profiles} =3 {See fewer than 5 profiles} =4 {See fewer than 5 profiles} other {See # profiles}}',
   'vacancies.aside': 'Your firm',
   'vacancies.cap': 'Hiring caps',
   'vacancies.capLink': 'See the sum and the rule',
@@ -41,7 +42,8 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancy.check': 'Check of the advert',
   'vacancy.outlook': 'How your vacancy is doing',
   'profiles.title': 'Profiles for {vacancy}',
-  'profiles.count': '{count, plural, =0 {No profiles yet} one {1 profile} other {# profiles}} for {vacancy}',
+  'profiles.count':
+    '{count, plural, =0 {No profiles yet} =1 {Fewer than 5 profiles} =2 {Fewer than 5 profiles} =3 {Fewer than 5 profiles} =4 {Fewer than 5 profiles} other {# profiles}} for {vacancy}',
   'profiles.blind': '<b>First you see what they can do.</b> The name comes when both say yes.',
   'profiles.order': 'Profiles, in order',
   'profiles.profile': 'Profile {code}',
@@ -119,7 +121,7 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancy.total': '{hours} hours. Legal maximum: {most}',
   'vacancy.checkOk': 'The advert asks for nothing that is forbidden.',
   'vacancy.outlookText':
-    '{count, plural, =0 {Nobody covers} one {1 profile covers} other {# profiles cover}} the essentials today.',
+    '{count, plural, =0 {Fewer than 5 profiles cover} other {About # profiles cover}} the essentials today.',
   'vacancy.contract.planilla': 'With a contract, on the payroll',
   'vacancy.contract.daily': 'By the day',
   'vacancy.contract.services': 'For services, with a receipt',

@@ -4,7 +4,8 @@ export const vacancy = {
   'vacancies.new': 'Publicar un puesto',
   'vacancies.empty': 'Todavía no publicaste un puesto',
   'vacancies.emptyText': 'Toma cinco minutos. Di tareas, pago, horario y lugar; una persona lo revisa.',
-  'vacancies.profiles': '{count, plural, =0 {Sin perfiles} one {Ver 1 perfil} other {Ver # perfiles}}',
+  'vacancies.profiles':
+    '{count, plural, =0 {Sin perfiles} =1 {Ver menos de 5 perfiles} =2 {Ver menos de 5 perfiles} =3 {Ver menos de 5 perfiles} =4 {Ver menos de 5 perfiles} other {Ver # perfiles}}',
   'vacancies.aside': 'Tu empresa',
   'vacancies.cap': 'Topes de contratación',
   'vacancies.capLink': 'Ver la cuenta y la norma',
@@ -39,7 +40,8 @@ export const vacancy = {
   'vacancy.check': 'Revisión del aviso',
   'vacancy.outlook': 'Así va tu puesto',
   'profiles.title': 'Perfiles para {vacancy}',
-  'profiles.count': '{count, plural, =0 {Sin perfiles todavía} one {1 perfil} other {# perfiles}} para {vacancy}',
+  'profiles.count':
+    '{count, plural, =0 {Sin perfiles todavía} =1 {Menos de 5 perfiles} =2 {Menos de 5 perfiles} =3 {Menos de 5 perfiles} =4 {Menos de 5 perfiles} other {# perfiles}} para {vacancy}',
   'profiles.blind': '<b>Primero ves lo que saben hacer.</b> El nombre llega cuando ambos dicen que sí.',
   'profiles.order': 'Perfiles, en orden',
   'profiles.profile': 'Perfil {code}',
@@ -118,7 +120,7 @@ export const vacancy = {
   'vacancy.total': '{hours} horas. Máximo legal: {most}',
   'vacancy.checkOk': 'El aviso no pide nada prohibido.',
   'vacancy.outlookText':
-    '{count, plural, =0 {Todavía nadie cubre} one {1 perfil cubre} other {# perfiles cubren}} lo indispensable hoy.',
+    '{count, plural, =0 {Menos de 5 perfiles cubren} other {Unos # perfiles cubren}} lo indispensable hoy.',
   'vacancy.contract.planilla': 'Con contrato, en planilla',
   'vacancy.contract.daily': 'Por días',
   'vacancy.contract.services': 'Por servicios, con recibo',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { AccountService, OrganisationService } from '#access';
+import { PostReviewService } from '#casework';
 import {
   sectionOf,
   sectionsToTell,
@@ -23,6 +24,7 @@ import type { Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
+import { toldLines } from '../employer/firm-view.js';
 import { jobView } from './job-view.js';
 import { SECTION_PATHS } from './vacancy-choice.data.js';
 import { readSection, withMondayHours } from './vacancy-input.js';
@@ -55,6 +57,7 @@ export class VacancyEditor {
     private readonly organisations: OrganisationService,
     private readonly accounts: AccountService,
     private readonly matching: MatchingService,
+    private readonly posts: PostReviewService,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +75,7 @@ export class VacancyEditor {
       state: { tone: STATE_TONES[vacancy.state], text: say(`vacancy.state.${vacancy.state}`) },
       saved: say('vacancy.saved', { firm: firm.name, at: moment(vacancy.updatedAt, frame.locale) }),
       notice: drafted === undefined ? undefined : { tone: 'info', text: drafted },
+      told: toldLines(await this.posts.toldTo(vacancy.organisationId, vacancy.id), say),
       tasks: taskLines(vacancy.form, here, say),
       next: nextStep(vacancy, here, say),
       outlook:
