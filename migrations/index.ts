@@ -10,6 +10,7 @@ import { Rights1795305608000 } from './1795305608000-rights.js';
 import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
+import { VacancyLife1795305612001 } from './1795305612001-vacancy-life.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
@@ -29,6 +30,7 @@ export const migrations = [
   SecondFactor1795305610000,
   Firms1795305611000,
   AssistedDrafts1795305612000,
+  VacancyLife1795305612001,
   Looks1795305614000,
   Protection1795305614010,
   RequestKey1795305615000,

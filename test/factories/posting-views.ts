@@ -118,6 +118,16 @@ export function postingViews(locale: Locale): Readonly<Record<string, VNode>> {
       ],
       next: { label: 'Seguir: Pago', href: '/es/puestos/1/pago' },
       outlook: '6 perfiles cubren lo indispensable hoy.',
+      life: {
+        here: '/es/puestos/1',
+        openings: 'Queda 1 vacante de 2.',
+        ended: 'Cerrado: llegó su último día.',
+        mayUndo: true,
+        mayFill: true,
+        mayPause: true,
+        mayOpen: true,
+        reasons: [{ value: 'other', label: 'no dijo más' }],
+      },
       discard: { action: '/es/puestos/1/descartar', label: 'Descartar el borrador', text: '¿No lo pediste?' },
     }),
     ...Object.fromEntries(

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../support/actor.js';
+import { writeVacancy } from '../support/vacancy-desk.js';
 import { startTown, type Town } from '../support/town.js';
 
 const district = '150132';
 
-describe('a draft by phone', () => {
+describe('the life of a vacancy', () => {
   let town: Town;
   let lucia: Actor;
 
@@ -54,5 +55,50 @@ describe('a draft by phone', () => {
     const id = two.path.split('/').at(-1) ?? '';
     expect((await lucia.fill(`/es/puestos/${id}`, '/descartar')).text).toContain('Descartado. Nadie lo vio');
     expect(await stateOf('Lavado y planchado')).toBe('closed');
+  });
+
+  const linesOf = async (id: string) =>
+    town.one<{ state: string; filled: number; facts: { positions: number } }>(
+      'select state, filled, facts from work.vacancy where id = $1',
+      [id],
+    );
+
+  it('counts its openings down, undoes a step, and is filled by the last one', async () => {
+    await writeVacancy(lucia, 'Dos para despacho', { district, positions: '2' });
+    const { id } = await town.one<{ id: string }>(
+      `select id::text from work.vacancy where title = 'Dos para despacho'`,
+    );
+    const here = `/es/puestos/${id}`;
+    const one = await lucia.fill(here, '/contratada');
+    expect(one.text).toContain('Queda lugar para más personas');
+    expect(one.text).toContain('Queda 1 vacante de 2');
+    expect(await linesOf(id)).toMatchObject({ state: 'open', filled: 1, facts: { positions: 1 } });
+    const all = await lucia.send(one, '/contratada');
+    expect(all.text).toContain('El puesto está cubierto');
+    expect(await linesOf(id)).toMatchObject({ state: 'filled', filled: 2 });
+    expect((await lucia.push(`${here}/contratada`)).status).toBe(409);
+    expect((await lucia.send(all, '/deshacer')).text).toContain('Queda 1 vacante de 2');
+    expect(await linesOf(id)).toMatchObject({ state: 'open', filled: 1 });
+    await lucia.push(`${here}/contratada`);
+    expect((await lucia.fill(here, '/estado', { state: 'open' })).text).toContain('Queda 1 vacante de 2');
+    expect(await linesOf(id)).toMatchObject({ state: 'open', filled: 1 });
+  });
+
+  it('is closed with a reason, taken back within ten minutes and not later, and opened again', async () => {
+    await writeVacancy(lucia, 'Reparto de tarde', { district });
+    const { id } = await town.one<{ id: string }>(`select id::text from work.vacancy where title = 'Reparto de tarde'`);
+    const here = `/es/puestos/${id}`;
+    expect((await lucia.push(`${here}/cerrar`, { reason: 'porque sí' })).status).toBe(422);
+    const closed = await lucia.fill(here, '/cerrar', { reason: 'not_needed' });
+    expect(closed.text).toContain('Cerrado: la empresa ya no necesita a nadie');
+    expect((await lucia.send(closed, '/deshacer')).text).toContain('El puesto quedó como antes');
+    expect(await linesOf(id)).toMatchObject({ state: 'open' });
+    await lucia.fill(here, '/cerrar', { reason: 'no_candidates' });
+    await town.owner.query(`update work.vacancy_move set at = at - interval '11 minutes' where vacancy_id = $1`, [id]);
+    expect((await lucia.get(here)).text).not.toContain('Deshacer lo último');
+    expect((await lucia.push(`${here}/deshacer`)).status).toBe(409);
+    const again = await lucia.fill(here, '/estado', { state: 'open' });
+    expect(again.text).toContain('Publicado');
+    expect(await linesOf(id)).toMatchObject({ state: 'open' });
   });
 });

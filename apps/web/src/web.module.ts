@@ -49,6 +49,7 @@ import { StartPages } from './pages/start/start.pages.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyLifePages } from './pages/vacancy/vacancy-life.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -81,6 +82,7 @@ const controllers = [
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
+  VacancyLifePages,
   VacancyPages,
   AssistedDraftPages,
   CandidatePages,

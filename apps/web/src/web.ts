@@ -31,6 +31,7 @@ import { hasLocale, isMachine, withoutLocale } from './http/request.js';
 import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
+import { RemindEmployerProcessor } from './remind-employer.processor.js';
 import { SendMailProcessor } from './send-mail.processor.js';
 import { takeUploads } from './http/upload.js';
 import { sheetHash } from './ui/assets.js';
@@ -73,7 +74,9 @@ export async function startWeb(): Promise<void> {
   await app.listen(config.PORT, config.HOST);
   const address = await app.getUrl();
   const mail = new SendMailProcessor(app.get(MessageService), app.get(Mailer), config.PUBLIC_URL ?? address);
-  const consumers = await startConsumers(app.get(Queues), [mail], { jobs: [mail.job] });
+  const remind = new RemindEmployerProcessor(app.get(MessageService));
+  const handlers = [mail, remind];
+  const consumers = await startConsumers(app.get(Queues), handlers, { jobs: handlers.map(({ job }) => job) });
   stopOnSignal(async () => {
     await consumers.close();
     await app.close();

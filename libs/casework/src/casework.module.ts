@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
-import { EmployerModule } from '#employer';
+import { EmployerModule, EmployerWorkerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
+import { DailyService } from './daily.service.js';
 import { DayService } from './day.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
@@ -26,3 +27,7 @@ import { ReviewService } from './review.service.js';
   exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService],
 })
 export class CaseworkModule {}
+
+/** For the worker: what the calendar does. */
+@Module({ imports: [EmployerWorkerModule, MatchingModule], providers: [DailyService], exports: [DailyService] })
+export class CaseworkWorkerModule {}

@@ -1,4 +1,5 @@
-export { CaseworkModule } from './casework.module.js';
+export { CaseworkModule, CaseworkWorkerModule } from './casework.module.js';
+export { DailyService } from './daily.service.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
 export { InterviewService } from './interview.service.js';
 export {

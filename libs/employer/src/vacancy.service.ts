@@ -75,7 +75,9 @@ export class VacancyService {
       if (over !== undefined && over !== vacancy.revision) throw new DomainError('stale', 'vacancy.changed');
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.form = form;
-      if (vacancy.state === 'open') await this.writer.admit(vacancy);
+      if (vacancy.state !== 'open') return;
+      if (form.positions > vacancy.filled) await this.writer.admit(vacancy);
+      else moveTo(vacancy, 'filled');
     });
   }
 
@@ -95,10 +97,10 @@ export class VacancyService {
     });
   }
 
-  /** Opening again passes the same check as the first time. */
+  /** Opening again passes the same check as the first time; a last day that is past is forgotten, and one opening is free. */
   setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
     return this.writer.change(id, organisationId, async (vacancy) => {
-      if (state === 'open') await this.writer.admit(vacancy);
+      if (state === 'open') await this.reopen(vacancy);
       else moveTo(vacancy, state);
     });
   }
@@ -126,6 +128,14 @@ export class VacancyService {
     for (const id of await this.vacancies.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
       await this.writer.change(id, organisationId, () => undefined);
     }
+  }
+
+  private async reopen(vacancy: Vacancy): Promise<void> {
+    const { closesOn } = vacancy.form;
+    if (closesOn !== undefined && closesOn < this.clock.today())
+      vacancy.form = { ...vacancy.form, closesOn: undefined };
+    vacancy.filled = Math.min(vacancy.filled, Math.max(0, vacancy.positions - 1));
+    await this.writer.admit(vacancy);
   }
 
   private async formOf(organisationId: OrganisationId, origin: VacancyOrigin): Promise<VacancyForm> {

@@ -8,6 +8,7 @@ import {
   type Vacancy,
   VACANCY_SECTIONS,
   type VacancyForm,
+  VacancyLife,
   type VacancySection,
   VacancyService,
 } from '#employer';
@@ -32,7 +33,7 @@ import { VacancySection as SectionPage } from './vacancy-section.js';
 import { VacancyTasks } from './vacancy-tasks.js';
 import type { VacancyTasksView } from './vacancy-tasks.js';
 import { STATE_TONES } from './vacancies-view.js';
-import { askedWords, checkLines, taskLines } from './vacancy-words.js';
+import { askedWords, checkLines, taskLines, vacancyLifeView } from './vacancy-words.js';
 
 /** From where a vacancy is written: the firm’s own desk, or a caseworker’s with the firm on the phone. */
 export interface Desk {
@@ -55,10 +56,11 @@ export class VacancyEditor {
     private readonly organisations: OrganisationService,
     private readonly accounts: AccountService,
     private readonly matching: MatchingService,
+    private readonly vacancyLife: VacancyLife,
     private readonly clock: Clock,
   ) {}
 
-  async tasks(frame: Frame, desk: Desk, more: Pick<VacancyTasksView, 'discard'> = {}): Promise<VNode> {
+  async tasks(frame: Frame, desk: Desk, more: Pick<VacancyTasksView, 'discard' | 'life'> = {}): Promise<VNode> {
     const say = speaker(frame.locale);
     const { vacancy } = desk;
     const here = hereOf(desk);
@@ -80,6 +82,15 @@ export class VacancyEditor {
           : undefined,
       ...more,
     });
+  }
+
+  /** What the firm may do with it; nothing while it is a draft. */
+  async life(frame: Frame, desk: Desk): Promise<VacancyTasksView['life']> {
+    const { vacancy } = desk;
+    if (vacancy.state === 'draft') return undefined;
+    const undoable = await this.vacancyLife.findUndoable(vacancy.id);
+    const reason = await this.vacancyLife.reasonOf(vacancy.id);
+    return vacancyLifeView(hereOf(desk), { vacancy, reason, mayUndo: undoable !== undefined }, speaker(frame.locale));
   }
 
   section(frame: Frame, desk: Desk, path: string): VNode {

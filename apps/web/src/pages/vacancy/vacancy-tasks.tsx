@@ -7,6 +7,8 @@ import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Back, Notice, Tag } from '../../ui/notice.js';
 import type { NoticeTone, TagView } from '../../ui/notice.js';
+import { VacancyState } from './vacancy-state.js';
+import type { VacancyLifeView } from './vacancy-state.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 export interface TaskLine {
@@ -29,6 +31,8 @@ export interface VacancyTasksView extends PageView {
   next: { label: string; href: string };
   /** People who cover it today. */
   outlook?: string | undefined;
+  /** What may be done with it once it was sent. */
+  life?: VacancyLifeView | undefined;
   /** Takes a draft away: a caseworker’s own, or one that a firm did not ask for. */
   discard?: { action: string; label: string; text: string } | undefined;
 }
@@ -55,6 +59,7 @@ export function VacancyTasks(view: VacancyTasksView): VNode {
               </li>
             ))}
           </ol>
+          {view.life === undefined ? null : <VacancyState frame={view.frame} life={view.life} say={say} />}
           <p class="actions actions--stack">
             <a class="btn" href={safeHref(view.next.href)}>
               {view.next.label} <Icon name="right" />
