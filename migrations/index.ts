@@ -8,6 +8,7 @@ import { Audit1795305606000 } from './1795305606000-audit.js';
 import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
 import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
+import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { VacancyLife1795305612001 } from './1795305612001-vacancy-life.js';
@@ -15,6 +16,7 @@ import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
+import { Words1795305617000 } from './1795305617000-words.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -28,6 +30,7 @@ export const migrations = [
   OwnData1795305607000,
   Rights1795305608000,
   SecondFactor1795305610000,
+  MailedLinks1795305610100,
   Firms1795305611000,
   AssistedDrafts1795305612000,
   VacancyLife1795305612001,
@@ -35,4 +38,5 @@ export const migrations = [
   Protection1795305614010,
   RequestKey1795305615000,
   Taxonomy1795305616000,
+  Words1795305617000,
 ];

@@ -3,6 +3,7 @@ import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { Audit } from '../../apps/web/src/pages/operation/audit.js';
 import { ImportReport } from '../../apps/web/src/pages/operation/import-report.js';
 import { Imports } from '../../apps/web/src/pages/operation/imports.js';
+import { Reviewed } from '../../apps/web/src/pages/operation/reviewed.js';
 import { Status } from '../../apps/web/src/pages/operation/status.js';
 import { Unresolved } from '../../apps/web/src/pages/operation/unresolved.js';
 import { MARKUP, frame } from './frames.js';
@@ -108,6 +109,16 @@ export function operationViews(locale: Locale): Pages {
         },
       ],
     }),
+    reviewed: Reviewed({
+      frame: staff,
+      backHref: '/es/palabras/por-reconocer',
+      downloadHref: '/es/palabras/revisadas.tsv',
+      texts: [
+        { id: '4', text: `tizanera ${MARKUP}`, concept: 'Vendedora ambulante', at: '22 nov.', undoAction: '/es/x' },
+      ],
+      pager: { next: '/es/palabras/revisadas?antes=4' },
+    }),
+    'reviewed-empty': Reviewed({ frame: staff, backHref: '/es/x', downloadHref: '/es/y', texts: [] }),
     'unresolved-empty': Unresolved({ frame: staff, count: 0, texts: [] }),
     audit: Audit({ frame: staff, action: '/es/registro', unsealed: 0, result: whole }),
     'audit-broken': Audit({

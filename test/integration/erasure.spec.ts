@@ -96,6 +96,9 @@ describe('a person who leaves', () => {
         [seekerId, ngo, MARK],
       );
       await give('casefile.note', { organisation_id: ngo, account_id: 1, kind: 'note', body: at('body') });
+      const said = { kind: 'skill', text: 'zanahoria', known: false, question: 'q' };
+      const day = '2026-12-01';
+      await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
       await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
       const consent = await ledger.give({ seekerId, purpose: 'release', vacancyId, fields: [MARK] });
       await rooms.get(DisclosureLog).record({ seekerId, consentId: consent.id, what: 'contact', detail: MARK });

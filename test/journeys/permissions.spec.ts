@@ -62,7 +62,7 @@ describe('who may do what', () => {
       `select id from work.vacancy where title = 'Panadería y pastelería'`,
     );
     const she = await town.one<{ id: number }>('select min(id) as id from work.seeker');
-    Object.assign(place, { vacancy: String(vacancy.id), she: String(she.id) });
+    Object.assign(place, { vacancy: String(vacancy.id), she: String(she.id) }, await refs());
     const [her, rosa, lucia] = await Promise.all((['yuleisy', 'rosa', 'lucia'] as const).map(act));
     if (her === undefined || rosa === undefined || lucia === undefined) throw new Error('nobody came in');
     const post = `/es/oportunidades/${String(vacancy.id)}`;
@@ -83,6 +83,14 @@ describe('who may do what', () => {
   afterAll(async () => {
     await town.stop();
   });
+
+  /** References of accounts, as the forms of the page of an organisation's people carry them. */
+  function refs(): Promise<Record<string, string>> {
+    const of = (role: Role): string => `(select ref from identity.account where role = '${role}' order by id limit 1)`;
+    return town.one(
+      `select ${of('employer')} as "luciaRef", ${of('coordinator')} as "elenaRef", ${of('seeker')} as "herRef"`,
+    );
+  }
 
   async function act(somebody: Somebody): Promise<Actor> {
     const known = people.get(somebody) ?? (await town.as(somebody));

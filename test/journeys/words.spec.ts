@@ -158,4 +158,53 @@ describe('words of work', () => {
       expect(page.html).toContain(`value="${long}"`);
     });
   });
+
+  describe('that nobody recognised', () => {
+    const LIST = '/es/palabras/por-reconocer';
+
+    it('are named by the team in one step, found at once, proposed to her, and given back when undone', async () => {
+      const typed = 'ayudante de venta de tamales';
+      const shown = await delia.fill(JOBS, JOBS, { 'work.jobs.0.title': typed });
+      await delia.send(shown, JOBS, { 'work.jobs.0.occupation': 'none' });
+      const rosa = await town.as('rosa');
+      const list = await rosa.get(LIST);
+      expect(list.text).toContain(`«${typed}»`);
+      const [, id = ''] =
+        new RegExp(`id="texto-(\\d+)">(?:(?!</article>)[\\s\\S])*«${typed}»`, 'u').exec(list.html) ?? [];
+      const here = `/por-reconocer/${id}`;
+      expect((await rosa.send(list, here, { do: 'confirm' })).text).toContain('Elige uno');
+      const searched = await rosa.send(list, here, { [`other-${id}`]: 'vendedora de anticuchos', do: 'search' });
+      const [, food = ''] = new RegExp(`name="concept-${id}" value="(\\d+)"`, 'u').exec(searched.html) ?? [];
+      const done = await rosa.send(searched, here, { [`concept-${id}`]: food, do: 'confirm' });
+      expect(done.text).toContain('Desde ahora lo reconocemos');
+      expect(done.text).not.toContain(typed);
+      expect((await offered('Ayudantes de venta de tamales'))[0]).toBe(food);
+
+      const steps = await delia.get('/es/pasos');
+      expect(steps.text).toContain(`Ahora reconocemos «${typed}»`);
+      const mine = await delia.get(JOBS);
+      expect(mine.html).toMatch(/occupation" value="none" checked/u);
+      expect(mine.html).toContain(`name="work.jobs.0.occupation" value="${food}"`);
+      expect(await jobs()).toEqual([{ title: typed, occupation: 'none' }]);
+      await delia.send(mine, JOBS, { 'work.jobs.0.occupation': food });
+      expect(await jobs()).toEqual([{ title: typed, occupation: Number(food) }]);
+      expect((await delia.get('/es/pasos')).text).not.toContain('Ahora reconocemos');
+
+      const table = await rosa.get('/es/palabras/revisadas.tsv');
+      expect(table.html).toMatch(new RegExp(`^kind\tt[\\s\\S]*occupation\t${typed}\t${food}\t`, 'u'));
+      expect(table.headers.get('content-type')).toContain('tab-separated');
+      const reviewed = await rosa.get('/es/palabras/revisadas');
+      await rosa.send(reviewed, String.raw`/revisadas/\d+/deshacer`);
+      expect((await rosa.get('/es/palabras/revisadas')).text).toContain('Todavía no hay ninguno');
+      expect((await offered('ayudante de venta de tamales'))[0]).not.toBe(food);
+    });
+
+    it('keep the task she looked for and did not find', async () => {
+      await delia.fill('/es/pasos/work/skills', '/es/pasos/work/skills', { skill: 'batir claras', search: '1' });
+      const page = await delia.get('/es/pasos/work/skills');
+      await delia.send(page, '/es/pasos/work/skills', { skill: 'hacer tizanas heladas', 'skill-none': '1' });
+      const kept = await town.owner.query(`select text from casefile.unresolved_word where kind = 'skill'`);
+      expect(kept).toContainEqual({ text: 'hacer tizanas heladas' });
+    });
+  });
 });

@@ -27,6 +27,10 @@ import { HealthController } from './http/health.controller.js';
 import { PageInterceptor } from './http/page.interceptor.js';
 import { Entry } from './pages/session/entry.service.js';
 import { FactorPages } from './pages/account/factor.pages.js';
+import { InvitationPages } from './pages/account/invitation.pages.js';
+import { OrganisationPages } from './pages/account/organisation.pages.js';
+import { OrganisationsPages } from './pages/account/organisations.pages.js';
+import { PasswordPages } from './pages/account/password.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
@@ -46,8 +50,10 @@ import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
 import { StartPages } from './pages/start/start.pages.js';
+import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
+import { WordPages } from './pages/taxonomy/word.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyLifePages } from './pages/vacancy/vacancy-life.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
@@ -71,6 +77,10 @@ const controllers = [
   SessionPages,
   AccountPages,
   FactorPages,
+  InvitationPages,
+  OrganisationPages,
+  OrganisationsPages,
+  PasswordPages,
   ConsentPages,
   StartPages,
   ProfilePages,
@@ -91,6 +101,7 @@ const controllers = [
   RegisterPages,
   PersonPages,
   TaxonomyPages,
+  WordPages,
   InterviewPages,
 ];
 
@@ -129,6 +140,7 @@ export class WebModule {
       ],
       controllers,
       providers: [
+        SynonymWatch,
         VacancyEditor,
         Entry,
         { provide: APP_GUARD, useClass: AccessGuard },

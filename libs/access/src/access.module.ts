@@ -5,11 +5,16 @@ import type { AccessSettings } from './access-settings.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
 import { AuditTrail } from './audit-trail.service.js';
+import { ColleagueRepository } from './colleague.repository.js';
+import { ColleagueService } from './colleague.service.js';
 import { EmailProof } from './email-proof.service.js';
 import { FolderService } from './folder.service.js';
+import { InvitationService } from './invitation.service.js';
+import { MailedLinkService } from './mailed-link.service.js';
 import { MessageService } from './message.service.js';
 import { OnceService } from './once.service.js';
 import { OrganisationService } from './organisation.service.js';
+import { PasswordResetService } from './password-reset.service.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SecretService } from './secret.service.js';
@@ -20,11 +25,14 @@ import { ThrottleService } from './throttle.service.js';
 const offered = [
   AccountService,
   AuditTrail,
+  ColleagueService,
   EmailProof,
   FolderService,
+  InvitationService,
   MessageService,
   OnceService,
   OrganisationService,
+  PasswordResetService,
   SecondFactorService,
   SessionService,
   SignInService,
@@ -33,7 +41,14 @@ const offered = [
 
 /** Needs `Database` and `Keyring` of the platform: for the web and the commands, never for a worker. */
 @Module({
-  providers: [AccountRepository, SecondFactorRepository, SecretService, ...offered],
+  providers: [
+    AccountRepository,
+    ColleagueRepository,
+    MailedLinkService,
+    SecondFactorRepository,
+    SecretService,
+    ...offered,
+  ],
   exports: offered,
 })
 export class AccessModule {}

@@ -94,8 +94,26 @@ export class AccountRepository {
     return this.secrets.matches(account?.secretHash ?? undefined, secret);
   }
 
+  /** Somebody invited takes her account: until then it has neither name nor secret. */
+  async take(account: Account, { name, secret }: { name: string; secret: string }): Promise<void> {
+    await this.database.query('update identity.account set name = $2, secret_hash = $3 where id = $1', [
+      account.id,
+      this.keyring.seal(name, sealContext('identity.account.name', account.ref)),
+      await this.secrets.hash(secret),
+    ]);
+  }
+
   async disable(id: AccountId): Promise<void> {
     await this.database.query('update identity.account set disabled_at = now() where id = $1', [id]);
+  }
+
+  async enable(id: AccountId): Promise<void> {
+    await this.database.query('update identity.account set disabled_at = null where id = $1', [id]);
+  }
+
+  /** An invitation that nobody took leaves nothing behind. */
+  async remove(id: AccountId): Promise<void> {
+    await this.database.query('delete from identity.account where id = $1 and secret_hash is null', [id]);
   }
 
   async find(id: number): Promise<Account | undefined> {
@@ -119,14 +137,12 @@ export class AccountRepository {
   }
 
   /** Opens the folder code of one account; `undefined` when it has none. */
-  async folderCode(id: AccountId): Promise<string | undefined> {
-    const [row] = await this.database.query<{ ref: string; sealed: Buffer | null }>(
-      'select ref, folder_code as sealed from identity.account where id = $1',
-      [id],
-    );
-    return row?.sealed === null || row === undefined
-      ? undefined
-      : this.keyring.open(row.sealed, sealContext('identity.account.folder_code', row.ref));
+  folderCode(id: AccountId): Promise<string | undefined> {
+    return this.opened(id, 'folder_code');
+  }
+
+  email(id: AccountId): Promise<string | undefined> {
+    return this.opened(id, 'email');
   }
 
   /** Names of staff by account; an account without a name is absent. */
@@ -158,6 +174,16 @@ export class AccountRepository {
          where account.demo and account.disabled_at is null) ranked
        where place <= 3 order by role, id`,
     );
+  }
+
+  private async opened(id: AccountId, column: 'email' | 'folder_code'): Promise<string | undefined> {
+    const [row] = await this.database.query<{ ref: string; sealed: Buffer | null }>(
+      `select ref, ${column} as sealed from identity.account where id = $1`,
+      [id],
+    );
+    return row?.sealed === null || row === undefined
+      ? undefined
+      : this.keyring.open(row.sealed, sealContext(`identity.account.${column}`, row.ref));
   }
 
   private async one(where: string, value: unknown): Promise<Account | undefined> {

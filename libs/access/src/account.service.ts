@@ -5,9 +5,11 @@ import type { Account } from './account.repository.js';
 import type { AccountId, Actor, Language } from './actor.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { weaknessOfPin } from './folder-code.js';
+import { MessageService } from './message.service.js';
 import { weaknessOfPassword } from './password.js';
 import type { Role } from './permission.data.js';
 import { SessionService } from './session.service.js';
+import { PROOF_BY_ACCOUNT, ThrottleService } from './throttle.service.js';
 
 export interface NewStaff {
   role: Exclude<Role, 'seeker'>;
@@ -33,16 +35,15 @@ export class AccountService {
     private readonly database: Database,
     private readonly sessions: SessionService,
     private readonly audit: AuditTrail,
+    private readonly throttle: ThrottleService,
+    private readonly messages: MessageService,
   ) {}
 
   /** An account that signs in by e-mail: staff of an organisation, an employer's user, or an operator. */
   async createStaff(given: NewStaff): Promise<{ id: AccountId; ref: string }> {
-    const email = normaliseEmail(given.email);
-    const name = given.name.normalize('NFC').trim();
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) throw new DomainError('invalid', 'access.email');
-    if (name === '' || name.length > 200) throw new DomainError('invalid', 'access.name');
-    const weakness = weaknessOfPassword(given.password, [email, name]);
-    if (weakness !== undefined) throw new DomainError('invalid', `access.password_${weakness}`);
+    const email = readEmail(given.email);
+    const name = readName(given.name);
+    readPassword({ next: given.password }, [email, name]);
     if (given.role !== 'operator' && given.organisationId === undefined) {
       throw new DomainError('invalid', 'access.organisation_missing');
     }
@@ -55,38 +56,74 @@ export class AccountService {
     });
   }
 
+  /** An account with an address and a role; nobody signs in with it before its owner took it. */
+  addInvited(given: Invited): Promise<{ id: AccountId; ref: string }> {
+    return this.database.inTransaction(async () => {
+      const made = await this.accounts.add(given);
+      if (made === undefined) throw new DomainError('conflict', 'colleague.email_taken');
+      await this.audit.record({ action: 'account.invited', subject: made.ref, fields: ['role', 'email'] });
+      return made;
+    });
+  }
+
+  removeInvited({ id, ref }: Account): Promise<void> {
+    return this.database.inTransaction(async () => {
+      await this.accounts.remove(id);
+      await this.audit.record({ action: 'account.withdrawn', subject: ref });
+    });
+  }
+
+  /** Its owner came: her name, and a secret that she alone knows. */
+  take(account: Account, given: { name: string; secret: string }): Promise<void> {
+    return this.database.inTransaction(async () => {
+      await this.accounts.take(account, given);
+      await this.audit.record({ action: 'account.taken', subject: account.ref, fields: ['name', 'password'] });
+    });
+  }
+
+  async get(id: number): Promise<Account> {
+    const found = await this.accounts.find(id);
+    if (found === undefined) throw new DomainError('not_found', 'access.no_account');
+    return found;
+  }
+
   /** Her own six digits, in place of the PIN she was given or of the ones before; ends her other sessions. */
-  async choosePin(actor: Actor, given: { pin: string; again: string }): Promise<void> {
-    const pin = given.pin.replaceAll(/\s/gu, '');
+  async choosePin(actor: Actor, given: { current?: string; pin: string; again: string }): Promise<void> {
+    const pin = digits(given.pin);
     const weakness = weaknessOfPin(pin);
     if (actor.role !== 'seeker') throw new DomainError('refused', 'access.not_by_pin');
     if (weakness !== undefined) throw new DomainError('invalid', `access.pin_${weakness}`);
-    if (pin !== given.again.replaceAll(/\s/gu, '')) throw new DomainError('invalid', 'access.pin_differs');
+    if (pin !== digits(given.again)) throw new DomainError('invalid', 'access.pin_differs');
     const account = await this.get(actor.accountId);
-    if (await this.accounts.matches(account, pin)) {
-      throw new DomainError('invalid', 'access.pin_same');
-    }
-    await this.replaceSecret(actor, pin, 'pin');
+    if (!actor.mustChoosePin) await this.confirmIsHerself(actor, digits(given.current ?? ''));
+    if (await this.accounts.matches(account, pin)) throw new DomainError('invalid', 'access.pin_same');
+    await this.replaceSecret(account, pin, { kind: 'pin', keep: actor.sessionToken });
   }
 
-  async changePassword(actor: Actor, given: { current: string; next: string }): Promise<void> {
-    const account = await this.get(actor.accountId);
+  async changePassword(actor: Actor, given: { current: string; next: string; again?: string }): Promise<void> {
     if (actor.role === 'seeker') throw new DomainError('refused', 'access.not_by_password');
     const known = (await this.accounts.names([actor.accountId])).get(actor.accountId);
-    const weakness = weaknessOfPassword(given.next, known === undefined ? [] : [known]);
-    if (weakness !== undefined) throw new DomainError('invalid', `access.password_${weakness}`);
-    if (!(await this.accounts.matches(account, given.current))) {
-      throw new DomainError('invalid', 'access.wrong_sign_in');
-    }
-    await this.replaceSecret(actor, given.next, 'password');
+    const next = readPassword(given, known === undefined ? [] : [known]);
+    await this.confirmIsHerself(actor, given.current);
+    await this.replaceSecret(await this.get(actor.accountId), next, { kind: 'password', keep: actor.sessionToken });
   }
 
-  async disable(id: number): Promise<void> {
+  /** The password or PIN asked again of somebody signed in: the device may not be in her hands. */
+  async confirmIsHerself(actor: Actor, secret: string): Promise<void> {
+    await this.throttle.take(PROOF_BY_ACCOUNT, actor.ref);
+    if (!(await this.accounts.matches(await this.get(actor.accountId), secret.slice(0, 1000)))) {
+      throw new DomainError('invalid', actor.role === 'seeker' ? 'access.wrong_pin' : 'access.wrong_current');
+    }
+    await this.throttle.clear(PROOF_BY_ACCOUNT, actor.ref);
+  }
+
+  /** Ends every session but the one kept, and tells whoever has an address. */
+  async replaceSecret(account: Account, secret: string, { kind, keep }: NewSecret): Promise<void> {
     await this.database.inTransaction(async () => {
-      const account = await this.get(id);
-      await this.accounts.disable(account.id);
-      await this.sessions.revokeAll(account.id);
-      await this.audit.record({ action: 'account.disabled', subject: account.ref });
+      await this.accounts.setSecret(account.id, secret);
+      await this.sessions.revokeAll(account.id, keep);
+      await this.audit.record({ action: 'secret.changed', subject: account.ref, fields: [kind] });
+      await this.messages.queue(account.id, 'secret_changed');
     });
   }
 
@@ -112,20 +149,43 @@ export class AccountService {
       organisation: organisation ?? '',
     }));
   }
+}
 
-  private async get(id: number): Promise<Account> {
-    const found = await this.accounts.find(id);
-    if (found === undefined) throw new DomainError('not_found', 'access.no_account');
-    return found;
-  }
+interface Invited {
+  role: Role;
+  organisationId?: number | undefined;
+  email: string;
+  locale: Language;
+}
 
-  private async replaceSecret(actor: Actor, secret: string, kind: 'pin' | 'password'): Promise<void> {
-    await this.database.inTransaction(async () => {
-      await this.accounts.setSecret(actor.accountId, secret);
-      await this.sessions.revokeAll(actor.accountId, actor.sessionToken);
-      await this.audit.record({ action: 'secret.changed', subject: actor.ref, fields: [kind] });
-    });
-  }
+interface NewSecret {
+  kind: 'pin' | 'password';
+  keep?: Buffer;
+}
+
+function digits(typed: string): string {
+  return typed.replaceAll(/\s/gu, '');
+}
+
+/** A new password that is strong enough and was typed twice alike. */
+export function readPassword({ next, again }: { next: string; again?: string }, about: readonly string[]): string {
+  const weakness = weaknessOfPassword(next, about);
+  if (weakness !== undefined) throw new DomainError('invalid', `access.password_${weakness}`);
+  if (again !== undefined && again !== next) throw new DomainError('invalid', 'access.password_differs');
+  return next;
+}
+
+export function readEmail(typed: string): string {
+  const email = normaliseEmail(typed);
+  if (email.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email))
+    throw new DomainError('invalid', 'access.email');
+  return email;
+}
+
+export function readName(typed: string): string {
+  const name = typed.normalize('NFC').trim();
+  if (name === '' || name.length > 200) throw new DomainError('invalid', 'access.name');
+  return name;
 }
 
 export function normaliseEmail(typed: string): string {

@@ -11,6 +11,9 @@ interface Unsent {
   emailIndex: Buffer;
   locale: Language;
   template: MessageTemplate;
+  /** Of a mail that carries a link of its own: the token, and what names its place. */
+  token: Buffer | null;
+  tokenHash: string | null;
 }
 
 /** Mail to accounts that have an address: queued with the change it tells of, sent by the web program after the commit. */
@@ -43,10 +46,22 @@ export class MessageService {
     });
   }
 
+  /** A mail that carries a link; call it in the transaction that makes the link. */
+  async queueLink(
+    accountId: AccountId,
+    { template, linkId }: { template: MessageTemplate; linkId: number },
+  ): Promise<void> {
+    const [message] = await this.database.query<{ id: number }>(
+      'insert into identity.message (account_id, template, link_id) values ($1, $2, $3) returning id',
+      [accountId, template, linkId],
+    );
+    if (message !== undefined) await this.outbox.add('send-mail', { messageId: message.id });
+  }
+
   /** The same to each of a firm's own users. */
   async queueForEmployer(organisationId: number, template: MessageTemplate): Promise<void> {
     const users = await this.database.query<{ id: AccountId }>(
-      `select id from identity.account where organisation_id = $1 and role = 'employer' order by id`,
+      `select id from identity.account where organisation_id = $1 and role = 'employer' and secret_hash is not null order by id`,
       [organisationId],
     );
     for (const { id } of users) await this.queue(id, template);
@@ -55,13 +70,16 @@ export class MessageService {
   /** The mail of a message with the way in; `undefined` once it was sent or its account is closed. */
   async findUnsent(messageId: number, address: string): Promise<Mail | undefined> {
     const [found] = await this.database.query<Unsent>(
-      `select account.ref, account.email, account.email_index as "emailIndex", account.locale, message.template
+      `select account.ref, account.email, account.email_index as "emailIndex", account.locale, message.template, link.token,
+         encode(link.token_hash, 'hex') as "tokenHash"
        from identity.message message join identity.account account on account.id = message.account_id
-       where message.id = $1 and message.sent_at is null and account.email is not null and account.disabled_at is null`,
+       left join identity.mailed_link link on link.id = message.link_id
+       where message.id = $1 and message.sent_at is null and account.email is not null and account.disabled_at is null
+         and (message.link_id is null or (link.token is not null and link.ended_at is null and link.expires_at > now()))`,
       [messageId],
     );
     if (found === undefined) return undefined;
-    const { subject, text } = MESSAGE_TEXTS[found.template][found.locale];
+    const { subject, text } = MESSAGE_TEXTS[found.template].words[found.locale];
     return {
       to: this.keyring.open(found.email, sealContext('identity.account.email', found.ref)),
       subject,
@@ -69,13 +87,22 @@ export class MessageService {
     };
   }
 
-  private pathOf({ template, ref, emailIndex }: Unsent): string {
-    return template === 'confirm_email' ? this.proof.pathFor(ref, emailIndex) : '/entrar/equipo';
+  /** After it is sent the mail alone holds the token of its link. */
+  async markSent(messageId: number): Promise<void> {
+    await this.database.query(
+      `with sent as (update identity.message set sent_at = now() where id = $1 and sent_at is null returning link_id)
+       update identity.mailed_link set token = null where id in (select link_id from sent)`,
+      [messageId],
+    );
   }
 
-  async markSent(messageId: number): Promise<void> {
-    await this.database.query('update identity.message set sent_at = now() where id = $1 and sent_at is null', [
-      messageId,
-    ]);
+  private pathOf({ template, ref, emailIndex, token, tokenHash }: Unsent): string {
+    if (template === 'confirm_email') return this.proof.pathFor(ref, emailIndex);
+    const { path } = MESSAGE_TEXTS[template];
+    if (token === null || tokenHash === null) return path;
+    const opened = this.keyring
+      .openBytes(token, sealContext('identity.mailed_link.token', tokenHash))
+      .toString('base64url');
+    return path + opened;
   }
 }

@@ -21,6 +21,17 @@ export interface Organisation {
   demo: boolean;
 }
 
+/** What an organisation tells of itself, to the people it accompanies and to its partners. */
+export interface OrganisationDetails {
+  name: string;
+  email?: string | undefined;
+  /** Digits, with or without the country's prefix. */
+  phone?: string | undefined;
+  /** UBIGEO. */
+  district?: string | undefined;
+  languages: readonly string[];
+}
+
 const COLUMNS = 'id, ref, kind, name, demo';
 
 /** The row that every kind of organisation shares; employer and network extend it by its id. */
@@ -49,6 +60,33 @@ export class OrganisationService {
       await this.database.query('update work.organisation set name = $2 where id = $1', [id, nameOf(name)]);
       await this.audit.record({ action: 'organisation.renamed', subject: ref, fields: ['name'] });
     });
+  }
+
+  async describe(id: number, given: OrganisationDetails): Promise<void> {
+    const values = [nameOf(given.name), emailOf(given.email), phoneOf(given.phone), given.district ?? null];
+    await this.database.inTransaction(async () => {
+      const { ref } = await this.get(id);
+      await this.database.query(
+        'update work.organisation set name = $2, email = $3, phone = $4, district = $5, languages = $6 where id = $1',
+        [id, ...values, given.languages],
+      );
+      const fields = ['name', 'email', 'phone', 'district', 'languages'];
+      await this.audit.record({ action: 'organisation.described', subject: ref, fields });
+    });
+  }
+
+  async details(id: number): Promise<OrganisationDetails> {
+    const [found] = await this.database.query<
+      Record<'name', string> & Record<'email' | 'phone' | 'district', string | null> & { languages: string[] }
+    >('select name, email, phone, district, languages from work.organisation where id = $1', [id]);
+    if (found === undefined) throw new DomainError('not_found', 'organisation.not_found');
+    const { email, phone, district, ...rest } = found;
+    return { ...rest, email: email ?? undefined, phone: phone ?? undefined, district: district ?? undefined };
+  }
+
+  /** By id, from after a key. */
+  list({ after = 0, limit }: { after?: number | undefined; limit: number }): Promise<Organisation[]> {
+    return this.select('id > $1 order by id limit $2', after, limit);
   }
 
   async get(id: number): Promise<Organisation> {
@@ -84,4 +122,19 @@ function nameOf(typed: string): string {
   const name = typed.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
   if (name === '' || name.length > 200) throw new DomainError('invalid', 'organisation.name');
   return name;
+}
+
+function emailOf(typed: string | undefined): string | null {
+  const email = typed?.normalize('NFKC').trim().toLowerCase() ?? '';
+  if (email === '') return null;
+  if (email.length > 200 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email))
+    throw new DomainError('invalid', 'access.email');
+  return email;
+}
+
+function phoneOf(typed: string | undefined): string | null {
+  const phone = typed?.replaceAll(/[\s().\-–]/gu, '') ?? '';
+  if (phone === '') return null;
+  if (!/^\+?\d{6,15}$/.test(phone)) throw new DomainError('invalid', 'organisation.phone');
+  return phone;
 }

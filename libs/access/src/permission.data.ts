@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   public: 'anyone',
   'session.own': ROLES,
   'factor.own': staff,
+  'password.own': [...staff, 'employer'],
 
   'profile.see.own': ['seeker'],
   'profile.answer.own': ['seeker'],
@@ -27,6 +28,8 @@ export const PERMISSIONS = {
   'data.own': ['seeker'],
 
   'organisation.edit.own': ['employer'],
+  'organisation.describe': ['coordinator', 'operator'],
+  'organisation.see.all': ['operator'],
   'vacancy.see.own': ['employer'],
   'vacancy.edit.own': ['employer'],
   'candidate.see.blind': ['employer'],
@@ -43,9 +46,10 @@ export const PERMISSIONS = {
   'note.write': casework,
   'employer.vet': casework,
   'vacancy.draft.assisted': casework,
+  'word.review': casework,
 
   'caseload.see': ['coordinator'],
-  'account.invite': ['coordinator', 'operator'],
+  'account.invite': ['coordinator', 'operator', 'employer'],
   'report.see': ['coordinator', 'analyst'],
   'import.run': ['coordinator', 'operator'],
   'queue.see': ['operator'],

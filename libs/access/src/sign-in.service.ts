@@ -103,7 +103,8 @@ export class SignInService {
     return usable;
   }
 
-  private async enter(account: Account, visitor: Visitor): Promise<SignedIn> {
+  /** A session of an account whose owner was just recognised. */
+  async enter(account: Account, visitor: Visitor): Promise<SignedIn> {
     const token = await this.sessions.open(account.id, visitor.device);
     const first = await this.firstOf(account);
     return { token, accountId: account.id, role: account.role, ...(first === undefined ? {} : { first }) };

@@ -30,6 +30,16 @@ export const SIGN_IN_BY_ADDRESS: ThrottleRule = {
   longest: 900,
   window: 900,
 };
+/** Mail and messages that somebody asks for, by the address or number they go to. */
+export const LINK_BY_EMAIL: ThrottleRule = { purpose: 'link-email', free: 3, pause: 600, longest: 3600, window: 3600 };
+/** Invitations of one account. */
+export const INVITATION_BY_ACCOUNT: ThrottleRule = {
+  purpose: 'invitation-account',
+  free: 30,
+  pause: 600,
+  longest: 3600,
+  window: 3600,
+};
 /** Forms that anyone may send, such as registering. */
 export const PUBLIC_FORM_BY_ADDRESS: ThrottleRule = {
   purpose: 'public-form',

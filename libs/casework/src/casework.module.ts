@@ -12,6 +12,7 @@ import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { ReviewService } from './review.service.js';
+import { WordService } from './word.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
@@ -23,8 +24,9 @@ import { ReviewService } from './review.service.js';
     Parties,
     PersonService,
     ReviewService,
+    WordService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService],
+  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService, WordService],
 })
 export class CaseworkModule {}
 

@@ -26,3 +26,4 @@ export {
 } from './reasons.data.js';
 export { type PersonFile, PersonService, REVEAL_REASONS } from './person.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
+export { type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';

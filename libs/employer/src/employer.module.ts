@@ -5,6 +5,8 @@ import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
+import { NoticeTradeService } from './notice-trade.service.js';
+import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyLife } from './vacancy-life.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
 import { VacancyWriter } from './vacancy-writer.service.js';
@@ -17,15 +19,29 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    NoticeTradeService,
+    UnknownTitleRepository,
     VacancyLife,
     VacancyRepository,
     VacancyService,
     VacancyWriter,
   ],
-  exports: [AssistedDraftService, EmployerRegistration, EmployerService, ImportService, VacancyLife, VacancyService],
+  exports: [
+    AssistedDraftService,
+    EmployerRegistration,
+    EmployerService,
+    ImportService,
+    NoticeTradeService,
+    UnknownTitleRepository,
+    VacancyLife,
+    VacancyService,
+  ],
 })
 export class EmployerModule {}
 
 /** For the worker, which holds no key: closes what is past its day. */
-@Module({ providers: [AuditTrail, VacancyLife, VacancyRepository, VacancyWriter], exports: [VacancyLife] })
+@Module({
+  providers: [AuditTrail, UnknownTitleRepository, VacancyLife, VacancyRepository, VacancyWriter],
+  exports: [VacancyLife],
+})
 export class EmployerWorkerModule {}

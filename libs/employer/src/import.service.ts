@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, AuditTrail, OrganisationService, type OrganisationId } from '#access';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import { createLinker } from '#taxonomy';
+import { createLinker, withReviewed } from '#taxonomy';
 import type { ImportFault, ImportMapping, ImportReport } from './import.data.js';
 import { type ReadRow, readRow, type Row } from './import-row.service.js';
+import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { vacancyFacts } from './vacancy-facts.service.js';
+import type { VacancyId } from './vacancy.entity.js';
 
 const CHUNK = 1000;
 
@@ -30,6 +32,7 @@ export class ImportService {
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly titles: UnknownTitleRepository,
   ) {}
 
   /** What an import would do, without doing it. */
@@ -55,6 +58,7 @@ export class ImportService {
          select id, revision, facts from work.vacancy where import_id = $1`,
         [importId],
       );
+      await this.titles.keep(await this.waiting(importId));
       await this.keepFaults(importId, report.faults);
       await this.audit.record({ action: 'import.run', fields: ['vacancies'] });
       return { ...report, importId, organisations: organisations.size };
@@ -93,7 +97,8 @@ export class ImportService {
   }
 
   private async read({ rows, mapping }: ImportRequest): Promise<{ report: ImportReport; taken: Taken[] }> {
-    const linker = createLinker();
+    await this.titles.refresh();
+    const linker = withReviewed(createLinker());
     const taken: Taken[] = [];
     const faults: ImportFault[] = [];
     let number = 0;
@@ -172,6 +177,13 @@ export class ImportService {
         taken.map((row) => row.closesOn ?? null),
         taken.map((row) => (isUnderstood(row) ? 'open' : 'in_review')),
       ],
+    );
+  }
+
+  private waiting(importId: number): Promise<{ id: VacancyId; title: string }[]> {
+    return this.database.query(
+      `select id, title from work.vacancy where import_id = $1 and state = 'in_review' order by id`,
+      [importId],
     );
   }
 

@@ -49,3 +49,5 @@ export { TEMPLATES_BY_AREA, type TemplateArea, type VacancyTemplate } from './va
 export type { VacancyCard, VacancyMove } from './vacancy.repository.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
+export { NoticeTradeService } from './notice-trade.service.js';
+export { UnknownTitleRepository } from './unknown-title.repository.js';

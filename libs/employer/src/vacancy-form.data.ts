@@ -48,6 +48,8 @@ export interface VacancyForm {
   positions: number;
   occupation?: number | undefined;
   isco?: number | undefined;
+  /** The reviewed synonym that gave an imported notice its trade. */
+  synonym?: number | undefined;
   district?: string | undefined;
   remote: boolean;
   startOn: Day;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '#access';
 import { Database, DomainError } from '#platform';
+import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { Vacancy, type VacancyId, type VacancyState } from './vacancy.entity.js';
 import type { VacancyForm } from './vacancy-form.data.js';
 
@@ -26,7 +27,10 @@ export interface VacancyMove {
 
 @Injectable()
 export class VacancyRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly titles: UnknownTitleRepository,
+  ) {}
 
   async get(id: VacancyId): Promise<Vacancy> {
     const vacancy = await this.table.findOneBy({ id });
@@ -137,6 +141,8 @@ export class VacancyRepository {
         updatedAt: new Date(),
       },
     );
+    if (vacancy.state === 'in_review' && vacancy.form.occupation === undefined) await this.titles.keep([vacancy]);
+    else await this.titles.forget([vacancy.id]);
   }
 
   async keepRevision(vacancy: Vacancy): Promise<void> {

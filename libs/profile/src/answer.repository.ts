@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccountId, sealContext, type SeekerId } from '#access';
 import { type Answer, type Answers, findQuestion, FORM_VERSION, type HeldDocument, type Question } from '#intake';
 import { Database, Keyring } from '#platform';
+import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 interface SealedRow {
   question: string;
@@ -14,6 +15,7 @@ export class AnswerRepository {
   constructor(
     private readonly database: Database,
     private readonly keyring: Keyring,
+    private readonly words: UnresolvedWordRepository,
   ) {}
 
   /** One statement a wall; the last answer counts where a question comes twice. */
@@ -24,7 +26,10 @@ export class AnswerRepository {
       const rows = [...answers].filter(([question]) => question.wall === wall);
       await this.saveRows(wall, seekerId, rows, readBy);
     }
-    for (const [question, answer] of answers) await this.saveIndex(seekerId, question, answer);
+    for (const [question, answer] of answers) {
+      await this.saveIndex(seekerId, question, answer);
+      await this.words.follow(seekerId, question, answer);
+    }
   }
 
   /** Everything but equality and safety, which no program reads with a profile. */

@@ -6,3 +6,4 @@ export { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js
 export { seekerFacts } from './seeker-facts.service.js';
 export { SeekingService, type Sent } from './seeking.service.js';
 export { type Found, SearchService } from './search.service.js';
+export { UnresolvedWordRepository, type WordProposal } from './unresolved-word.repository.js';

@@ -7,10 +7,26 @@ import { RegistrationService } from './registration.service.js';
 import { SearchService } from './search.service.js';
 import { SeekingService } from './seeking.service.js';
 import { SafetyService } from './safety.service.js';
+import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [AnswerRepository, ProfileService, RegistrationService, SafetyService, SearchService, SeekingService],
-  exports: [ProfileService, RegistrationService, SafetyService, SearchService, SeekingService],
+  providers: [
+    AnswerRepository,
+    ProfileService,
+    RegistrationService,
+    SafetyService,
+    SearchService,
+    SeekingService,
+    UnresolvedWordRepository,
+  ],
+  exports: [
+    ProfileService,
+    RegistrationService,
+    SafetyService,
+    SearchService,
+    SeekingService,
+    UnresolvedWordRepository,
+  ],
 })
 export class ProfileModule {}

@@ -47,3 +47,12 @@ export type { Context, LinkerOptions } from './linker.js';
 export type { Rephrase } from './rephrase.js';
 export { titleStems } from './text.js';
 export type { TextEncoderPort } from './text-encoder.js';
+export type { ReviewedSynonym } from './reviewed-synonym.js';
+export {
+  holdsOnlyKnownWords,
+  installSynonyms,
+  plainWords,
+  reviewedConcept,
+  withReviewed,
+  wordKey,
+} from './reviewed-synonym.js';

@@ -1,6 +1,7 @@
 import type { access as base } from '../es/access.js';
 
 export const access: Readonly<Record<keyof typeof base, string>> = {
+  'nav.words': 'Words',
   'nav.steps': 'My steps',
   'nav.opportunities': 'Opportunities',
   'nav.myData': 'My data',

@@ -8,6 +8,9 @@ export const intake: Record<keyof typeof base, string> = {
   'intake.skillHint': 'They come from the jobs you told us. If you leave one blank, we ask you later.',
   'intake.otherSkill': 'Can you do something else?',
   'intake.searchSkill': 'Search the task',
+  'intake.skillNone': 'None of them is “{text}”',
+  'steps.recognised': 'We now recognise “{text}”. Is it your work?',
+  'steps.recognisedLink': 'Look and tell us',
   'review.title': 'Check your answers',
   'review.required':
     '{count, plural, one {1 answer is missing to send your profile.} other {# answers are missing to send your profile.}}',

@@ -1,4 +1,5 @@
 export const access = {
+  'nav.words': 'Palabras',
   'nav.steps': 'Mis pasos',
   'nav.opportunities': 'Oportunidades',
   'nav.myData': 'Mis datos',

@@ -6,6 +6,9 @@ export const intake = {
   'intake.skillHint': 'Salen de los trabajos que contaste. Si no marcas una, te preguntamos después.',
   'intake.otherSkill': '¿Sabes hacer otra cosa?',
   'intake.searchSkill': 'Buscar la tarea',
+  'intake.skillNone': 'Ninguna es «{text}»',
+  'steps.recognised': 'Ahora reconocemos «{text}». ¿Es tu trabajo?',
+  'steps.recognisedLink': 'Míralo y dinos',
   'review.title': 'Revisa tus respuestas',
   'review.required':
     '{count, plural, one {Falta 1 respuesta para enviar tu perfil.} other {Faltan # respuestas para enviar tu perfil.}}',

@@ -1,9 +1,15 @@
 import { allows } from '#access';
-import type { Actor, Permission } from '#access';
+import type { Actor, Permission, Role } from '#access';
 import { speaker } from '../../messages/message.js';
 import type { MessageKey } from '../../messages/message.js';
 import type { Frame } from '../../ui/layout.js';
 import type { AccountView } from './account.js';
+
+/** What its people are called, where it is not an organisation. */
+const TEAM: Readonly<Partial<Record<Role, MessageKey>>> = {
+  employer: 'account.firm',
+  operator: 'account.operators',
+};
 
 interface Entry {
   permission: Permission;
@@ -23,7 +29,10 @@ export function accountView(frame: Frame, actor: Actor, { hasFactor }: { hasFact
       note: hasFactor ? 'account.factorOn' : 'account.factorOff',
     },
     ...(actor.role === 'seeker' ? [{ permission: 'session.own', path: '/mi-pin', label: 'account.pin' } as const] : []),
+    { permission: 'password.own', path: '/cuenta/clave', label: 'account.password' },
     { permission: 'session.own', path: '/sesiones', label: 'sessions.title' },
+    { permission: 'account.invite', path: '/organizacion', label: TEAM[actor.role] ?? 'account.organisation' },
+    { permission: 'organisation.see.all', path: '/organizaciones', label: 'organisations.title' },
   ];
   return {
     frame,

@@ -4,20 +4,29 @@ import type { Say } from '../../messages/message.js';
 import { Pager } from '../../ui/data.js';
 import type { PagerView } from '../../ui/data.js';
 import { Radios } from '../../ui/choice.js';
+import { TextField } from '../../ui/field.js';
 import type { Choice } from '../../ui/choice.js';
 import { Button, Form, errorOf } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Empty, Tag } from '../../ui/notice.js';
+import { safeHref } from '../../ui/safe-href.js';
 
-/** A text typed by somebody that no concept was confirmed for. Field `concept`: an id, or `none`. */
+/**
+ * A text typed by somebody that no concept was confirmed for. Fields `concept-<id>`: an id, or `none`; `other-<id>`: other
+ * words to search with. The button sends `do`: `confirm` or `search`.
+ */
 export interface UnresolvedText {
   id: string;
   text: string;
   kind: 'occupation' | 'skill';
   times: number;
   action: string;
+  /** “Del 3 de mayo al 4 de junio” */
+  seen?: string | undefined;
+  /** Other words that were searched for. */
+  other?: string | undefined;
   /** The five nearest, best first. */
   candidates: readonly Choice[];
   errors?: readonly FormError[] | undefined;
@@ -27,6 +36,7 @@ export interface UnresolvedView extends PageView {
   count: number;
   texts: readonly UnresolvedText[];
   pager?: PagerView | undefined;
+  reviewedHref?: string | undefined;
 }
 
 export function Unresolved(view: UnresolvedView): VNode {
@@ -35,6 +45,11 @@ export function Unresolved(view: UnresolvedView): VNode {
     <Layout frame={view.frame} title={say('unresolved.title')}>
       <h1>{say('unresolved.heading', { count: view.count })}</h1>
       <p class="muted">{say('unresolved.text')}</p>
+      {view.reviewedHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.reviewedHref)}>{say('unresolved.reviewed')}</a>
+        </p>
+      )}
       {view.texts.length === 0 ? <Empty title={say('unresolved.empty')} text={say('unresolved.emptyText')} /> : null}
       <div class="flow">
         {view.texts.map((text) => (
@@ -55,6 +70,7 @@ function Text({ text, view, say }: { text: UnresolvedText; view: UnresolvedView;
         <h2>«{text.text}»</h2>
         <Tag tone="plain" text={say(`unresolved.${text.kind}`, { times: text.times })} />
       </div>
+      {text.seen === undefined ? null : <p class="muted">{text.seen}</p>}
       <Form frame={view.frame} action={text.action} fragment={`texto-${text.id}`} class="tight">
         <Radios
           name={name}
@@ -62,7 +78,15 @@ function Text({ text, view, say }: { text: UnresolvedText; view: UnresolvedView;
           options={[...text.candidates, none]}
           error={errorOf(text.errors, name)}
         />
-        <Button look="outline">{say('unresolved.confirm')}</Button>
+        <TextField name={`other-${text.id}`} label={say('unresolved.other')} value={text.other} maxlength={120} />
+        <div class="actions">
+          <Button look="outline" name="do" value="confirm">
+            {say('unresolved.confirm')}
+          </Button>
+          <Button look="text" name="do" value="search">
+            {say('unresolved.search')}
+          </Button>
+        </div>
       </Form>
     </article>
   );

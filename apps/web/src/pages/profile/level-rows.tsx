@@ -22,7 +22,7 @@ export function SkillRows(props: AnswerProps): VNode {
   const { asked, errors, say } = props;
   const { id } = asked.question;
   const known = levels(props);
-  const href = asked.offers?.lookupHref;
+  const { lookupHref: href, search = '' } = asked.offers ?? {};
   return (
     <div class="tight" id={fieldId(id)}>
       <FieldError field={{ name: id, label: '', error: errorOf(errors, id) }} />
@@ -44,10 +44,11 @@ export function SkillRows(props: AnswerProps): VNode {
       <TextField
         name="skill"
         label={say('intake.otherSkill')}
-        value={asked.offers?.search}
+        value={search}
         maxlength={120}
         lookup={href === undefined ? undefined : { href, send: 'search' }}
       />
+      {search === '' ? null : <Check name="skill-none" value="1" label={say('intake.skillNone', { text: search })} />}
       <Button look="outline" name="search" value="1" skip>
         {say('intake.searchSkill')}
       </Button>

@@ -2,7 +2,9 @@ import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { isAsked, questionsOn, valueOf } from '#intake';
 import type { Answers } from '#intake';
-import type { Given } from '#profile';
+import type { SeekerId } from '#access';
+import type { Given, UnresolvedWordRepository } from '#profile';
+import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import type { Frame } from '../../ui/layout.js';
@@ -49,4 +51,21 @@ export async function takePage(sending: Sending, keep: (given: Given) => Promise
     return new SeeOther(`/${frame.locale}/empezar/menores`);
   }
   return new SeeOther(`/${frame.locale}${reviewing ? '/pasos/revisar' : pathAfter(here, answers)}`);
+}
+
+/** She has seen what was proposed on this page, and may have looked for a task that nobody knows. */
+export async function noteWords(
+  { here, form }: Pick<Sending, 'here' | 'form'>,
+  seekerId: SeekerId,
+  words: UnresolvedWordRepository,
+): Promise<void> {
+  const questions = questionsOn(here.section.id, here.page);
+  await words.settle(
+    seekerId,
+    questions.map(({ id }) => id),
+  );
+  const asked = questions.find(({ kind }) => kind === 'skills');
+  const text = textOf(form, 'skill').trim();
+  if (asked === undefined || text === '') return;
+  await words.keepTask(seekerId, asked.id, text, textOf(form, 'skill-none') !== '');
 }

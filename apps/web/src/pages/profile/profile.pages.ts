@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService } from '#access';
 import { Clock } from '#platform';
-import { ProfileService, SeekingService } from '#profile';
+import { ProfileService, SeekingService, UnresolvedWordRepository } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -13,7 +13,7 @@ import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf, seekerIdOf } from '../../http/request.js';
 import type { Frame } from '../../ui/layout.js';
 import { formPage } from './form-page.js';
-import { showPage, takePage } from './page-exchange.js';
+import { noteWords, showPage, takePage } from './page-exchange.js';
 import { reviewView } from './review-view.js';
 import { SectionReview } from './section-review.js';
 import { stepsView } from './steps-view.js';
@@ -33,19 +33,21 @@ export class ProfilePages {
     private readonly folders: FolderService,
     private readonly seeking: SeekingService,
     private readonly clock: Clock,
+    private readonly words: UnresolvedWordRepository,
   ) {}
 
   @Get('pasos')
   @Allow('profile.see.own')
   async showSteps(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
     const seekerId = seekerIdOf(actor);
-    const [seeker, answers, equality, folder] = await Promise.all([
+    const [seeker, answers, equality, folder, proposals] = await Promise.all([
       this.profiles.get(seekerId),
       this.profiles.loadAnswers(seekerId),
       this.profiles.loadEquality(actor.sessionToken),
       this.folders.codeOf(actor),
+      this.words.proposals(seekerId),
     ]);
-    return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '' }));
+    return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '', proposals }));
   }
 
   @Get('pasos/revisar')
@@ -106,7 +108,9 @@ export class ProfilePages {
       reply,
       today: this.clock.today(),
     };
-    return takePage(sending, (given) => this.profiles.answer(seekerId, given));
+    const shown = await takePage(sending, (given) => this.profiles.answer(seekerId, given));
+    await noteWords(sending, seekerId, this.words);
+    return shown;
   }
 
   /** “Sí, sigo buscando”, a pause, or a job found. */

@@ -1,7 +1,7 @@
 import { answerOf, faultMessage, isAsked, questionsOn, SHOWN_FIELD, shownAnswers, toFields } from '#intake';
 import type { Answers, Fault, Fields, Question } from '#intake';
 import { districts, findDistricts, getDistrict, isUbigeo } from '#peru';
-import { getSkill } from '#taxonomy';
+import { getSkill, reviewedConcept } from '#taxonomy';
 import type { Locale } from '../../messages/locale.js';
 import type { Choice } from '../../ui/choice.js';
 import type { OptionGroup, OptionView } from '../../ui/field.js';
@@ -132,8 +132,11 @@ function candidatesOf(question: Question, fields: Fields, locale: Locale): Recor
   return Object.fromEntries(
     titles.flatMap((name) => {
       const row = name.slice(0, -'.title'.length);
-      const isLinked = textOf(fields, `${row}.occupation`) !== '';
-      const nearest = isLinked ? [] : nearestOccupations(textOf(fields, name), locale);
+      const title = textOf(fields, name);
+      const linked = textOf(fields, `${row}.occupation`);
+      // What the team recognised after she said “none” is proposed again; her “none” stands until she changes it.
+      const isProposed = linked === 'none' && reviewedConcept(title, 'occupation') !== undefined;
+      const nearest = linked === '' || isProposed ? nearestOccupations(title, locale) : [];
       return nearest.length === 0 ? [] : [[row, nearest]];
     }),
   );

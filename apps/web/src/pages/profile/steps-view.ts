@@ -1,9 +1,9 @@
-import { progress, SECTIONS, sectionState, valueOf } from '#intake';
+import { findQuestion, progress, sectionOf, SECTIONS, sectionState, valueOf } from '#intake';
 import type { Answers, Section } from '#intake';
-import type { Seeker } from '#profile';
+import type { Seeker, WordProposal } from '#profile';
 import { speaker } from '../../messages/message.js';
 import type { Frame } from '../../ui/layout.js';
-import { entryPath } from './form-page.js';
+import { entryPath, pathOf } from './form-page.js';
 import type { StepsView, StepView } from './steps.js';
 
 /** A draft without use is erased after these days. */
@@ -15,9 +15,10 @@ interface Known {
   answers: Answers;
   equality: Answers;
   folder: string;
+  proposals?: readonly WordProposal[];
 }
 
-export function stepsView(frame: Frame, { seeker, answers, equality, folder }: Known): StepsView {
+export function stepsView(frame: Frame, { seeker, answers, equality, folder, proposals = [] }: Known): StepsView {
   const { locale } = frame;
   const to = (path: string): string => `/${locale}${path}`;
   const sections = SECTIONS.filter(({ place }) => place === 'steps');
@@ -29,6 +30,10 @@ export function stepsView(frame: Frame, { seeker, answers, equality, folder }: K
     name: valueOf(answers, 'about.name'),
     steps: sections.map((section) => stepOf(section, answers, frame)),
     next: next === undefined ? undefined : nextOf(next, answers, frame),
+    proposals: proposals.flatMap(({ question, text }) => {
+      const page = findQuestion(question)?.page;
+      return page === undefined ? [] : [{ text, href: to(pathOf({ section: sectionOf(question), page })) }];
+    }),
     reviewHref: to('/pasos/revisar'),
     folder,
     keptDays: KEPT_DAYS,

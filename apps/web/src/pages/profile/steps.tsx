@@ -24,6 +24,8 @@ export interface StepsView extends PageView {
   steps: readonly StepView[];
   /** Where to go on; absent when everything is done. */
   next?: { title: string; href: string; left: number; minutes: number } | undefined;
+  /** Words of hers that the team recognised since: she says whether it is right. */
+  proposals?: readonly { text: string; href: string }[] | undefined;
   reviewHref: string;
   folder: string;
   /** Days a draft is kept. */
@@ -52,6 +54,13 @@ export function Steps(view: StepsView): VNode {
       <h1>{title}</h1>
       <Stairs steps={view.steps} say={say} />
       {view.search?.updating === true ? <Notice tone="info" text={say('search.updating')} status /> : null}
+      {(view.proposals ?? []).map(({ text, href }) => (
+        <Notice tone="info" key={text}>
+          <p>
+            {say('steps.recognised', { text })} <a href={safeHref(href)}>{say('steps.recognisedLink')}</a>
+          </p>
+        </Notice>
+      ))}
       <Next view={view} say={say} />
       <Search view={view} say={say} />
       <section class="wide cols">

@@ -12,10 +12,12 @@ import { landingOf } from '../../http/navigation.data.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
+import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { accountView } from '../account/account-view.js';
 import { AccountPage } from '../account/account.js';
 import { ChoosePin } from './choose-pin.js';
+import type { ChoosePinView } from './choose-pin.js';
 import { Sessions } from './sessions.js';
 
 const PIN_LENGTH = 6;
@@ -38,8 +40,8 @@ export class AccountPages {
 
   @Get('mi-pin')
   @Allow('session.own')
-  showPin(@PageFrame() frame: Frame): VNode {
-    return ChoosePin({ frame, action: `/${frame.locale}/mi-pin`, length: PIN_LENGTH });
+  showPin(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): VNode {
+    return ChoosePin(pinView(actor, frame));
   }
 
   @Post('mi-pin')
@@ -50,12 +52,14 @@ export class AccountPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     try {
-      await this.accounts.choosePin(actor, { pin: textOf(form, 'pin'), again: textOf(form, 'again') });
+      const typed = { current: textOf(form, 'current'), pin: textOf(form, 'pin'), again: textOf(form, 'again') };
+      await this.accounts.choosePin(actor, typed);
     } catch (error) {
       const frame = frameOf(request, reply);
-      const errors = formErrors(error, frame.locale, { 'access.pin_differs': 'again', fallback: 'pin' });
+      const fields = { 'access.pin_differs': 'again', 'access.wrong_pin': 'current', fallback: 'pin' };
+      const errors = formErrors(error, frame.locale, fields);
       reply.code(422);
-      return ChoosePin({ frame, action: `/${frame.locale}/mi-pin`, length: PIN_LENGTH, errors });
+      return ChoosePin(pinView(actor, frame, errors));
     }
     flash(reply, 'ok', 'flash.pinChosen');
     return new SeeOther(`${prefixOf(request)}${landingOf(actor.role)}`);
@@ -94,6 +98,10 @@ export class AccountPages {
     flash(reply, 'ok', 'flash.sessionEnded');
     return new SeeOther(`${prefixOf(request)}/sesiones`);
   }
+}
+
+function pinView(actor: Actor, frame: Frame, errors?: readonly FormError[]): ChoosePinView {
+  return { frame, action: `/${frame.locale}/mi-pin`, length: PIN_LENGTH, asksCurrent: !actor.mustChoosePin, errors };
 }
 
 function prefixOf(request: FastifyRequest): string {

@@ -11,6 +11,8 @@ export interface ChoosePinView extends PageView {
   action: string;
   /** Digits of a PIN. */
   length: number;
+  /** She has a PIN of her own, and types it first. */
+  asksCurrent?: boolean | undefined;
   errors?: readonly FormError[] | undefined;
 }
 
@@ -29,6 +31,15 @@ export function ChoosePin(view: ChoosePinView): VNode {
       <p>{say('pin.text', { length: view.length })}</p>
       <ErrorSummary errors={view.errors} say={say} />
       <Form frame={view.frame} action={view.action} class="flow">
+        {view.asksCurrent === true ? (
+          <TextField
+            name="current"
+            label={say('pin.current')}
+            error={errorOf(view.errors, 'current')}
+            {...common}
+            autocomplete="current-password"
+          />
+        ) : null}
         <TextField
           name="pin"
           label={say('pin.new')}

@@ -55,7 +55,13 @@ function OtherWays({ view, say }: Part): VNode {
       <p>
         <a href={safeHref(view.otherHref)}>{say(view.kind === 'seeker' ? 'signIn.toStaff' : 'signIn.toSeeker')}</a>
       </p>
-      <p class="muted">{say(view.kind === 'seeker' ? 'signIn.lostFolder' : 'signIn.lostPassword')}</p>
+      {view.kind === 'seeker' ? (
+        <p class="muted">{say('signIn.lostFolder')}</p>
+      ) : (
+        <p>
+          <a href={`/${view.frame.locale}/clave-olvidada`}>{say('signIn.lostPassword')}</a>
+        </p>
+      )}
     </>
   );
 }

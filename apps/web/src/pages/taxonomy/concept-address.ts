@@ -1,9 +1,8 @@
+import { FIRST_IMPORTED } from '#taxonomy';
 import type { Locale } from '../../messages/locale.js';
 import type { WordKind } from './suggestion.js';
 
 const SEGMENT: Readonly<Record<WordKind, string>> = { occupation: 'oficio', skill: 'tarea' };
-/** Ids below are our own; imported concepts follow (docs/taxonomy.md). */
-const FIRST_IMPORTED: Readonly<Record<WordKind, number>> = { occupation: 1_000_000, skill: 10_000 };
 
 /** The kind that an address names; a job, unless it says a task. */
 export function kindOf(text: string): WordKind {
