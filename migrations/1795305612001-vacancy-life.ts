@@ -3,7 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class VacancyLife1795305612001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table work.vacancy add filled integer not null default 0 check (filled >= 0);
+      alter table work.vacancy
+        add filled integer not null default 0 check (filled >= 0),
+        add edited_at timestamptz;
       create table work.vacancy_move (
         id bigint generated always as identity primary key,
         vacancy_id integer not null references work.vacancy on delete cascade,

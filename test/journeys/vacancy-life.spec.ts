@@ -10,7 +10,7 @@ describe('the life of a vacancy', () => {
   let lucia: Actor;
 
   beforeAll(async () => {
-    town = await startTown(1);
+    town = await startTown(30);
     lucia = await town.as('lucia');
   }, 120_000);
 
@@ -100,5 +100,42 @@ describe('the life of a vacancy', () => {
     const again = await lucia.fill(here, '/estado', { state: 'open' });
     expect(again.text).toContain('Publicado');
     expect(await linesOf(id)).toMatchObject({ state: 'open' });
+  });
+
+  it('shows the sum of the caps in both readings, and keeps the figures only when told so', async () => {
+    const figures = { headcount: '9', foreign: '1', payroll: '13,500', foreignPayroll: '1500', offer: '1250' };
+    const held = () => town.one('select headcount, foreign_headcount as foreign from work.employer order by 1 limit 1');
+    const before = await held();
+    const page = await lucia.fill('/es/topes', '/topes', figures);
+    expect(page.text).toContain('Está en el borde');
+    expect(page.text).toContain('Personas: 2 de 10 = 20.0 %. Tope: 20.0 %.'.replaceAll(' %', '\u00a0%'));
+    expect(page.text).toContain('Personas: 2 de 9 = 22.2 %. Tope: 20.0 %.'.replaceAll(' %', '\u00a0%'));
+    expect(await held()).toEqual(before);
+    expect((await lucia.send(page, '/topes', { exempt: 'yes' })).text).toContain('Una persona exonerada no cuenta');
+    expect((await lucia.send(page, '/topes', { headcount: '3', foreign: '1' })).text).toContain('Por ahora no');
+    const wrong = await lucia.send(page, '/topes', { foreign: '12' });
+    expect(wrong.text).toContain('no pueden ser más que el total');
+    expect(wrong.html).toContain('value="13,500"');
+    expect((await lucia.send(page, '/topes', { do: 'save' })).text).toContain('Tus puestos usan estas cifras');
+    expect((await lucia.get('/es/topes')).html).toMatch(/name="foreign" value="1"/u);
+  });
+
+  it('compares a year of the pay by regime, with the firm’s own named', async () => {
+    const { path: here } = await lucia.fill('/es/puestos/nuevo', '/puestos/nuevo', { origin: 'shelves' });
+    const { text } = await lucia.get(`${here}/pago`);
+    expect(text).toMatch(/Un año con S\/.1,130 al mes/u);
+    for (const total of ['13,560', '15,255', '17,153.40']) expect(text).toContain(total);
+    expect(text).toContain('(el tuyo)');
+  });
+
+  it('says what to change for more profiles, in steps that single nobody out, to the firm alone', async () => {
+    const { id } = await town.one<{ id: string }>(
+      `select id::text from work.vacancy where title = 'Panadería y pastelería' and state = 'open'`,
+    );
+    const page = await lucia.get(`/es/puestos/${id}/mas-perfiles`);
+    expect(page.text).toMatch(/Hoy (?:menos de 5|\d*[05] o más) personas cubren este puesto/u);
+    const counts = [...page.text.matchAll(/Se abre a (.*?) personas más/gu)].map(([, people]) => people ?? '');
+    expect(counts.filter((people) => !/^(?:menos de 5|\d*[05] o más)$/u.test(people))).toEqual([]);
+    expect((await (await town.as('mateo')).get(`/es/puestos/${id}/mas-perfiles`)).status).toBe(404);
   });
 });

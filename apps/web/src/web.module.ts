@@ -54,6 +54,7 @@ import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { WordPages } from './pages/taxonomy/word.pages.js';
+import { CapPages } from './pages/vacancy/cap.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
 import { VacancyLifePages } from './pages/vacancy/vacancy-life.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
@@ -92,6 +93,7 @@ const controllers = [
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
+  CapPages,
   VacancyLifePages,
   VacancyPages,
   AssistedDraftPages,

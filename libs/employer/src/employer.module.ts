@@ -39,9 +39,21 @@ import { VacancyService } from './vacancy.service.js';
 })
 export class EmployerModule {}
 
+/** What the worker closes had a trade, and the titles without one lie behind a wall of it. */
+const noTitles: Pick<UnknownTitleRepository, 'keep' | 'forget'> = {
+  keep: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+};
+
 /** For the worker, which holds no key: closes what is past its day. */
 @Module({
-  providers: [AuditTrail, UnknownTitleRepository, VacancyLife, VacancyRepository, VacancyWriter],
+  providers: [
+    AuditTrail,
+    { provide: UnknownTitleRepository, useValue: noTitles },
+    VacancyLife,
+    VacancyRepository,
+    VacancyWriter,
+  ],
   exports: [VacancyLife],
 })
 export class EmployerWorkerModule {}

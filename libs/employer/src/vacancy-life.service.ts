@@ -25,12 +25,21 @@ export class VacancyLife {
         throw new DomainError('conflict', 'vacancy.transition', { from: vacancy.state, to: 'filled' });
       }
       vacancy.filled += 1;
+      vacancy.editedAt = this.clock.now();
       if (vacancy.filled >= vacancy.positions) moveTo(vacancy, 'filled');
     });
   }
 
   close(id: VacancyId, organisationId: OrganisationId, reason: CloseReason): Promise<Vacancy> {
-    return this.writer.change(id, organisationId, (vacancy) => moveTo(vacancy, 'closed'), reason);
+    return this.writer.change(
+      id,
+      organisationId,
+      (vacancy) => {
+        if (reason !== 'date') vacancy.editedAt = this.clock.now();
+        moveTo(vacancy, 'closed');
+      },
+      reason,
+    );
   }
 
   /** The last step, while it can be taken back. */

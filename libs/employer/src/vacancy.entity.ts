@@ -77,6 +77,10 @@ export class Vacancy {
   @Column({ name: 'drafted_for', type: 'integer', nullable: true })
   draftedFor!: OrganisationId | null;
 
+  /** When its firm last changed it itself; absent while it stands as it was imported. */
+  @Column({ name: 'edited_at', type: 'timestamptz', nullable: true })
+  editedAt!: Date | null;
+
   /** When the firm took an assisted draft as its own. */
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
   confirmedAt!: Date | null;

@@ -136,6 +136,7 @@ export class VacancyRepository {
         filled: vacancy.filled,
         closesOn: vacancy.closesOn,
         confirmedAt: vacancy.confirmedAt,
+        editedAt: vacancy.editedAt,
         cleared: vacancy.cleared,
         revision: vacancy.revision,
         updatedAt: new Date(),
@@ -178,11 +179,11 @@ export class VacancyRepository {
     );
   }
 
-  /** Vacancies whose last day has passed. */
+  /** Vacancies that people see or saw and whose last day has passed. */
   listDue(today: string, most: number): Promise<{ id: VacancyId; organisationId: OrganisationId }[]> {
     return this.database.query(
       `select id, organisation_id as "organisationId" from work.vacancy
-       where closes_on < $1 and state in ('open', 'paused', 'in_review') order by closes_on, id limit $2`,
+       where closes_on < $1 and state in ('open', 'paused') order by closes_on, id limit $2`,
       [today, most],
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '#access';
 import type { AdvertFinding, AdvertRisk } from '#peru';
 import { Clock, Database, DomainError } from '#platform';
+import { Employer, type Regime } from './employer.entity.js';
 import { checkForm, screenForm } from './vacancy-advert.service.js';
 import type { FormSupport, VacancyForm } from './vacancy-form.data.js';
 import { blankForm, copiedForm, templateForm } from './vacancy-start.service.js';
@@ -44,6 +45,11 @@ export class VacancyService {
     return card;
   }
 
+  /** The labour regime under which this firm hires. */
+  async regimeOf(organisationId: OrganisationId): Promise<Regime> {
+    return (await this.database.repository(Employer).findOneBy({ organisationId }))?.regime ?? 'general';
+  }
+
   /** Everything the advert says that the law forbids, doubts or misses. */
   check(form: VacancyForm): AdvertFinding[] {
     return checkForm(form, this.clock.today());
@@ -75,6 +81,7 @@ export class VacancyService {
       if (over !== undefined && over !== vacancy.revision) throw new DomainError('stale', 'vacancy.changed');
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.form = form;
+      vacancy.editedAt = this.clock.now();
       if (vacancy.state !== 'open') return;
       if (form.positions > vacancy.filled) await this.writer.admit(vacancy);
       else moveTo(vacancy, 'filled');
@@ -86,6 +93,7 @@ export class VacancyService {
     return this.writer.change(id, organisationId, (vacancy) => {
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.form = { ...vacancy.form, supports };
+      vacancy.editedAt = this.clock.now();
     });
   }
 
@@ -100,6 +108,7 @@ export class VacancyService {
   /** Opening again passes the same check as the first time; a last day that is past is forgotten, and one opening is free. */
   setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
     return this.writer.change(id, organisationId, async (vacancy) => {
+      vacancy.editedAt = this.clock.now();
       if (state === 'open') await this.reopen(vacancy);
       else moveTo(vacancy, state);
     });

@@ -13,6 +13,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { firmTools } from './firm-tools.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { protection } from './protection.js';
@@ -45,6 +46,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...error,
   ...vacancy,
   ...posting,
+  ...firmTools,
   ...firm,
   ...api,
   ...casework,

@@ -12,6 +12,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { firmTools } from './firm-tools.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { protection } from './protection.js';
@@ -52,6 +53,7 @@ export const es = {
   ...account,
   ...vacancy,
   ...posting,
+  ...firmTools,
   ...firm,
   ...api,
   ...casework,

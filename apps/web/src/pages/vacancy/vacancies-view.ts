@@ -48,6 +48,7 @@ export function vacanciesView(
         ? undefined
         : { tone: 'warn', text: say(employer.vetting === 'suspended' ? 'vacancies.suspended' : 'vacancies.unvetted') },
     newHref: `${home}/nuevo`,
+    cap: { text: say('caps.teaser'), href: `/${frame.locale}/topes` },
     contactsHref: `/${frame.locale}/contactos`,
     items: page.map((vacancy) => {
       const facts = [say('vacancy.facts', { count: vacancy.positions })];

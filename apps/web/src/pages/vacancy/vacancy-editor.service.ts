@@ -25,6 +25,8 @@ import { day, moment } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { jobView } from './job-view.js';
+import { peopleWords } from './more-profiles-view.js';
+import { payPackage } from './pay-package.js';
 import { SECTION_PATHS } from './vacancy-choice.data.js';
 import { readSection, withMondayHours } from './vacancy-input.js';
 import { VacancyReview } from './vacancy-review.js';
@@ -78,7 +80,10 @@ export class VacancyEditor {
       next: nextStep(vacancy, here, say),
       outlook:
         vacancy.state === 'open'
-          ? say('vacancy.outlookText', { count: await this.matching.countLawful(vacancy.id) })
+          ? {
+              text: say('more.open', { people: peopleWords(await this.matching.countLawful(vacancy.id), say) }),
+              href: `${here}/mas-perfiles`,
+            }
           : undefined,
       ...more,
     });
@@ -93,7 +98,7 @@ export class VacancyEditor {
     return vacancyLifeView(hereOf(desk), { vacancy, reason, mayUndo: undoable !== undefined }, speaker(frame.locale));
   }
 
-  section(frame: Frame, desk: Desk, path: string): VNode {
+  section(frame: Frame, desk: Desk, path: string): Promise<VNode> {
     return this.show(frame, desk, { section: sectionAt(path), form: desk.vacancy.form, errors: [] });
   }
 
@@ -136,6 +141,7 @@ export class VacancyEditor {
         label: say(`vacancy.section.${section}`),
         href: `${here}/${SECTION_PATHS[section]}`,
       })),
+      package: await this.packageOf(vacancy, frame),
       draftedBy: await this.draftedBy(vacancy, say),
       mayPublish: desk.mayPublish,
       errors,
@@ -164,8 +170,17 @@ export class VacancyEditor {
     });
   }
 
-  private show(frame: Frame, desk: Desk, shown: Shown): VNode {
-    return SectionPage(vacancySectionView({ frame, here: hereOf(desk), vacancy: desk.vacancy, ...shown }));
+  private async show(frame: Frame, desk: Desk, shown: Shown): Promise<VNode> {
+    const { vacancy } = desk;
+    const told = shown.section === 'pay' ? await this.packageOf({ ...vacancy, form: shown.form }, frame) : undefined;
+    return SectionPage(vacancySectionView({ frame, here: hereOf(desk), vacancy, ...shown, package: told }));
+  }
+
+  /** Only a contract on the payroll has a regime. */
+  private async packageOf({ form, organisationId }: Pick<Vacancy, 'form' | 'organisationId'>, frame: Frame) {
+    if (form.pay === undefined || form.contract !== 'planilla') return undefined;
+    const regime = await this.vacancies.regimeOf(organisationId);
+    return payPackage(form.pay.min, regime, this.clock.today(), speaker(frame.locale));
   }
 }
 

@@ -30,7 +30,7 @@ export interface VacancyTasksView extends PageView {
   tasks: readonly TaskLine[];
   next: { label: string; href: string };
   /** People who cover it today. */
-  outlook?: string | undefined;
+  outlook?: { text: string; href: string } | undefined;
   /** What may be done with it once it was sent. */
   life?: VacancyLifeView | undefined;
   /** Takes a draft away: a caseworker’s own, or one that a firm did not ask for. */
@@ -79,7 +79,10 @@ function Beside({ view, say }: { view: VacancyTasksView; say: Say }): VNode | nu
       {view.outlook === undefined ? null : (
         <section class="margin tight">
           <h2>{say('vacancy.outlook')}</h2>
-          <p>{view.outlook}</p>
+          <p>{view.outlook.text}</p>
+          <p>
+            <a href={safeHref(view.outlook.href)}>{say('more.link')}</a>
+          </p>
         </section>
       )}
       {view.discard === undefined ? null : (
