@@ -12,6 +12,7 @@ import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { VacancyLife1795305612001 } from './1795305612001-vacancy-life.js';
+import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
@@ -34,6 +35,7 @@ export const migrations = [
   Firms1795305611000,
   AssistedDrafts1795305612000,
   VacancyLife1795305612001,
+  Person1795305613000,
   Looks1795305614000,
   Protection1795305614010,
   RequestKey1795305615000,

@@ -137,6 +137,16 @@ function profile(locale: Locale): Pages {
       keptDays: 30,
       printHref: '/es/carpeta',
       equality: { href: '/es/perfil/aparte', done: false },
+      more: { plan: '/es/mi-plan', companion: '/es/mi-asesora' },
+      search: {
+        state: 'active',
+        action: '/es/mi-busqueda',
+        updating: true,
+        opportunitiesHref: '/es/oportunidades',
+        stale: true,
+        typed: 'mañana',
+        errors: [{ field: 'back', message: 'Elige un día desde mañana, o déjalo vacío.' }],
+      },
     }),
     'question-page-error': Question({
       frame: seeker,

@@ -8,6 +8,7 @@ import type { QueueItem } from '../../apps/web/src/pages/casework/queue-list.js'
 import { Register } from '../../apps/web/src/pages/casework/register.js';
 import { ReviewQueue } from '../../apps/web/src/pages/casework/review-queue.js';
 import { Slip } from '../../apps/web/src/pages/casework/slip.js';
+import { HER_PLAN } from './person-views.js';
 import { BAKERY, CARE_CHART, LONG_NAME, MARKUP, frame } from './frames.js';
 
 type Pages = Readonly<Record<string, VNode>>;
@@ -164,10 +165,7 @@ function card(locale: Locale, decision: Partial<DecisionView>): VNode {
     history: [{ when: '21 nov.', text: 'El puesto cambió el sábado.' }],
     decision: {
       action: '/es/por-decidir/1',
-      reasons: [
-        { label: 'Apoyo pendiente', options: [{ value: 'care', label: 'Cuidado por confirmar' }] },
-        { value: 'other', label: 'Otra (explica)' },
-      ],
+      reasons: [{ label: 'Apoyo pendiente', options: [{ value: 'care', label: 'Cuidado por confirmar' }] }],
       preview: 'Te mostramos este puesto porque ya hiciste este trabajo por 3 años.',
       ...decision,
     },
@@ -190,6 +188,7 @@ function people(locale: Locale): Pages {
         href: '/es/trabas/1',
       },
     ] as const,
+    ...HER_PLAN,
     matches: [],
     timeline: [{ when: '20 nov.', text: 'Se registró.' }],
     consents: [{ title: 'Buscarle trabajo', until: '23 de noviembre de 2027' }],

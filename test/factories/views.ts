@@ -8,7 +8,7 @@ import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
 import { deskViews, safetyFormViews } from './safety-views.js';
-import { personViews } from './person-views.js';
+import { personViews, planViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
 
 /** Who reads a page decides its budget. */
@@ -22,7 +22,12 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
   ): { name: string; readers: Readers; view: VNode }[] =>
     Object.entries(pages).map(([name, view]) => ({ name, readers, view }));
   return [
-    ...named('seeker', { ...profileViews(locale), ...opportunityViews(locale), ...safetyFormViews(locale) }),
+    ...named('seeker', {
+      ...profileViews(locale),
+      ...planViews(locale),
+      ...opportunityViews(locale),
+      ...safetyFormViews(locale),
+    }),
     ...named('employer', { ...employerViews(locale), ...firmViews(locale) }),
     ...named('staff', {
       ...accountViews(locale),

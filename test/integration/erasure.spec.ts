@@ -99,6 +99,8 @@ describe('a person who leaves', () => {
       const said = { kind: 'skill', text: 'zanahoria', known: false, question: 'q' };
       const day = '2026-12-01';
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
+      const days = { opened_on: day, review_on: day };
+      await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });
       await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
       const consent = await ledger.give({ seekerId, purpose: 'release', vacancyId, fields: [MARK] });
       await rooms.get(DisclosureLog).record({ seekerId, consentId: consent.id, what: 'contact', detail: MARK });

@@ -6,7 +6,15 @@ import { accessSettings, FolderService, type SeekerId, SessionService } from '#a
 import { ConsentLedger } from '#consent';
 import { type Answer, type Answers, type Question, QUESTIONS, SECTIONS } from '#intake';
 import { databaseModule, DomainError, platformModule } from '#platform';
-import { type Given, ProfileModule, ProfileService, RegistrationService, SafetyService, Seeker } from '#profile';
+import {
+  CompanionService,
+  type Given,
+  ProfileModule,
+  ProfileService,
+  RegistrationService,
+  SafetyService,
+  Seeker,
+} from '#profile';
 import { freshDatabase, type TestDatabase, testKeyring } from '../support/database.js';
 import { addOrganisation, openAs, type Rooms } from '../support/rooms.js';
 
@@ -114,8 +122,10 @@ describe('a profile behind its walls', () => {
   it('offers the organisation with the fewest active people', async () => {
     const { seekerId } = await begin({ ticked: ['match'], companionId: ngos[0] ?? 0 });
     await profiles.setState(seekerId, 'active');
-    expect(await registration.offerCompanion(false)).toEqual({ id: ngos[1], name: 'Otra' });
-    expect(await registration.offerCompanion(true)).toBeUndefined();
+    const companions = rooms.get(CompanionService);
+    await owner.query('update work.seeker set organisation_id = $1', [ngos[0]]);
+    expect((await companions.list(false))[0]).toMatchObject({ id: ngos[1], name: 'Otra' });
+    expect(await companions.list(true)).toEqual([]);
   });
 
   describe('every answer', () => {

@@ -19,6 +19,8 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   protection: { protection: EVERYTHING },
   audit: {},
   report: { web: EVERYTHING, report: 'select delete' },
+  'work.barrier': { web: EVERYTHING },
+  'work.companion_room': { web: EVERYTHING },
   'audit.event': { web: 'insert', worker: 'insert' },
   bullmq: { web: EVERYTHING, worker: EVERYTHING, report: EVERYTHING },
   public: { web: 'select', worker: 'select', report: 'select', protection: 'select' },

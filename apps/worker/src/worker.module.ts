@@ -5,6 +5,7 @@ import { Employer, Vacancy } from '#employer';
 import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
 import { assertSchema, databaseModule, platformModule, probeWalls, queueModule, type WorkerConfig } from '#platform';
+import { ProfileWorkerModule } from '#profile';
 import { RescoreSeekerProcessor } from './rescore-seeker.processor.js';
 import { RescoreVacancyProcessor } from './rescore-vacancy.processor.js';
 import { ScoreAllProcessor } from './score-all.processor.js';
@@ -30,6 +31,7 @@ export class WorkerModule {
         queueModule({ databaseUrl: config.DATABASE_URL_WORKER, redisUrl: config.REDIS_URL }),
         ConsentWorkerModule,
         CaseworkWorkerModule,
+        ProfileWorkerModule,
         MatchingModule,
       ],
       providers: PROCESSORS,

@@ -64,7 +64,7 @@ export class FolderService {
   /** She has not chosen a PIN of her own yet. */
   async mayHandOver(seekerId: number): Promise<boolean> {
     const known = await this.accounts.findBySeeker(seekerId);
-    return known === undefined || known.secretIsTemporary;
+    return known === undefined || (known.secretIsTemporary && !known.demo);
   }
 
   private async write(seekerId: number, options: FolderOptions): Promise<FolderSlip & { accountId: AccountId }> {

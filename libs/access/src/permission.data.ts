@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'word.review': casework,
 
   'caseload.see': ['coordinator'],
+  'companion.room': ['coordinator'],
   'account.invite': ['coordinator', 'operator', 'employer'],
   'report.see': ['coordinator', 'analyst'],
   'import.run': ['coordinator', 'operator'],

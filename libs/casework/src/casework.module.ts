@@ -11,6 +11,7 @@ import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
+import { PlanService } from './plan.service.js';
 import { ReviewService } from './review.service.js';
 import { WordService } from './word.service.js';
 
@@ -23,10 +24,11 @@ import { WordService } from './word.service.js';
     IntroductionService,
     Parties,
     PersonService,
+    PlanService,
     ReviewService,
     WordService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, ReviewService, WordService],
+  exports: [DayService, InterviewService, IntroductionService, PersonService, PlanService, ReviewService, WordService],
 })
 export class CaseworkModule {}
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, SeekerId } from '#access';
-import { addDays } from '#peru';
+import { addDays, inForce } from '#peru';
 import { Clock, Database } from '#platform';
+import { type BarrierKind, FRESH_DAYS } from '#profile';
 import { type QueueItem, ReviewService } from './review.service.js';
 
 /** Days ahead at which an expiring document comes up. */
 const DOCUMENT_WARNING_DAYS = 90;
-/** A profile nobody confirmed for this long is asked about. */
-const STALE_DAYS = 30;
 const MOST = 10;
 
 export interface ExpiringDocument {
@@ -23,6 +22,8 @@ export interface Day {
   waiting: QueueItem[];
   waitingCount: number;
   stale: { seekerId: SeekerId; freshOn: string }[];
+  /** Barriers whose day to look again has come. */
+  barriers: { seekerId: SeekerId; kind: BarrierKind; reviewOn: string }[];
   people: number;
 }
 
@@ -51,7 +52,7 @@ export class DayService {
       `select seeker.id as "seekerId", seeker.fresh_on as "freshOn"
        from work.seeker seeker join work.matchable_seeker matchable on matchable.id = seeker.id
        where seeker.organisation_id = $1 and seeker.fresh_on < $2 order by seeker.fresh_on, seeker.id limit $3`,
-      [actor.organisationId, addDays(today, -STALE_DAYS), MOST],
+      [actor.organisationId, addDays(today, -inForce(FRESH_DAYS, today).value), MOST],
     );
     const [count] = await this.database.query<{ people: number }>(
       `select count(*)::int as people from work.matchable_seeker where organisation_id = $1`,
@@ -63,7 +64,22 @@ export class DayService {
       waiting: (await this.reviews.queue(actor)).slice(0, MOST),
       waitingCount: await this.reviews.countWaiting(actor),
       stale,
+      barriers: await this.barriersDue(actor, today),
       people: count?.people ?? 0,
     };
+  }
+
+  private barriersDue(actor: Actor, today: string): Promise<Day['barriers']> {
+    return this.database.query<Day['barriers'][number]>(
+      `select barrier.seeker_id as "seekerId", barrier.kind, barrier.review_on as "reviewOn"
+       from work.barrier barrier join work.seeker seeker on seeker.id = barrier.seeker_id
+       where seeker.organisation_id = $1 and seeker.erase_on is null and seeker.state <> 'placed'
+         and barrier.state in ('open', 'in_progress') and barrier.review_on <= $2
+         and exists (select from work.consent consent where consent.seeker_id = seeker.id
+           and consent.purpose in ('match', 'contact') and consent.withdrawn_at is null
+           and (consent.expires_at is null or consent.expires_at > now()))
+       order by barrier.review_on, barrier.id limit $3`,
+      [actor.organisationId, today, MOST],
+    );
   }
 }

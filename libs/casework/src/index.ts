@@ -25,5 +25,6 @@ export {
   UNDO_MINUTES,
 } from './reasons.data.js';
 export { type PersonFile, PersonService, REVEAL_REASONS } from './person.service.js';
+export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
 export { type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';

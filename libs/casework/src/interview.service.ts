@@ -1,30 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, SeekerId } from '#access';
-import { ConsentLedger, DisclosureLog } from '#consent';
-import { answerOf, type Answers, progress, type Question, valueOf } from '#intake';
+import { DisclosureLog } from '#consent';
+import { answerOf, type Answers, type Question } from '#intake';
 import { Database, DomainError } from '#platform';
-import { type Given, ProfileService, SafetyService } from '#profile';
-import { ReviewService } from './review.service.js';
+import { type Given, SeekingService, ProfileService, SafetyService } from '#profile';
+import { PersonService } from './person.service.js';
 
 /** One sitting with her opens her name once, however many pages it takes. */
 const SITTING = '1 hour';
+
+const NOT_SENT = {
+  incomplete: 'person.incomplete',
+  minor: 'person.not_adult',
+  no_consent: 'person.no_match_consent',
+} as const;
 
 /** A caseworker writes down what a person beside her, or on the phone, answers. */
 @Injectable()
 export class InterviewService {
   constructor(
     private readonly database: Database,
-    private readonly reviews: ReviewService,
+    private readonly people: PersonService,
     private readonly profiles: ProfileService,
+    private readonly seeking: SeekingService,
     private readonly safety: SafetyService,
-    private readonly consents: ConsentLedger,
     private readonly disclosures: DisclosureLog,
   ) {}
 
   /** Her answers; whoever is shown one of those kept with her identity is written down as having looked. */
   open(actor: Actor, seekerId: SeekerId, shown: readonly Question[]): Promise<Answers> {
     return this.database.inTransaction(async () => {
-      await this.requireWriting(actor, seekerId);
+      await this.people.requireWriting(actor, seekerId);
       const answers = await this.profiles.loadAnswers(seekerId);
       const names = shown.some(({ id, wall }) => wall === 'identity' && answerOf(answers, id)?.state === 'answered');
       if (names && !(await this.isSitting(actor, seekerId))) {
@@ -38,7 +44,7 @@ export class InterviewService {
   /** `readAloud`: the caseworker read the questions to her and wrote what she said. */
   answer(actor: Actor, seekerId: SeekerId, given: Given, readAloud: boolean): Promise<unknown> {
     return this.database.inTransaction(async () => {
-      await this.requireWriting(actor, seekerId);
+      await this.people.requireWriting(actor, seekerId);
       return this.profiles.answer(seekerId, given, readAloud ? actor.accountId : undefined);
     });
   }
@@ -46,7 +52,7 @@ export class InterviewService {
   /** What happened to her goes to the person of trust; nobody here reads it again. */
   report(actor: Actor, seekerId: SeekerId, given: Given): Promise<void> {
     return this.database.inTransaction(async () => {
-      await this.requireWriting(actor, seekerId);
+      await this.people.requireWriting(actor, seekerId);
       await this.safety.report(seekerId, given);
     });
   }
@@ -54,19 +60,10 @@ export class InterviewService {
   /** Her profile is complete: from now on jobs are looked for. */
   send(actor: Actor, seekerId: SeekerId): Promise<void> {
     return this.database.inTransaction(async () => {
-      await this.requireWriting(actor, seekerId);
-      const answers = await this.profiles.loadAnswers(seekerId);
-      if (progress(answers).required.length > 0) throw new DomainError('conflict', 'person.incomplete');
-      if (valueOf(answers, 'about.adult') !== 'yes') throw new DomainError('conflict', 'person.not_adult');
-      if (!(await this.consents.has(seekerId, 'match'))) throw new DomainError('conflict', 'person.no_match_consent');
-      await this.profiles.setState(seekerId, 'active');
+      await this.people.requireWriting(actor, seekerId);
+      const sent = await this.seeking.send(seekerId);
+      if (sent !== 'sent') throw new DomainError('conflict', NOT_SENT[sent]);
     });
-  }
-
-  private async requireWriting(actor: Actor, seekerId: SeekerId): Promise<void> {
-    await this.reviews.requireAccompanied(actor, seekerId);
-    const allowed = (await this.consents.has(seekerId, 'match')) || (await this.consents.has(seekerId, 'contact'));
-    if (!allowed) throw new DomainError('conflict', 'person.read_only');
   }
 
   private async isSitting(actor: Actor, seekerId: SeekerId): Promise<boolean> {

@@ -39,6 +39,13 @@ export class PersonService {
     };
   }
 
+  /** Nobody writes in the folder of somebody who took back every permission to look for her and to write to her. */
+  async requireWriting(actor: Actor, seekerId: SeekerId): Promise<void> {
+    await this.reviews.requireAccompanied(actor, seekerId);
+    const allowed = (await this.consents.has(seekerId, 'match')) || (await this.consents.has(seekerId, 'contact'));
+    if (!allowed) throw new DomainError('conflict', 'person.read_only');
+  }
+
   /** By phone or by the sound of a name, among the people of this organisation; what is found has a number, no name. */
   search(organisationId: OrganisationId, text: string): Promise<Found[]> {
     return this.people.find(organisationId, text);

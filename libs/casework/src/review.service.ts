@@ -40,6 +40,8 @@ export interface QueueItem {
   seekerAnswer: Introduction['seekerAnswer'];
   review: Introduction['review'];
   returnsOn: string | null;
+  /** Last day she said that she still looks. */
+  freshOn: string;
 }
 
 @Injectable()
@@ -59,7 +61,8 @@ export class ReviewService {
       `select match.seeker_id as "seekerId", match.vacancy_id as "vacancyId", vacancy.title, organisation.name as employer,
          match.list_score as "listScore", match.band, match.unlock,
          coalesce(introduction.seeker_answer, 'none') as "seekerAnswer", coalesce(introduction.review, 'waiting') as review,
-         introduction.returns_on as "returnsOn" ${WAITING}
+         introduction.returns_on as "returnsOn",
+         (select fresh_on from work.seeker she where she.id = match.seeker_id) as "freshOn" ${WAITING}
          and ($4::int is null or (match.list_score, match.seeker_id, match.vacancy_id) < ($4, $5, $6))
        order by match.list_score desc, match.seeker_id desc, match.vacancy_id desc
        limit $7`,

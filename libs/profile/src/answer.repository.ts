@@ -52,6 +52,26 @@ export class AnswerRepository {
     return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
   }
 
+  /** Names these answers without telling anything of them. */
+  versionOf(answers: Answers): string {
+    const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return this.keyring.blindIndex('answers', JSON.stringify(sorted)).toString('base64url').slice(0, 22);
+  }
+
+  /** The parts of her contact that are named, opened. */
+  async contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+    const [row] = await this.database.query<{ name: Buffer | null; phone: Buffer | null }>(
+      'select name, phone from identity.person where seeker_id = $1',
+      [seekerId],
+    );
+    const open = (field: 'name' | 'phone'): Record<string, string> => {
+      const sealed = row?.[field];
+      if (sealed === undefined || sealed === null || !fields.includes(field)) return {};
+      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
+    };
+    return { ...open('name'), ...open('phone') };
+  }
+
   private async saveRows(
     wall: 'work' | 'identity' | 'casefile',
     seekerId: SeekerId,

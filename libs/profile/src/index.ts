@@ -1,9 +1,20 @@
-export { ProfileModule } from './profile.module.js';
+export { BARRIER_KINDS, BARRIER_OWNERS, type BarrierKind, type BarrierOwner, USUAL } from './barrier.data.js';
+export {
+  type Barrier,
+  BARRIER_TRANSITIONS,
+  type BarrierEdit,
+  BarrierService,
+  type BarrierState,
+} from './barrier.service.js';
+export { type Companion, CompanionService, type Room } from './companion.service.js';
+export { FRESH_DAYS } from './freshness.data.js';
+export { PauseService } from './pause.service.js';
+export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
 export { ProfileService, type Given } from './profile.service.js';
-export { RegistrationService, type Companion, type NewPerson } from './registration.service.js';
+export { RegistrationService, type NewPerson } from './registration.service.js';
 export { SafetyService } from './safety.service.js';
 export { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 export { seekerFacts } from './seeker-facts.service.js';
-export { SeekingService, type Sent } from './seeking.service.js';
+export { type Search, SEARCHES, SeekingService, type Sent } from './seeking.service.js';
 export { type Found, SearchService } from './search.service.js';
 export { UnresolvedWordRepository, type WordProposal } from './unresolved-word.repository.js';

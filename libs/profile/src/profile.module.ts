@@ -1,32 +1,35 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '#access';
+import { AccessModule, AuditTrail } from '#access';
 import { ConsentModule } from '#consent';
 import { AnswerRepository } from './answer.repository.js';
+import { BarrierService } from './barrier.service.js';
+import { CompanionService } from './companion.service.js';
+import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
+import { SafetyService } from './safety.service.js';
 import { SearchService } from './search.service.js';
 import { SeekingService } from './seeking.service.js';
-import { SafetyService } from './safety.service.js';
 import { UnresolvedWordRepository } from './unresolved-word.repository.js';
+
+const services = [
+  BarrierService,
+  CompanionService,
+  ProfileService,
+  RegistrationService,
+  SafetyService,
+  SearchService,
+  SeekingService,
+  UnresolvedWordRepository,
+];
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [
-    AnswerRepository,
-    ProfileService,
-    RegistrationService,
-    SafetyService,
-    SearchService,
-    SeekingService,
-    UnresolvedWordRepository,
-  ],
-  exports: [
-    ProfileService,
-    RegistrationService,
-    SafetyService,
-    SearchService,
-    SeekingService,
-    UnresolvedWordRepository,
-  ],
+  providers: [AnswerRepository, ...services],
+  exports: services,
 })
 export class ProfileModule {}
+
+/** For the worker, which holds no key: ends pauses on their day. */
+@Module({ providers: [AuditTrail, PauseService], exports: [PauseService] })
+export class ProfileWorkerModule {}

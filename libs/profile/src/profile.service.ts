@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { type AccountId, AuditTrail, type OrganisationId, sealContext, type SeekerId } from '#access';
+import { type AccountId, AuditTrail, type OrganisationId, type SeekerId } from '#access';
 import { type Answer, type Answers, FORM_VERSION } from '#intake';
-import { Clock, Database, DomainError, Keyring, Outbox } from '#platform';
+import { Clock, Database, DomainError, Outbox } from '#platform';
 import { AnswerRepository, getQuestion } from './answer.repository.js';
+import { barriersIn } from './barrier.data.js';
+import { BarrierService } from './barrier.service.js';
 import { seekerFacts } from './seeker-facts.service.js';
 import { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 
@@ -15,7 +17,7 @@ export class ProfileService {
   constructor(
     private readonly database: Database,
     private readonly answers: AnswerRepository,
-    private readonly keyring: Keyring,
+    private readonly barriers: BarrierService,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -79,8 +81,7 @@ export class ProfileService {
 
   /** Names these answers without telling anything of them. */
   versionOf(answers: Answers): string {
-    const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return this.keyring.blindIndex('answers', JSON.stringify(sorted)).toString('base64url').slice(0, 22);
+    return this.answers.versionOf(answers);
   }
 
   /** Answers for equality monitoring: only her own live session can put or read them. */
@@ -97,33 +98,21 @@ export class ProfileService {
     return row?.mine ?? {};
   }
 
-  setState(seekerId: SeekerId, state: SeekerState): Promise<Seeker> {
+  /** `backOn`: the day on which a pause ends by itself. */
+  setState(seekerId: SeekerId, state: SeekerState, backOn?: string): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
       if (seeker.state !== state && !SEEKER_TRANSITIONS[seeker.state].includes(state)) {
         throw new DomainError('conflict', 'seeker.transition', { from: seeker.state, to: state });
       }
       seeker.state = state;
+      seeker.backOn = state === 'paused' ? (backOn ?? null) : null;
       return ['state'];
     });
   }
 
-  /** “Sí, sigo buscando”, in one tap. */
-  async stillLooking(seekerId: SeekerId): Promise<void> {
-    await this.table.update({ id: seekerId }, { freshOn: this.clock.today() });
-  }
-
   /** The parts of her contact that are named, opened. Whoever calls this writes the disclosure. */
-  async contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
-    const [row] = await this.database.query<{ name: Buffer | null; phone: Buffer | null }>(
-      'select name, phone from identity.person where seeker_id = $1',
-      [seekerId],
-    );
-    const open = (field: 'name' | 'phone'): Record<string, string> => {
-      const sealed = row?.[field];
-      if (sealed === undefined || sealed === null || !fields.includes(field)) return {};
-      return { [field]: this.keyring.open(sealed, sealContext(`identity.person.${field}`, seekerId)) };
-    };
-    return { ...open('name'), ...open('phone') };
+  contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
+    return this.answers.contactOf(seekerId, fields);
   }
 
   private change(seekerId: SeekerId, edit: (seeker: Seeker) => Promise<readonly string[]>): Promise<Seeker> {
@@ -132,12 +121,12 @@ export class ProfileService {
       if (seeker === null) throw new DomainError('not_found', 'seeker.not_found');
       const before = { state: seeker.state, facts: seeker.facts };
       const fields = await edit(seeker);
-      const facts = JSON.parse(
-        JSON.stringify(seekerFacts(await this.answers.load(seekerId), this.clock.today())),
-      ) as Seeker['facts'];
+      const answers = await this.answers.load(seekerId);
+      const facts = JSON.parse(JSON.stringify(seekerFacts(answers, this.clock.today()))) as Seeker['facts'];
+      await this.barriers.follow(seekerId, barriersIn(answers, facts));
       const moved = seeker.state !== before.state || !isDeepStrictEqual(facts, before.facts);
       if (moved) await this.revise(seeker, facts);
-      else await this.table.update({ id: seekerId }, { formVersion: seeker.formVersion });
+      else await this.table.update({ id: seekerId }, { formVersion: seeker.formVersion, backOn: seeker.backOn });
       await this.audit.record({ action: 'profile.answer', subject: seeker.ref, fields });
       return seeker;
     });
@@ -147,8 +136,8 @@ export class ProfileService {
     seeker.facts = facts;
     seeker.revision += 1;
     seeker.updatedAt = this.clock.now();
-    const { state, formVersion, revision, updatedAt } = seeker;
-    await this.table.update({ id: seeker.id }, { state, facts, formVersion, revision, updatedAt });
+    const { state, backOn, formVersion, revision, updatedAt } = seeker;
+    await this.table.update({ id: seeker.id }, { state, backOn, facts, formVersion, revision, updatedAt });
     await this.keepRevision(seeker);
     await this.outbox.add('rescore-seeker', { seekerId: seeker.id });
   }

@@ -44,6 +44,10 @@ export class Seeker {
   @Column({ name: 'fresh_on', type: 'date' })
   freshOn!: string;
 
+  /** Day on which a pause ends by itself. */
+  @Column({ name: 'back_on', type: 'date', nullable: true })
+  backOn!: string | null;
+
   @Column({ type: 'boolean', default: false })
   demo!: boolean;
 

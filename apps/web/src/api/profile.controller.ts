@@ -74,7 +74,7 @@ export class ProfileController {
   @Operation({ summary: 'Still looking, a pause, or work found', status: 204, fails: [409] })
   async setSearch(@CurrentActor() actor: Actor, @Body() { search }: SearchWish): Promise<void> {
     const seekerId = seekerIdOf(actor);
-    await (search === 'looking' ? this.seeking.keepLooking(seekerId) : this.seeking.stop(seekerId, search));
+    await this.seeking.set(seekerId, search);
   }
 
   @Get('me/answers')

@@ -27,7 +27,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
-  coordinator: [...caseworker, ...analyst],
+  coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
   analyst,
   operator: [],
   focal: [{ label: 'nav.reports', path: '/avisos' }],

@@ -14,6 +14,7 @@ import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
 import { firmTools } from './firm-tools.js';
+import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { protection } from './protection.js';
@@ -36,6 +37,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...session,
   ...profile,
   ...intake,
+  ...plan,
   ...start,
   ...opportunity,
   ...person,

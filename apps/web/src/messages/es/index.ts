@@ -13,6 +13,7 @@ import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
 import { firmTools } from './firm-tools.js';
+import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
 import { protection } from './protection.js';
@@ -36,6 +37,7 @@ export const seekerTexts = {
   ...session,
   ...profile,
   ...intake,
+  ...plan,
   ...start,
   ...opportunity,
   ...person,

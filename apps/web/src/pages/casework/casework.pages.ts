@@ -50,6 +50,7 @@ export class CaseworkPages {
         items: await this.reviews.queue(actor, after),
         count: await this.reviews.countWaiting(actor),
         isFirst: after === undefined,
+        today: this.clock.today(),
       }),
     );
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Day, ExpiringDocument, QueueItem as WaitingPair } from '#casework';
 import { BANDS } from '#engine';
+import { addDays, inForce } from '#peru';
+import { FRESH_DAYS } from '#profile';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import { day } from '../../ui/format.js';
@@ -14,19 +16,12 @@ const PAGE = 20;
 export function dayView(frame: Frame, held: Day): MyDayView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}`;
-  const person = (seekerId: number): string => `${home}/personas/${String(seekerId)}`;
   const expiring = held.expiring.map((document) => expiringItem(document, held.today, say));
-  const stale = held.stale.map((each): QueueItem => ({
-    due: say('day.since', { date: day(each.freshOn, frame.locale, 'short') }),
-    who: fileOf(each.seekerId, say),
-    href: person(each.seekerId),
-    text: say('day.staleText'),
-    action: { label: say('day.open'), href: person(each.seekerId) },
-  }));
+  const stale = held.stale.map((each) => staleItem(each, say));
   return {
     frame,
     today: day(held.today, frame.locale),
-    count: expiring.length + held.waitingCount + stale.length,
+    count: expiring.length + held.waitingCount + held.barriers.length + stale.length,
     dueToday: expiring.filter(({ late }) => late === true).length,
     searchAction: `${home}/personas`,
     registerHref: `${home}/personas/nueva`,
@@ -35,8 +30,13 @@ export function dayView(frame: Frame, held: Day): MyDayView {
       {
         id: 'decide' as const,
         title: say('queue.title'),
-        items: held.waiting.map((pair) => waitingItem(pair, say)),
+        items: held.waiting.map((pair) => waitingItem(pair, held.today, say)),
         all: { label: say('day.all', { count: held.waitingCount }), href: `${home}/revision` },
+      },
+      {
+        id: 'waiting' as const,
+        title: say('day.barriers'),
+        items: held.barriers.map((each) => barrierItem(each, say)),
       },
       { id: 'stale' as const, title: say('day.stale'), items: stale },
     ].filter(({ items }) => items.length > 0),
@@ -45,9 +45,35 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   };
 }
 
+function staleItem({ seekerId, freshOn }: Day['stale'][number], say: Say): QueueItem {
+  const href = personPath(seekerId, say);
+  return {
+    due: say('day.since', { date: day(freshOn, say.locale, 'short') }),
+    who: fileOf(seekerId, say),
+    href,
+    text: say('day.staleText'),
+    action: { label: say('day.open'), href },
+  };
+}
+
+function barrierItem({ seekerId, kind, reviewOn }: Day['barriers'][number], say: Say): QueueItem {
+  const href = personPath(seekerId, say);
+  return {
+    due: say('day.since', { date: day(reviewOn, say.locale, 'short') }),
+    who: fileOf(seekerId, say),
+    href,
+    text: say(`plan.kind.${kind}`),
+    action: { label: say('day.open'), href },
+  };
+}
+
+function personPath(seekerId: number, say: Say): string {
+  return `/${say.locale}/personas/${String(seekerId)}`;
+}
+
 function expiringItem({ seekerId, expiresOn }: ExpiringDocument, today: string, say: Say): QueueItem {
   const late = expiresOn <= today;
-  const href = `/${say.locale}/personas/${String(seekerId)}`;
+  const href = personPath(seekerId, say);
   return {
     due: say(late ? 'day.expired' : 'day.expires', { date: day(expiresOn, say.locale, 'short') }),
     late,
@@ -64,16 +90,22 @@ export function fileOf(seekerId: number, say: Say): string {
   return say('case.file', { number: seekerId });
 }
 
-function waitingItem(pair: WaitingPair, say: Say): QueueItem {
+function waitingItem(pair: WaitingPair, today: string, say: Say): QueueItem {
   const href = cardPath(say.locale, pair);
   const band = BANDS[pair.band] ?? 'none';
   return {
     due: say(pair.seekerAnswer === 'yes' ? 'queue.saidYes' : 'queue.new'),
     who: `${fileOf(pair.seekerId, say)}, ${pair.title}`,
     href,
+    tag: isStale(pair.freshOn, today) ? { tone: 'gap', text: say('queue.stale') } : undefined,
     text: `${pair.employer}. ${say(`queue.band.${band}`)}`,
     action: { label: say('queue.open'), href },
   };
+}
+
+/** Nobody heard from her for long: ask before a firm does. */
+function isStale(freshOn: string, today: string): boolean {
+  return freshOn < addDays(today, -inForce(FRESH_DAYS, today).value);
 }
 
 export function cardPath(locale: string, pair: { seekerId: number; vacancyId: number }): string {
@@ -90,9 +122,10 @@ interface HeldQueue {
   items: readonly WaitingPair[];
   count: number;
   isFirst: boolean;
+  today: string;
 }
 
-export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): ReviewQueueView {
+export function queueView(frame: Frame, { items, count, isFirst, today }: HeldQueue): ReviewQueueView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/revision`;
   const page = items.slice(0, PAGE);
@@ -104,7 +137,7 @@ export function queueView(frame: Frame, { items, count, isFirst }: HeldQueue): R
     action: home,
     count,
     filters: [],
-    items: page.map((pair) => waitingItem(pair, say)),
+    items: page.map((pair) => waitingItem(pair, today, say)),
     pager: {
       previous: isFirst ? undefined : home,
       next: items.length > PAGE ? `${home}?desde=${after}` : undefined,

@@ -1,10 +1,11 @@
+import type { SeekerId } from '#access';
 import { type Introduction, type PersonFile, REVEAL_REASONS, stageOf } from '#casework';
 import { textOf } from '#consent';
 import type { VacancyCard, VacancyId } from '#employer';
 import { CURRENT_SCORING } from '#engine';
 import type { ExplainedPair } from '#matching';
 import { getDistrict } from '#peru';
-import type { Seeker } from '#profile';
+import { type Barrier, BARRIER_KINDS, SEARCHES, type Seeker } from '#profile';
 import { conceptNames } from '../../messages/concept-names.js';
 import { catalogues, speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
@@ -13,6 +14,7 @@ import { day, moment, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { bandName } from '../opportunity/opportunity-view.js';
+import { barrierPath } from './barrier-view.js';
 import { cardPath, fileOf } from './day-view.js';
 import { interviewHome } from './interview-view.js';
 import type { PersonView } from './person.js';
@@ -24,6 +26,7 @@ export interface Revealed {
 
 interface Held extends PersonFile {
   revealed: Revealed;
+  plan: readonly Barrier[];
   pairs: readonly ExplainedPair[];
   cards: ReadonlyMap<VacancyId, VacancyCard>;
   introductions: readonly Introduction[];
@@ -42,6 +45,9 @@ export function personView(frame: Frame, held: Held): PersonView {
     state: [{ tone: seeker.state === 'active' ? 'ok' : 'todo', text: say(`person.state.${seeker.state}`) }],
     identity: identityOf(held, say),
     summary: summaryOf(seeker, say),
+    plan: held.plan.map((barrier) => planItem(barrier, seeker.id, say)),
+    addBarrier: held.mayMatch ? addBarrierOf(held, say) : undefined,
+    search: held.mayMatch && seeker.state !== 'draft' ? searchOf(seeker, say) : undefined,
     barriers: barriersOf(held, say),
     matches: matchesOf(held, say),
     timeline: timelineOf(held, say),
@@ -86,6 +92,45 @@ function summaryOf({ facts, freshOn }: Seeker, say: Say): PersonView['summary'] 
     ['person.fresh', day(freshOn, say.locale)],
   ];
   return lines.map(([label, value]) => ({ label: say(label), value: value ?? say('person.unanswered') }));
+}
+
+const TONES = { open: 'gap', in_progress: 'info', dropped: 'todo', lifted: 'ok' } as const;
+
+function planItem(barrier: Barrier, seekerId: SeekerId, say: Say): PersonView['plan'][number] {
+  const { id, kind, state, remedy, owner, reviewOn, closedOn } = barrier;
+  const when =
+    closedOn === null
+      ? say('barrier.reviewOn', { date: day(reviewOn, say.locale) })
+      : say('barrier.closedOn', { date: day(closedOn, say.locale) });
+  return {
+    title: say(`plan.kind.${kind}`),
+    href: barrierPath(say.locale, seekerId, id),
+    tag: { tone: TONES[state], text: say(`plan.state.${state}`) },
+    text: [say(`remedy.${remedy}`), say(`barrier.who.${owner}`), when].join('. '),
+  };
+}
+
+function addBarrierOf({ plan, seeker }: Held, say: Say): PersonView['addBarrier'] {
+  const standing = new Set(plan.filter(({ state }) => state !== 'lifted').map(({ kind }) => kind));
+  return {
+    action: `/${say.locale}/personas/${String(seeker.id)}/trabas`,
+    kinds: BARRIER_KINDS.filter((kind) => !standing.has(kind)).map((kind) => ({
+      value: kind,
+      label: say(`plan.kind.${kind}`),
+    })),
+  };
+}
+
+function searchOf(seeker: Seeker, say: Say): PersonView['search'] {
+  const now = { active: 'looking', paused: 'paused', placed: 'placed', draft: undefined }[seeker.state];
+  return {
+    action: `/${say.locale}/personas/${String(seeker.id)}/busqueda`,
+    backOn: seeker.backOn === null ? undefined : say('search.backOn', { date: day(seeker.backOn, say.locale) }),
+    choices: SEARCHES.filter((search) => search === 'looking' || search !== now).map((search) => ({
+      value: search,
+      label: say(`person.search.${search}`),
+    })),
+  };
 }
 
 /** Each barrier once, with who can lift it: the first pair that meets it speaks for all. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
-import { IntroductionService, PersonService } from '#casework';
+import { IntroductionService, PersonService, PlanService } from '#casework';
 import { VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { Clock } from '#platform';
@@ -20,6 +20,7 @@ import { personView, type Revealed } from './person-view.js';
 export class PersonPages {
   constructor(
     private readonly people: PersonService,
+    private readonly plans: PlanService,
     private readonly introductions: IntroductionService,
     private readonly matching: MatchingService,
     private readonly vacancies: VacancyService,
@@ -60,6 +61,7 @@ export class PersonPages {
       personView(frame, {
         ...file,
         revealed,
+        plan: await this.plans.list(actor, id),
         pairs: list.pairs,
         cards: await this.vacancies.findCards(list.pairs.map(({ match }) => match.vacancyId)),
         introductions: await this.introductions.listForSeeker(id),

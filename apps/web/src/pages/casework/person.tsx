@@ -26,6 +26,13 @@ export interface PersonView extends PageView {
     errors?: readonly FormError[] | undefined;
   };
   summary: readonly { label: string; value: string }[];
+  /** Barriers as they stand: each with who moves it and when somebody looks again. */
+  plan: readonly { title: string; href: string; tag: TagView; text: string }[];
+  /** Field `kind`. */
+  addBarrier?: { action: string; kinds: readonly OptionView[] } | undefined;
+  /** Fields `search`, `back`. */
+  search?: { action: string; backOn?: string | undefined; choices: readonly OptionView[] } | undefined;
+  /** What her jobs run into. */
   barriers: readonly { title: string; text: string; tag: TagView; href: string }[];
   matches: readonly { title: string; href: string; tag: TagView }[];
   timeline: readonly { when: string; text: string }[];
@@ -51,12 +58,14 @@ export function Person(view: PersonView): VNode {
       <div class="wide cols">
         <div class="flow">
           <Summary view={view} say={say} />
+          <Plan view={view} say={say} />
           <Barriers view={view} say={say} />
           <Matches view={view} say={say} />
           <Timeline view={view} say={say} />
         </div>
         <aside class="flow" aria-label={say('person.aside')}>
           <Identity view={view} say={say} />
+          <Search view={view} say={say} />
           <AddTask view={view} say={say} />
           <Consents view={view} say={say} />
         </aside>
@@ -98,12 +107,64 @@ function Summary({ view, say }: Part): VNode {
   );
 }
 
+function Plan({ view, say }: Part): VNode {
+  return (
+    <section class="tight">
+      <h2>{say('person.plan')}</h2>
+      {view.plan.length === 0 ? (
+        <p>{say('person.noBarriers')}</p>
+      ) : (
+        <ul class="tasks">
+          {view.plan.map((barrier) => (
+            <li key={barrier.href}>
+              <a href={safeHref(barrier.href)}>{barrier.title}</a>
+              <Tag {...barrier.tag} />
+              <small>{barrier.text}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.addBarrier === undefined ? null : (
+        <Form frame={view.frame} action={view.addBarrier.action} class="tight">
+          <Select
+            name="kind"
+            label={say('person.addBarrier')}
+            prompt={say('question.choose')}
+            options={view.addBarrier.kinds}
+            width="m"
+          />
+          <Button look="outline">{say('person.add')}</Button>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+function Search({ view, say }: Part): VNode | null {
+  if (view.search === undefined) return null;
+  const { action, backOn, choices } = view.search;
+  return (
+    <section class="card tight">
+      <h2>{say('person.search')}</h2>
+      {backOn === undefined ? null : <p>{backOn}</p>}
+      <Form frame={view.frame} action={action} class="tight">
+        <TextField name="back" kind="date" width="m" label={say('search.back')} hint={say('search.backHint')} />
+        {choices.map(({ value, label }) => (
+          <Button key={value} look="outline" name="search" value={value}>
+            {label}
+          </Button>
+        ))}
+      </Form>
+    </section>
+  );
+}
+
 function Barriers({ view, say }: Part): VNode {
   return (
     <section class="tight">
       <h2>{say('person.barriers')}</h2>
       {view.barriers.length === 0 ? (
-        <p>{say('person.noBarriers')}</p>
+        <p>{say('person.noJobBarriers')}</p>
       ) : (
         <ul class="tasks">
           {view.barriers.map((barrier) => (

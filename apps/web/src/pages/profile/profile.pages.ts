@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService } from '#access';
 import { Clock } from '#platform';
-import { ProfileService, SeekingService, UnresolvedWordRepository } from '#profile';
+import { ProfileService, SEARCHES, SeekingService, UnresolvedWordRepository } from '#profile';
 import { Allow } from '../../http/allow.js';
+import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { flash, frameOf } from '../../http/frame.js';
@@ -17,6 +18,7 @@ import { noteWords, showPage, takePage } from './page-exchange.js';
 import { reviewView } from './review-view.js';
 import { SectionReview } from './section-review.js';
 import { stepsView } from './steps-view.js';
+import type { PauseInput } from './steps-view.js';
 import { Steps } from './steps.js';
 
 interface PageParams {
@@ -39,15 +41,7 @@ export class ProfilePages {
   @Get('pasos')
   @Allow('profile.see.own')
   async showSteps(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
-    const seekerId = seekerIdOf(actor);
-    const [seeker, answers, equality, folder, proposals] = await Promise.all([
-      this.profiles.get(seekerId),
-      this.profiles.loadAnswers(seekerId),
-      this.profiles.loadEquality(actor.sessionToken),
-      this.folders.codeOf(actor),
-      this.words.proposals(seekerId),
-    ]);
-    return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '', proposals }));
+    return this.steps(actor, frame);
   }
 
   @Get('pasos/revisar')
@@ -120,13 +114,32 @@ export class ProfilePages {
     @Body() form: FormBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
+  ): Promise<VNode | SeeOther> {
+    const locale = localeOf(request.originalUrl);
+    const search = SEARCHES.find((each) => each === textOf(form, 'search'));
+    const backOn = textOf(form, 'back').trim();
+    try {
+      const may = search === undefined || (await this.seeking.set(seekerIdOf(actor), search, backOn));
+      flash(reply, may ? 'ok' : 'warn', may ? 'flash.searchSaved' : 'flash.matchNeeded');
+      return new SeeOther(`/${locale}/${may ? 'pasos' : 'permisos'}`);
+    } catch (error) {
+      const errors = formErrors(error, locale, { fallback: 'back' });
+      reply.code(422);
+      return this.steps(actor, frameOf(request, reply), { backOn, errors });
+    }
+  }
+
+  private async steps(actor: Actor, frame: Frame, pause: PauseInput = {}): Promise<VNode> {
     const seekerId = seekerIdOf(actor);
-    const search = textOf(form, 'search');
-    if (search === 'looking') await this.seeking.keepLooking(seekerId);
-    if (search === 'paused' || search === 'placed') await this.seeking.stop(seekerId, search);
-    flash(reply, 'ok', 'flash.searchSaved');
-    return new SeeOther(`/${localeOf(request.originalUrl)}/pasos`);
+    const [seeker, answers, equality, folder, proposals] = await Promise.all([
+      this.profiles.get(seekerId),
+      this.profiles.loadAnswers(seekerId),
+      this.profiles.loadEquality(actor.sessionToken),
+      this.folders.codeOf(actor),
+      this.words.proposals(seekerId),
+    ]);
+    const today = this.clock.today();
+    return Steps(stepsView(frame, { seeker, answers, equality, folder: folder ?? '', today, pause, proposals }));
   }
 }
 

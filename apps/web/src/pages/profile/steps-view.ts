@@ -1,7 +1,10 @@
 import { findQuestion, progress, sectionOf, SECTIONS, sectionState, valueOf } from '#intake';
 import type { Answers, Section } from '#intake';
-import type { Seeker, WordProposal } from '#profile';
+import { addDays, inForce } from '#peru';
+import { FRESH_DAYS, type Seeker, type WordProposal } from '#profile';
 import { speaker } from '../../messages/message.js';
+import type { FormError } from '../../ui/form.js';
+import { day } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { entryPath, pathOf } from './form-page.js';
 import type { StepsView, StepView } from './steps.js';
@@ -10,7 +13,15 @@ import type { StepsView, StepView } from './steps.js';
 const KEPT_DAYS = 30;
 const SECONDS_A_QUESTION = 30;
 
+/** A day of return that could not be read, to be typed again. */
+export interface PauseInput {
+  backOn?: string;
+  errors?: readonly FormError[];
+}
+
 interface Known {
+  today: string;
+  pause: PauseInput;
   seeker: Seeker;
   answers: Answers;
   equality: Answers;
@@ -18,7 +29,10 @@ interface Known {
   proposals?: readonly WordProposal[];
 }
 
-export function stepsView(frame: Frame, { seeker, answers, equality, folder, proposals = [] }: Known): StepsView {
+export function stepsView(
+  frame: Frame,
+  { seeker, answers, equality, folder, today, pause, proposals = [] }: Known,
+): StepsView {
   const { locale } = frame;
   const to = (path: string): string => `/${locale}${path}`;
   const sections = SECTIONS.filter(({ place }) => place === 'steps');
@@ -37,16 +51,32 @@ export function stepsView(frame: Frame, { seeker, answers, equality, folder, pro
     reviewHref: to('/pasos/revisar'),
     folder,
     keptDays: KEPT_DAYS,
-    search: {
-      state: seeker.state,
-      action: to('/mi-busqueda'),
-      updating: seeker.state === 'active' && seeker.scoredRevision < seeker.revision,
-      opportunitiesHref: to('/oportunidades'),
+    search: searchOf(seeker, frame, { today, pause }),
+    more: {
+      plan: to('/mi-plan'),
+      companion: to('/mi-asesora'),
     },
     equality:
       next !== undefined || apart === undefined
         ? undefined
         : { href: to(entryPath(apart, equality)), done: Object.keys(equality).length > 0 },
+  };
+}
+
+function searchOf(
+  seeker: Seeker,
+  { locale }: Frame,
+  { today, pause }: Pick<Known, 'today' | 'pause'>,
+): StepsView['search'] {
+  return {
+    state: seeker.state,
+    action: `/${locale}/mi-busqueda`,
+    updating: seeker.state === 'active' && seeker.scoredRevision < seeker.revision,
+    opportunitiesHref: `/${locale}/oportunidades`,
+    stale: seeker.state === 'active' && seeker.freshOn < addDays(today, -inForce(FRESH_DAYS, today).value),
+    backOn: seeker.backOn === null ? undefined : day(seeker.backOn, locale),
+    typed: pause.backOn,
+    errors: pause.errors,
   };
 }
 

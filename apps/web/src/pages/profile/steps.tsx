@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { Button, Form } from '../../ui/form.js';
+import { TextField } from '../../ui/field.js';
+import { Button, ErrorSummary, Form, errorOf } from '../../ui/form.js';
+import type { FormError } from '../../ui/form.js';
 import { Icon } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
@@ -34,6 +36,8 @@ export interface StepsView extends PageView {
   /** Opens once the main sections are done; asked apart, never scored. */
   equality?: { href: string; done: boolean } | undefined;
   search?: SearchView | undefined;
+  /** Pages beside her steps. */
+  more?: { plan: string; companion: string } | undefined;
 }
 
 /** Whether she looks for work now. A draft is not looked for. */
@@ -44,6 +48,13 @@ export interface SearchView {
   /** Her last answers have not reached her jobs yet. */
   updating: boolean;
   opportunitiesHref: string;
+  /** Nobody heard from her for long. */
+  stale?: boolean | undefined;
+  /** The day on which her pause ends. */
+  backOn?: string | undefined;
+  /** A day of return that could not be read. */
+  typed?: string | undefined;
+  errors?: readonly FormError[] | undefined;
 }
 
 export function Steps(view: StepsView): VNode {
@@ -74,6 +85,7 @@ export function Steps(view: StepsView): VNode {
           <p>
             {say('steps.review')} <a href={safeHref(view.reviewHref)}>{say('steps.reviewLink')}</a>
           </p>
+          <More view={view} say={say} />
           <Equality view={view} say={say} />
         </div>
         <Folder view={view} say={say} />
@@ -142,17 +154,19 @@ function Next({ view, say }: Part): VNode {
 }
 
 const SEARCH = {
-  active: ['looking', 'paused', 'placed'],
+  active: ['looking', 'placed'],
   paused: ['looking', 'placed'],
-  placed: ['looking', 'paused'],
+  placed: ['looking'],
 } as const;
 
+/** One tap each; a pause may name the day on which it ends. */
 function Search({ view, say }: Part): VNode | null {
   if (view.search === undefined || view.search.state === 'draft') return null;
-  const { state, action, opportunitiesHref } = view.search;
+  const { state, action, opportunitiesHref, stale, backOn, typed, errors } = view.search;
   return (
     <section class="tight" aria-labelledby="busqueda">
-      <h2 id="busqueda">{say(`search.${state}`)}</h2>
+      <h2 id="busqueda">{say(stale === true ? 'search.stale' : `search.${state}`)}</h2>
+      {backOn === undefined ? null : <p>{say('search.backOn', { date: backOn })}</p>}
       <p>
         <a href={safeHref(opportunitiesHref)}>{say('nav.opportunities')}</a>
       </p>
@@ -163,7 +177,42 @@ function Search({ view, say }: Part): VNode | null {
           </Button>
         ))}
       </Form>
+      {state === 'paused' ? null : (
+        <details open={errors !== undefined}>
+          <summary>{say('search.to.paused')}</summary>
+          <Form frame={view.frame} action={action} class="tight">
+            <ErrorSummary errors={errors} say={say} />
+            <p>{say('search.pauseText')}</p>
+            <TextField
+              name="back"
+              kind="date"
+              width="m"
+              label={say('search.back')}
+              hint={say('search.backHint')}
+              value={typed}
+              error={errorOf(errors, 'back')}
+            />
+            <Button look="outline" name="search" value="paused">
+              {say('search.to.paused')}
+            </Button>
+          </Form>
+        </details>
+      )}
     </section>
+  );
+}
+
+function More({ view, say }: Part): VNode | null {
+  if (view.more === undefined) return null;
+  return (
+    <ul>
+      <li>
+        <a href={safeHref(view.more.plan)}>{say('plan.title')}</a>
+      </li>
+      <li>
+        <a href={safeHref(view.more.companion)}>{say('companion.title')}</a>
+      </li>
+    </ul>
   );
 }
 

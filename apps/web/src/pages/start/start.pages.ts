@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { SessionService } from '#access';
 import { ASKED_FIRST } from '#consent';
 import { Clock } from '#platform';
-import { RegistrationService } from '#profile';
+import { CompanionService, RegistrationService } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -28,6 +28,7 @@ import { Start } from './start.js';
 export class StartPages {
   constructor(
     private readonly registration: RegistrationService,
+    private readonly companions: CompanionService,
     private readonly sessions: SessionService,
     private readonly clock: Clock,
   ) {}
@@ -41,7 +42,7 @@ export class StartPages {
       nextHref: to('/empezar/permisos'),
       minorHref: to('/empezar/menores'),
       signInHref: to('/entrar'),
-      companion: await this.registration.offerCompanion(request.server.site.demo),
+      companions: await this.companions.list(request.server.site.demo),
     });
   }
 

@@ -9,12 +9,15 @@ import type { PageView } from '../../ui/layout.js';
 import { IconList } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 
+/** A page with more doors than this helps nobody; all of them stand on “Mi asesora”. */
+const MOST_OFFERED = 3;
+
 export interface StartView extends PageView {
   nextHref: string;
   minorHref: string;
   signInHref: string;
-  /** An organisation with room to accompany her. */
-  companion?: { id: number; name: string } | undefined;
+  /** Organisations with room to accompany her; the first is offered, the others can be chosen. */
+  companions: readonly { id: number; name: string }[];
 }
 
 /** Twelve minutes, nothing to bring, who sees what: before anything is asked. */
@@ -55,15 +58,17 @@ export function Start(view: StartView): VNode {
 }
 
 function Companion({ view, say }: { view: StartView; say: Say }): VNode | null {
-  const { companion } = view;
-  if (companion === undefined) return null;
+  if (view.companions.length === 0) return null;
   return (
     <Radios
       name="acompana"
       label={say('start.companion')}
       hint={say('start.companionHint')}
       options={[
-        { value: String(companion.id), label: say('start.companionYes', { name: companion.name }) },
+        ...view.companions.slice(0, MOST_OFFERED).map(({ id, name }) => ({
+          value: String(id),
+          label: say('start.companionYes', { name }),
+        })),
         { value: 'no', label: say('start.companionNo') },
       ]}
     />
