@@ -63,7 +63,9 @@ function changeWords(change: EmployerChange, say: Say): string {
       return say(change.slots < 0 ? 'more.earlier' : 'more.later', { hours: number(Math.abs(change.slots) / 2) });
     case 'free_day':
       return say(change.day === 6 ? 'more.saturday' : 'more.sunday');
-    default:
-      return say(change.code === 'less_experience' ? 'more.experience' : 'more.education');
+    case 'less_experience':
+      return say('more.experience');
+    case 'no_education_level':
+      return say('more.education');
   }
 }

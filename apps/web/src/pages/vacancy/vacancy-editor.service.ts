@@ -172,7 +172,10 @@ export class VacancyEditor {
 
   private async show(frame: Frame, desk: Desk, shown: Shown): Promise<VNode> {
     const { vacancy } = desk;
-    const told = shown.section === 'pay' ? await this.packageOf({ ...vacancy, form: shown.form }, frame) : undefined;
+    const told =
+      shown.section === 'pay'
+        ? await this.packageOf({ organisationId: vacancy.organisationId, form: shown.form }, frame)
+        : undefined;
     return SectionPage(vacancySectionView({ frame, here: hereOf(desk), vacancy, ...shown, package: told }));
   }
 
