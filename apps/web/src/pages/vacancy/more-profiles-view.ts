@@ -49,23 +49,20 @@ export function peopleWords(people: number, say: Say): string {
   return say('more.many', { least: Math.floor(people / STEP) * STEP });
 }
 
+type Words = { [C in EmployerChange['code']]: (change: Extract<EmployerChange, { code: C }>, say: Say) => string };
+
+const WORDS: Words = {
+  skill_can_be_learned: ({ skill }, say) => say('more.skill', { skill: sentence(labelOf(skill, say)) }),
+  less_experience: (_, say) => say('more.experience'),
+  no_education_level: (_, say) => say('more.education'),
+  licence_after_hiring: ({ licence }, say) => say('more.licence', { licence: say(`licence.${licence}`) }),
+  language_wished: ({ language }, say) => say('more.language', { language }),
+  offer_support: ({ support }, say) => say('more.support', { support: say(`support.${support}`) }),
+  move_shift: ({ slots }, say) =>
+    say(slots < 0 ? 'more.earlier' : 'more.later', { hours: number(Math.abs(slots) / 2) }),
+  free_day: ({ day }, say) => say(day === 6 ? 'more.saturday' : 'more.sunday'),
+};
+
 function changeWords(change: EmployerChange, say: Say): string {
-  switch (change.code) {
-    case 'skill_can_be_learned':
-      return say('more.skill', { skill: sentence(labelOf(change.skill, say)) });
-    case 'licence_after_hiring':
-      return say('more.licence', { licence: say(`licence.${change.licence}`) });
-    case 'language_wished':
-      return say('more.language', { language: change.language });
-    case 'offer_support':
-      return say('more.support', { support: say(`support.${change.support}`) });
-    case 'move_shift':
-      return say(change.slots < 0 ? 'more.earlier' : 'more.later', { hours: number(Math.abs(change.slots) / 2) });
-    case 'free_day':
-      return say(change.day === 6 ? 'more.saturday' : 'more.sunday');
-    case 'less_experience':
-      return say('more.experience');
-    case 'no_education_level':
-      return say('more.education');
-  }
+  return (WORDS[change.code] as (one: EmployerChange, say: Say) => string)(change, say);
 }
