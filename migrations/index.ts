@@ -9,12 +9,14 @@ import { OwnData1795305607000 } from './1795305607000-own-data.js';
 import { Rights1795305608000 } from './1795305608000-rights.js';
 import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
+import { PhoneCodes1795305610200 } from './1795305610200-phone-codes.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { VacancyLife1795305612001 } from './1795305612001-vacancy-life.js';
 import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
+import { Emergency1795305614020 } from './1795305614020-emergency.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
@@ -32,12 +34,14 @@ export const migrations = [
   Rights1795305608000,
   SecondFactor1795305610000,
   MailedLinks1795305610100,
+  PhoneCodes1795305610200,
   Firms1795305611000,
   AssistedDrafts1795305612000,
   VacancyLife1795305612001,
   Person1795305613000,
   Looks1795305614000,
   Protection1795305614010,
+  Emergency1795305614020,
   RequestKey1795305615000,
   Taxonomy1795305616000,
   Words1795305617000,

@@ -1,26 +1,29 @@
-import MiniSearch from 'minisearch';
 import {
   baseContext,
   createLinker,
+  importEsco,
+  installedCatalogue,
+  installTaxonomy,
   LabelLinker,
   LINK_WEIGHTS,
   normalise,
   occupations,
-  rankingQuality,
   share,
-  titleStems,
 } from '#taxonomy';
-import type { LinkConcept, LinkWeights, RankingQuality } from '#taxonomy';
+import type { LinkConcept, LinkWeights } from '#taxonomy';
 import {
   concept,
   escoOccupations,
   escoSkills,
   genderPairs,
   holdOut,
+  name,
   noticeTitles,
+  officialTables,
   phrases,
   present,
 } from '../gold/taxonomy/held-out.js';
+import { DEPTH, judge, miniSearch, out, print, type Query, type Rank, ranker, timed } from './ranking.js';
 
 /**
  * Quality and speed of the linker, printed as a table.
@@ -28,26 +31,6 @@ import {
  *     --outfile=.ayni/bench/taxonomy.mjs && node .ayni/bench/taxonomy.mjs [learn]
  * `learn` searches the weights on the tuning halves first; nothing but the tuning halves is looked at for it.
  */
-const DEPTH = 100;
-type Rank = (text: string) => string[];
-type Query = { text: string; id: string };
-
-const out = (...cells: (string | number)[]): void => void process.stdout.write(`${cells.join('\t')}\n`);
-
-const judge = (queries: readonly Query[], rank: Rank): RankingQuality =>
-  rankingQuality(queries.map(({ text, id }) => ({ ranked: rank(text), right: new Set([id]) })));
-
-const ranker = (concepts: readonly LinkConcept[], options = {}): Rank => {
-  const linker = new LabelLinker(concepts, options);
-  return (text) => linker.link(text, DEPTH).map(({ id }) => id);
-};
-
-function print(what: string, { queries, mrr, hits }: RankingQuality): void {
-  const interval = ({ value, low, high }: RankingQuality['mrr']): string =>
-    `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
-  out(what, queries, interval(mrr), interval(hits[1]), interval(hits[5]), interval(hits[10]));
-}
-
 const held = { occupation: holdOut(escoOccupations(), 'occupation-1'), skill: holdOut(escoSkills(), 'skill-1') };
 const half = (kind: 'occupation' | 'skill', which: 'tuning' | 'test'): Query[] =>
   held[kind].queries.filter((query) => query.half === which);
@@ -94,21 +77,70 @@ function quality(): void {
     ['· without n-grams', held.occupation.concepts, { context, weights: { ...LINK_WEIGHTS, spelling: 0 } }],
     ['· without documents', noDocument, { context, weights: { ...LINK_WEIGHTS, documents: 0 } }],
     ['· without synonyms', held.occupation.concepts, { context, rephrase: () => [] }],
+    ['· without substitutes', held.occupation.concepts, { context, weights: { ...LINK_WEIGHTS, substitute: 0 } }],
     [
       '· labels by BM25 alone',
       noDocument,
-      { weights: { ...LINK_WEIGHTS, spelling: 0, documents: 0 }, rephrase: () => [] },
+      { weights: { ...LINK_WEIGHTS, spelling: 0, documents: 0, substitute: 0 }, rephrase: () => [] },
     ],
   ];
   for (const [what, concepts, options] of without)
     print(what, judge(half('occupation', 'test'), ranker(concepts, options)));
   print('skills, all signals', judge(half('skill', 'test'), ranker(held.skill.concepts)));
+  const alone = { weights: { ...LINK_WEIGHTS, substitute: 0 } };
+  print('· without substitutes', judge(half('skill', 'test'), ranker(held.skill.concepts, alone)));
   const linker = createLinker();
   for (const which of ['1', '2'] as const) {
     const asked = phrases().filter((phrase) => phrase.half === which);
     const rank: Rank = (text) => linker.link(text, { kind: 'isco', top: DEPTH }).map(({ id }) => id);
     print(`phrases, half ${which}`, judge(asked, rank));
   }
+}
+
+/** Titles → unit groups: titles our catalogue never saw, and held-out titles among ESCO's occupations. */
+function unitGroups(): void {
+  const all = escoOccupations().filter(({ isco }) => isco !== '');
+  const codes = new Map(all.map(({ id, isco }) => [id, isco]));
+  const linker = createLinker();
+  const own: Rank = (text) => linker.link(text, { kind: 'isco', top: DEPTH }).map(({ id }) => id);
+  const ours = new Set(occupations().flatMap(({ labels, aliases }) => [labels.es, ...aliases].map(name)));
+  const labels = all.map(({ labels: [label = ''], isco }) => ({ text: label, id: isco }));
+  print('unit group, ESCO labels by our catalogue', judge(labels, own));
+  const unseen = labels.filter(({ text }) => !ours.has(name(text)));
+  print('· of them not among our titles', judge(unseen, own));
+  const named = ranker(held.occupation.concepts, { context: baseContext() });
+  const asked = half('occupation', 'test').flatMap(({ text, id }) => ({ text, id: codes.get(id) ?? '' }));
+  const groups: Rank = (text) => [...new Set(named(text).map((id) => codes.get(id) ?? ''))];
+  print(
+    'unit group, held-out titles',
+    judge(
+      asked.filter(({ id }) => id !== ''),
+      groups,
+    ),
+  );
+}
+
+/** The taxonomy as it is installed after an import: one index a kind. */
+function installed(): void {
+  installTaxonomy({ version: 'bench', ...importEsco(officialTables()).content });
+  const texts = {
+    occupation: half('occupation', 'test'),
+    skill: half('skill', 'test'),
+    isco: half('occupation', 'test'),
+  };
+  for (const kind of ['occupation', 'skill', 'isco'] as const) {
+    const concepts = installedCatalogue()[kind];
+    out('installed', kind, `${(new LabelLinker(concepts).bytes / 1e6).toFixed(1)} MB`, `${concepts.length} concepts`);
+    timed(
+      `· ${kind}`,
+      () => ranker(concepts),
+      texts[kind].slice(0, 400).map(({ text }) => text),
+    );
+  }
+  const linker = createLinker();
+  const rank: Rank = (text) => linker.link(text, { kind: 'isco', top: DEPTH }).map(({ id }) => id);
+  print('phrases, both halves, ESCO installed', judge(phrases(), rank));
+  installTaxonomy(undefined);
 }
 
 function gender(): void {
@@ -144,30 +176,8 @@ function notices(): void {
   out('notices', titles.length, ...counts);
 }
 
-function percentile(times: readonly number[], at: number): string {
-  return ([...times].sort((a, b) => a - b)[Math.floor(times.length * at)] ?? 0).toFixed(2);
-}
-
-/** CPU milliseconds of a step: the machine may be busy with other things. */
-function cost(step: () => void): number {
-  const before = process.cpuUsage();
-  step();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function timed(what: string, build: () => Rank, texts: readonly string[]): number {
-  let rank: Rank = () => [];
-  const built = cost(() => (rank = build()));
-  for (const text of texts.slice(0, 100)) rank(text);
-  const times = texts.map((text) => cost(() => rank(text)));
-  out(what, `build ${built.toFixed(0)} ms`, `p50 ${percentile(times, 0.5)} ms`, `p95 ${percentile(times, 0.95)} ms`);
-  return times.reduce((sum, time) => sum + time, 0);
-}
-
 /** Own titles, either gender, that ESCO has too. */
 function ownTitles(): void {
-  const name = (title: string): string => titleStems(title).sort().join(' ');
   const theirs = new Set(escoOccupations().flatMap(({ labels }) => labels.map(name)));
   const ours = new Set(occupations().flatMap(({ labels, aliases }) => [labels.es, ...aliases].map(name)));
   out(
@@ -180,7 +190,7 @@ function ownTitles(): void {
 function speed(): void {
   const all = [...escoOccupations(), ...escoSkills()].map((one) => concept(one, one.labels));
   const texts = [...half('occupation', 'test'), ...half('skill', 'test')]
-    .filter((_, place) => place % 10 === 0)
+    .filter((_, place) => place % 30 === 0)
     .map(({ text }) => text);
   const linker = new LabelLinker(all);
   out('index', `${(linker.bytes / 1e6).toFixed(1)} MB`, `${all.length} concepts`);
@@ -193,21 +203,6 @@ function speed(): void {
   );
 }
 
-function miniSearch(concepts: readonly LinkConcept[]): Rank {
-  const search = new MiniSearch({
-    fields: ['names', 'document'],
-    searchOptions: { boost: { names: 3 }, fuzzy: 0.2, prefix: true },
-  });
-  search.addAll(
-    concepts.map(({ id, label, aliases = [], document }) => ({ id, names: [label, ...aliases].join(' '), document })),
-  );
-  return (text) =>
-    search
-      .search(text)
-      .slice(0, DEPTH)
-      .map(({ id }) => String(id));
-}
-
 if (!present) out('NOT RUN: the ESCO tables are absent (AYNI_TEST_DATA)');
 else {
   if (process.argv.includes('learn')) learn();
@@ -216,4 +211,6 @@ else {
   notices();
   ownTitles();
   speed();
+  unitGroups();
+  installed();
 }

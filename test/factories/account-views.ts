@@ -13,6 +13,7 @@ import {
   invitationView,
   newPasswordView,
 } from '../../apps/web/src/pages/account/secret-view.js';
+import { codeView, enterByPhoneView, setPhoneView } from '../../apps/web/src/pages/account/phone-view.js';
 import { ChoosePin } from '../../apps/web/src/pages/session/choose-pin.js';
 import { SignIn } from '../../apps/web/src/pages/session/sign-in.js';
 import { frame, LONG_NAME, MARKUP } from './frames.js';
@@ -72,6 +73,11 @@ function secrets(locale: Locale): Pages {
     'password-forgotten': SecretForm(forgottenView(visitor, { email: MARKUP })),
     'password-new': SecretForm(newPasswordView(visitor, errors)),
     invitation: SecretForm(invitationView(visitor, invitation, { name: MARKUP, errors })),
+    'phone-enter': SecretForm(
+      enterByPhoneView(visitor, { phone: MARKUP, errors: [{ field: 'phone', message: 'No está completo.' }] }),
+    ),
+    'phone-code': SecretForm(codeView(visitor, '/entrar/celular/codigo', { again: '/entrar/celular' })),
+    'phone-set': SecretForm(setPhoneView(frame(locale, 'seeker', 'cuenta/celular'), { shown: '*** *** 321' })),
     'choose-pin-again': ChoosePin({
       frame: frame(locale, 'seeker', 'mi-pin'),
       action: '/es/mi-pin',
@@ -117,7 +123,11 @@ export function accountViews(locale: Locale): Pages {
       otherHref: '/es/entrar',
       errors: [{ field: 'code', message: 'Ese código no sirve.' }],
     }),
-    account: AccountPage({ frame: staff, links: [{ href: '/es/sesiones', label: 'Sesiones', note: 'Dos abiertas' }] }),
+    account: AccountPage({
+      frame: staff,
+      removePhone: { action: '/es/cuenta/celular/quitar', phone: '*** *** 321' },
+      links: [{ href: '/es/sesiones', label: 'Sesiones', note: 'Dos abiertas' }],
+    }),
     enrolment: EnrolmentPage({ ...enrolment, demanded: false, laterHref: '/es/mi-dia' }),
     'enrolment-wrong': EnrolmentPage({
       ...enrolment,

@@ -189,7 +189,15 @@ function data(locale: Locale): Pages {
         { who: LONG_NAME, what: `Perfil sin nombre ${MARKUP}`, at: new Date('2026-11-21T21:30:00Z') },
       ],
       consents: [
-        { id: 'c1', title: 'Buscarme trabajo', recipient: 'Manos del Rímac', until: '23 de noviembre de 2027' },
+        {
+          id: 'c1',
+          title: 'Buscarme trabajo',
+          recipient: 'Manos del Rímac',
+          until: '23 de noviembre de 2027',
+          fields: 'tu nombre',
+          given: 'Te lo leyó Rosa.',
+          text: '«Texto»',
+        },
       ],
       withdrawAction: '/es/permisos/quitar',
       changeConsentsHref: '/es/permisos',

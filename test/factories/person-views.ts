@@ -7,12 +7,15 @@ import { interviewReviewView, interviewView } from '../../apps/web/src/pages/cas
 import { barrierPageView } from '../../apps/web/src/pages/casework/barrier-view.js';
 import { BarrierPage } from '../../apps/web/src/pages/casework/barrier.js';
 import { Interview, InterviewReview } from '../../apps/web/src/pages/casework/interview.js';
+import { Register } from '../../apps/web/src/pages/casework/register.js';
 import { roomView } from '../../apps/web/src/pages/casework/room.pages.js';
 import { RoomPage } from '../../apps/web/src/pages/casework/room.js';
 import { CompanionChoice } from '../../apps/web/src/pages/profile/companion-choice.js';
 import { planView } from '../../apps/web/src/pages/profile/plan-view.js';
 import { Plan } from '../../apps/web/src/pages/profile/plan.js';
 import { frame, LONG_NAME, MARKUP } from './frames.js';
+
+const BOXES = { purposes: [{ value: 'match', label: 'Buscar puestos', note: 'Se lee.' }], ticked: ['match'] };
 
 const seekerId = 17 as SeekerId;
 
@@ -88,6 +91,27 @@ export function personViews(locale: Locale): Readonly<Record<string, VNode>> {
   ]);
   return {
     ...(Object.fromEntries(sections) as Readonly<Record<string, VNode>>),
+    register: Register({
+      frame: staff,
+      backHref: '/es/mi-dia',
+      action: '/es/personas',
+      values: { name: MARKUP, channel: 'sms' },
+      channels: [
+        { value: 'sms', label: 'Mensaje de texto' },
+        { value: 'office', label: 'Por la oficina' },
+      ],
+      ...BOXES,
+      districts: [{ value: '150132', label: 'San Juan de Lurigancho' }],
+      duplicates: [
+        {
+          folder: 'AB1-222',
+          href: '/es/personas/AB1-222',
+          why: 'Suena igual y vive en el mismo distrito',
+          tag: { tone: 'gap', text: 'Puede ser' },
+        },
+      ],
+      errors: [{ field: 'read-yes', message: 'Falta leer los permisos.' }],
+    }),
     barrier: BarrierPage(barrierPageView(staff, { seekerId, barrier })),
     'barrier-error': BarrierPage(
       barrierPageView(staff, {

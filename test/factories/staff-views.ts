@@ -5,7 +5,6 @@ import type { DecisionView } from '../../apps/web/src/pages/casework/decision-fo
 import { MyDay } from '../../apps/web/src/pages/casework/my-day.js';
 import { Person } from '../../apps/web/src/pages/casework/person.js';
 import type { QueueItem } from '../../apps/web/src/pages/casework/queue-list.js';
-import { Register } from '../../apps/web/src/pages/casework/register.js';
 import { ReviewQueue } from '../../apps/web/src/pages/casework/review-queue.js';
 import { Slip } from '../../apps/web/src/pages/casework/slip.js';
 import { HER_PLAN } from './person-views.js';
@@ -202,26 +201,6 @@ function people(locale: Locale): Pages {
       ...person,
       readOnly: 'Retiró su permiso. Solo se puede leer.',
       identity: { ...identity, shown: [{ label: 'Nombre', value: 'Yuleisy Rondón' }] },
-    }),
-    register: Register({
-      frame: staff,
-      backHref: '/es/mi-dia',
-      action: '/es/personas',
-      values: { name: MARKUP, channel: 'sms' },
-      channels: [
-        { value: 'sms', label: 'Mensaje de texto' },
-        { value: 'office', label: 'Por la oficina' },
-      ],
-      districts: [{ value: '150132', label: 'San Juan de Lurigancho' }],
-      duplicates: [
-        {
-          folder: 'AB1-222',
-          href: '/es/personas/AB1-222',
-          why: 'Suena igual y vive en el mismo distrito',
-          tag: { tone: 'gap', text: 'Puede ser' },
-        },
-      ],
-      errors: [{ field: 'read-yes', message: 'Falta leer los permisos.' }],
     }),
     slip: Slip({
       frame: staff,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { accountViews } from './account-views.js';
+import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
 import { firmViews } from './firm-views.js';
 import { operationViews } from './operation-views.js';
@@ -33,6 +34,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...accountViews(locale),
       ...staffViews(locale),
       ...deskViews(locale),
+      ...emergencyViews(locale),
       ...personViews(locale),
       ...operationViews(locale),
       ...reportViews(locale),

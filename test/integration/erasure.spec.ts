@@ -95,6 +95,8 @@ describe('a person who leaves', () => {
          select id, 1, $2, 'hold', $3, 0, 0, 1 from work.introduction where seeker_id = $1`,
         [seekerId, ngo, MARK],
       );
+      const emergency = { account_id: 1, organisation_id: ngo, watcher_id: ngo, expires_at: 'now' };
+      await give('identity.emergency_access', { ...emergency, reason: at('body') });
       await give('casefile.note', { organisation_id: ngo, account_id: 1, kind: 'note', body: at('body') });
       const said = { kind: 'skill', text: 'zanahoria', known: false, question: 'q' };
       const day = '2026-12-01';

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { SeekerId } from '#access';
 import { ConsentLedger } from '#consent';
 import type { VacancyId } from '#employer';
-import { MatchingService, ScoringService } from '#matching';
-import { type Side, StoredMarket } from '../support/stored-market.js';
+import { MatchingService, ScoringService, VerificationService } from '#matching';
+import { PEOPLE, type Side, StoredMarket } from '../support/stored-market.js';
 
 /** Writers of matches wait for one another on this lock. */
 const WRITERS = 5_120_001;
@@ -67,6 +67,27 @@ describe('stored matches', () => {
       for (let at = 0; at < 5; at += 1) await rescore('vacancy', idOf('vacancy', at), worker);
     await rescore('seeker', idOf('seeker', 2), 1);
     expect(await versions()).toEqual(before);
+  });
+
+  it('are held against the reference engine, and a number that was changed behind its back is found', async () => {
+    for (const id of market.vacancies) await market.scoring.rescoreVacancy(id);
+    const verify = () => market.workers[1].get(VerificationService).verify();
+    const right = await verify();
+    expect(right).toMatchObject({ missing: 0, extra: 0, different: 0, examples: [] });
+    expect(right.people).toBe(PEOPLE);
+    expect(right.stored).toBeGreaterThan(50);
+    const { seeker, vacancy } = await onePair();
+    await market.owner.query('update work.match set fit = fit + 1 where seeker_id = $1 and vacancy_id = $2', [
+      seeker,
+      vacancy,
+    ]);
+    await market.owner.query(
+      `delete from work.match where ctid = (select ctid from work.match where seeker_id <> $1 limit 1)`,
+      [seeker],
+    );
+    expect(await verify()).toMatchObject({ missing: 1, extra: 0, different: 1 });
+    await market.scoring.rescoreSeekers(market.seekers);
+    expect(await verify()).toMatchObject({ missing: 0, different: 0 });
   });
 
   it('see an edit that came while they were scored', async () => {

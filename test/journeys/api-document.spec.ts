@@ -40,13 +40,7 @@ beforeAll(async () => {
   operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
-  const her = await town.as('yuleisy');
-  await until(
-    'scored',
-    () => her.get('/es/oportunidades'),
-    ({ text }) => text.includes('Panadería'),
-    60_000,
-  );
+  await agree();
 }, 120_000);
 
 afterAll(async () => {
@@ -105,23 +99,58 @@ describe('the document', () => {
   }, 60_000);
 });
 
-const lastToLeave = (a: Documented, b: Documented): number => Number(leaves(a)) - Number(leaves(b));
-const leaves = ({ method, path }: Documented): boolean => method === 'DELETE' && path.endsWith('/session');
+/** What takes something away comes last, and the way out after everything. */
+const lastToLeave = (a: Documented, b: Documented): number => lateness(a) - lateness(b);
+const lateness = ({ method, path }: Documented): number =>
+  Number(method === 'DELETE') + Number(method === 'DELETE' && path.endsWith('/session'));
 
-async function placesOf(): Promise<Record<string, number>> {
-  const { id } = await town.one<{ id: number }>(
-    `select min(id) as id from work.vacancy where organisation_id = (select min(organisation_id) from work.employer)`,
+const place: Record<'person' | 'vacancy' | 'candidate' | 'draft' | 'consent', number> = {
+  person: 0,
+  vacancy: 0,
+  candidate: 0,
+  draft: 0,
+  consent: 0,
+};
+
+/** A pair in which everybody said yes, and a draft beside it. */
+async function agree(): Promise<void> {
+  const [her, rosa, lucia] = await Promise.all([as('yuleisy'), as('rosa'), as('lucia')]);
+  const id = async (statement: string): Promise<number> => (await town.one<{ id: number }>(statement)).id;
+  place.vacancy = await id(`select id from work.vacancy where title = 'Panadería y pastelería'`);
+  place.person = await id('select min(id) as id from work.seeker');
+  const own = `/me/matches/${String(place.vacancy)}`;
+  await until(
+    'scored',
+    () => her.get(own),
+    ({ status }) => status === 200,
+    60_000,
   );
-  return { id };
+  await rosa.ask('PUT', `/reviews/${String(place.person)}/${String(place.vacancy)}`, { body: { decision: 'approve' } });
+  place.candidate = await id('select min(id) as id from work.introduction');
+  place.consent = await id(
+    `select max(id) as id from work.consent where purpose = 'contact' and seeker_id = (select min(id) from work.seeker)`,
+  );
+  const candidate = `/vacancies/${String(place.vacancy)}/candidates/${String(place.candidate)}`;
+  await her.ask('PUT', `${own}/answer`, { body: { answer: 'yes' } });
+  await lucia.ask('PUT', `${candidate}/answer`, { body: { answer: 'yes' } });
+  const example = document.paths['/api/v1/vacancies']?.['post']?.requestBody?.content['application/json']?.example;
+  place.draft = Number((await lucia.ask('POST', '/vacancies', { body: example })).body['id']);
+}
+
+/** The rows that the addresses of this operation name. */
+function addressOf({ path }: Documented): string {
+  const own = path.includes('/consents') ? place.consent : path.includes('/persons') ? place.person : place.draft;
+  const id = path.includes('/candidates') ? place.vacancy : own;
+  const known: Readonly<Record<string, number>> = { ...place, id };
+  return path.replace('/api/v1', '').replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(known[name] ?? 1));
 }
 
 async function callAsDocumented(documented: Documented): Promise<Reply> {
-  const { method, path, operation } = documented;
-  const places: Record<string, number> = await placesOf();
+  const { method, operation } = documented;
   const query = (operation.parameters ?? []).filter((part) => part.in === 'query' && part.schema.example !== undefined);
   const search = new URLSearchParams(query.map(({ name, schema }) => [name, String(schema.example)])).toString();
   const asks = (name: string): boolean => (operation.parameters ?? []).some((part) => part.name === name);
-  const address = path.replace('/api/v1', '').replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(places[name] ?? 1));
+  const address = addressOf(documented);
   const example = operation.requestBody?.content['application/json']?.example;
   return (await callerOf(documented)).ask(method, search === '' ? address : `${address}?${search}`, {
     headers: asks('If-Match') ? { 'if-match': '*' } : {},

@@ -74,6 +74,7 @@ describe('an interview', () => {
       ...about,
       adult: 'yes',
       read: 'yes',
+      purpose: ['match', 'contact'],
       next: 'interview',
     });
     const id = await newest();

@@ -3,6 +3,7 @@ import { sealContext } from '#access';
 import { districts as allDistricts, getDistrict } from '#peru';
 import { Actor, type Answer, until } from '../support/actor.js';
 import { testKeyring } from '../support/database.js';
+import { linksInApi } from '../support/program.js';
 import { startTown, type Town } from '../support/town.js';
 import { textOf } from '../support/visitor.js';
 
@@ -67,14 +68,13 @@ describe('what nobody learns', () => {
 
   it('tells a firm nothing of who the people are, on any page it can reach', async () => {
     const pages = await crawlAsEveryFirm(town);
-    const profiles = pages.filter(({ path }) => /\/perfiles\/\d+$/u.test(path));
+    const profiles = pages.filter(({ path }) => /\/(?:perfiles|candidates)\/\d+$/u.test(path));
+    expect(profiles.filter(({ path }) => path.startsWith('/api')).length).toBeGreaterThan(8);
     expect(profiles.length).toBeGreaterThan(15);
     expect(secrets.names.length).toBeGreaterThan(60);
     const told = pages.flatMap((page) => leaksIn(page, secrets).map((leak) => `${page.path}: ${leak}`));
     expect(told).toEqual([]);
-    console.log(
-      `${String(pages.length)} pages read as every firm, ${String(profiles.length)} of them profiles: no leak`,
-    );
+    console.log(`${String(pages.length)} pages read as every firm, ${String(profiles.length)} profiles: no leak`);
   }, 120_000);
 
   it('would notice a leak', async () => {
@@ -153,7 +153,9 @@ async function plantedIn(town: Town): Promise<Secrets> {
     `select distinct facts ->> 'district' as district from work.seeker`,
   );
   const documents = await town.owner.query<{ day: string }>(
-    `select distinct to_char(expires_on, 'YYYY-MM-DD') as day from identity.document where expires_on is not null`,
+    // A day on which a post begins is told of the post.
+    `select distinct to_char(expires_on, 'YYYY-MM-DD') as day from identity.document
+     where to_char(expires_on, 'YYYY-MM-DD') not in (select form ->> 'startOn' from work.vacancy)`,
   );
   const names = people
     .flatMap(({ id, name }) => open('name', id, name).split(/\s+/u))
@@ -187,7 +189,7 @@ async function crawlAsEveryFirm(town: Town, most = 50): Promise<Answer[]> {
     await crawl(lucia);
   }
   await move(home);
-  return lucia.read.filter(({ path }) => /^\/(?:es|en)\/(?:puestos|contactos)/u.test(path));
+  return lucia.read.filter(({ path }) => /^\/(?:(?:es|en)\/(?:puestos|contactos)|api)/u.test(path));
 }
 
 async function hasUser(town: Town, id: number, home: number | undefined): Promise<boolean> {
@@ -200,15 +202,20 @@ async function hasUser(town: Town, id: number, home: number | undefined): Promis
 }
 
 async function crawl(actor: Actor): Promise<void> {
-  const waiting = ['/es/puestos', '/es/contactos'];
+  const waiting = ['/es/puestos', '/es/contactos', '/api/v1/vacancies', '/api/v1/contacts'];
   const seen = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const { html } = await actor.get(path);
-    for (const [, href = ''] of html.matchAll(/href="(\/es\/(?:puestos|contactos)[^"#]*)"/gu)) {
+    for (const href of linksIn(path, html)) {
       if (!seen.has(href)) waiting.push(href);
       seen.add(href);
     }
   }
+}
+
+function linksIn(path: string, html: string): string[] {
+  if (path.startsWith('/api')) return linksInApi(path, html);
+  return [...html.matchAll(/href="(\/es\/(?:puestos|contactos)[^"#]*)"/gu)].map(([, href = '']) => href);
 }
 
 /** The text of a page without its lists to choose from: those hold every district of the country. */
@@ -230,11 +237,10 @@ function leaksIn({ path, html }: Answer, secrets: Secrets): string[] {
     ...secrets.phones.filter((phone) => digits.includes(phone)),
     ...secrets.expiries.filter((day) => html.includes(day) || word(inWords(day))),
   ];
-  if (!/\/perfiles/u.test(path)) return leaks;
-  const never = Object.entries(NEVER).flatMap(([name, pattern]) => {
-    const found = pattern.exec(said);
-    return found === null ? [] : `${name}: ${said.slice(Math.max(0, found.index - 30), found.index + 40)}`;
-  });
+  if (!/\/perfiles|\/candidates/u.test(path)) return leaks;
+  const never = Object.entries(NEVER).flatMap(([name, pattern]) =>
+    pattern.test(said) ? `${name}: ${pattern.exec(said)?.[0] ?? ''}` : [],
+  );
   return [...leaks, ...secrets.districts.filter((name) => word(name)), ...never];
 }
 

@@ -30,7 +30,7 @@ export class Installation {
   async startDemo(people: number): Promise<void> {
     // Production seeds nothing by itself.
     await this.start({ NODE_ENV: 'production' });
-    const { code, output } = await this.run('seed', '--people', String(people));
+    const { code, output } = await this.run('seed', '--people', String(people), '--firms', '15');
     if (code !== 0) throw new Error(`seed failed:\n${output}`);
     await this.stop();
     await this.start();

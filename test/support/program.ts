@@ -71,3 +71,12 @@ export interface ApiDocument {
   paths: Record<string, Record<string, DocumentedOperation>>;
   components: { schemas: Record<string, Schema> };
 }
+
+/** Where a list of the API leads a firm: each row, the people of each post, the next page. */
+export function linksInApi(path: string, body: string): string[] {
+  const [home = ''] = path.split('?', 1);
+  const { items = [], next } = JSON.parse(body) as { items?: { id: number }[]; next?: string };
+  const below = home.endsWith('/contacts') ? [] : items.map(({ id }) => `${home}/${String(id)}`);
+  const lists = home.endsWith('/vacancies') ? below.map((each) => `${each}/candidates`) : [];
+  return [...below, ...lists, ...(next === undefined ? [] : [`${home}?after=${next}`])];
+}

@@ -17,6 +17,8 @@ import { type ProgramOptions, type Programs, startPrograms } from './programs.js
 import { openAs } from './rooms.js';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/apps/cli/src/main.js');
+/** Firms of the demo that were written by hand; those drawn by chance come after them. */
+const WRITTEN_FIRMS = 15;
 /** Of every account that was added to the demo. */
 export const PASSWORD = 'caballo grapa pila 9';
 
@@ -85,9 +87,13 @@ export async function startTown(people: number, options: ProgramOptions = {}): P
 
 async function seed({ owner }: TestDatabase, people: number): Promise<void> {
   const env = { PATH: process.env['PATH'], NODE_ENV: 'test', DATABASE_URL: owner, AYNI_MASTER_KEY: TEST_MASTER_KEY };
-  await promisify(execFile)(process.execPath, [cli, 'seed', '--people', String(people)], {
-    env: { ...env, LOG_LEVEL: 'warn' },
-  });
+  await promisify(execFile)(
+    process.execPath,
+    [cli, 'seed', '--people', String(people), '--firms', String(WRITTEN_FIRMS)],
+    {
+      env: { ...env, LOG_LEVEL: 'warn' },
+    },
+  );
 }
 
 async function addStrangers(database: TestDatabase): Promise<void> {

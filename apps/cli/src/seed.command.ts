@@ -16,12 +16,10 @@ import { rucCheckDigit } from '#peru';
 import { Clock, Database } from '#platform';
 import { ProfileService } from '#profile';
 import type { Command } from './command.js';
-import type { DemoEmployer } from './data/demo-employer.data.js';
 import { PARAMETERS } from './data/demo-person.data.js';
-import { DEMO_EMPLOYERS } from './data/demo-region.data.js';
+import { type DemoFirm, drawFirms, FIRMS } from './demo-firm.service.js';
 import { type DemoPerson, Dice, drawPerson } from './demo-person.service.js';
 import { yuleisy } from './demo-story.service.js';
-import { drawForm } from './demo-vacancy.service.js';
 import { withProduct } from './product.module.js';
 import { UsageError } from './usage-error.js';
 
@@ -34,7 +32,7 @@ const BATCH = 50;
 export const command: Command = {
   name: 'seed',
   summary: 'Fill an empty database with the marked demo: synthetic people, invented firms',
-  usage: `ayni seed [--people N] [--seed N]
+  usage: `ayni seed [--people N] [--firms N] [--seed N]
 
 Everything it makes is marked as synthetic; “ayni demo clear” removes all of it. The same seed makes the same people.`,
   run,
@@ -43,14 +41,18 @@ Everything it makes is marked as synthetic; “ayni demo clear” removes all of
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { people: { type: 'string' }, seed: { type: 'string' } },
+    options: { people: { type: 'string' }, firms: { type: 'string' }, seed: { type: 'string' } },
   });
   const people = wholeNumber(values.people ?? String(PEOPLE), MOST_PEOPLE, '--people');
-  const dice = new Dice(wholeNumber(values.seed ?? String(SEED), 2 ** 31, '--seed'));
+  const seed = wholeNumber(values.seed ?? String(SEED), 2 ** 31 - 1, '--seed');
+  const count = wholeNumber(values.firms ?? String(FIRMS), FIRMS, '--firms');
+  const dice = new Dice(seed);
+  let firms: readonly DemoFirm[] = [];
   await withProduct(async (product) => {
     const { ngo, caseworker } = await seedNgo(product);
-    await seedEmployers(product, caseworker);
     const today = product.get(Clock).today();
+    firms = drawFirms(new Dice(seed + 1), today).slice(0, count);
+    await seedFirms(product, firms, caseworker);
     const persons = Array.from({ length: people }, (_, number) =>
       number === 0 ? yuleisy(today) : drawPerson(dice, number, today),
     );
@@ -63,9 +65,7 @@ async function run(args: readonly string[]): Promise<number> {
   });
   const assumed = Object.keys(PARAMETERS).filter((name) => PARAMETERS[name]?.kind === 'model');
   process.stdout.write(`Assumed by us, not published by anybody: ${assumed.join('; ')}.\n`);
-  process.stdout.write(
-    `Seeded ${String(people)} synthetic people and ${String(DEMO_EMPLOYERS.length)} invented firms.\n`,
-  );
+  process.stdout.write(`Seeded ${String(people)} synthetic people and ${String(firms.length)} invented firms.\n`);
   return 0;
 }
 
@@ -113,31 +113,36 @@ async function addStaff(
   return id;
 }
 
-async function seedEmployers(product: INestApplicationContext, caseworker: AccountId): Promise<void> {
-  for (const [number, employer] of DEMO_EMPLOYERS.entries()) {
-    const organisationId = await seedEmployer(product, employer, { number, caseworker });
+async function seedFirms(
+  product: INestApplicationContext,
+  firms: readonly DemoFirm[],
+  caseworker: AccountId,
+): Promise<void> {
+  for (const [number, firm] of firms.entries()) {
+    const organisationId = await seedFirm(product, firm, { number, caseworker });
     if (number === 0) await addStaff(product, { role: 'employer', name: 'Lucía Aguirre', organisationId });
   }
+  process.stdout.write(`Seeding: ${String(firms.length)} firms\n`);
 }
 
-async function seedEmployer(
+async function seedFirm(
   product: INestApplicationContext,
-  employer: DemoEmployer,
+  { forms, ...firm }: DemoFirm,
   { number, caseworker }: { number: number; caseworker: AccountId },
 ): Promise<OrganisationId> {
   const employers = product.get(EmployerService);
   const vacancies = product.get(VacancyService);
   const firstTen = `20${String(99_000_000 + number * 137).padStart(8, '0')}`;
-  const organisationId = await employers.register({ ...employer, ruc: firstTen + rucCheckDigit(firstTen), demo: true });
+  const organisationId = await employers.register({ ...firm, ruc: firstTen + rucCheckDigit(firstTen), demo: true });
   await employers.vet(organisationId, caseworker);
   await employers.declarePayroll(organisationId, {
-    headcount: employer.headcount,
-    foreignHeadcount: employer.foreign,
-    payroll: employer.headcount * 150_000,
-    foreignPayroll: employer.foreign * 130_000,
+    headcount: firm.headcount,
+    foreignHeadcount: firm.foreign,
+    payroll: firm.headcount * 150_000,
+    foreignPayroll: firm.foreign * 130_000,
   });
-  for (const vacancy of employer.vacancies) {
-    const { id } = await vacancies.draft(organisationId, drawForm(vacancy, product.get(Clock).today()), true);
+  for (const form of forms) {
+    const { id } = await vacancies.draft(organisationId, form, true);
     await vacancies.publish(id, organisationId);
   }
   return organisationId;

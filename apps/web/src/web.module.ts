@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule, accessSettings } from '#access';
+import type { AccessSettings } from '#access';
 import { CaseworkModule, Introduction } from '#casework';
 import { ConsentModule, ProtectionModule } from '#consent';
 import { Employer, EmployerModule, Vacancy } from '#employer';
@@ -31,6 +32,8 @@ import { InvitationPages } from './pages/account/invitation.pages.js';
 import { OrganisationPages } from './pages/account/organisation.pages.js';
 import { OrganisationsPages } from './pages/account/organisations.pages.js';
 import { PasswordPages } from './pages/account/password.pages.js';
+import { PhonePages } from './pages/account/phone.pages.js';
+import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
@@ -45,6 +48,7 @@ import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
+import { EmergencyPages } from './pages/emergency/emergency.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -85,6 +89,8 @@ const controllers = [
   OrganisationPages,
   OrganisationsPages,
   PasswordPages,
+  PhonePages,
+  PhoneEntryPages,
   ConsentPages,
   StartPages,
   ProfilePages,
@@ -92,6 +98,7 @@ const controllers = [
   IntakeSafetyPages,
   SafetyPages,
   DeskPages,
+  EmergencyPages,
   MyDataPages,
   OpportunityPages,
   EmployerRegisterPages,
@@ -119,6 +126,11 @@ export interface WebSettings {
   demo: boolean;
 }
 
+function accessOf(config: WebConfig, demo: boolean): AccessSettings {
+  const secondFactor = config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded');
+  return { demo, secondFactorDemanded: secondFactor === 'demanded', phones: config.SMS_GATEWAY_URL !== undefined };
+}
+
 @Module({})
 export class WebModule {
   static with({ config, keyring, demo }: WebSettings): DynamicModule {
@@ -137,10 +149,7 @@ export class WebModule {
           config.DATABASE_URL_PROTECTION ?? roleUrl(config.DATABASE_URL_WEB, keyring, 'protection'),
         ),
         queueModule({ databaseUrl: config.DATABASE_URL_WEB, redisUrl: config.REDIS_URL }),
-        accessSettings({
-          demo,
-          secondFactorDemanded: (config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded')) === 'demanded',
-        }),
+        accessSettings(accessOf(config, demo)),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
         ...features,

@@ -7,7 +7,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { MessageService, SessionService } from '#access';
+import { MessageService, PhoneService, SessionService } from '#access';
 import {
   announceReady,
   Config,
@@ -16,6 +16,7 @@ import {
   NestLog,
   openKeyring,
   Queues,
+  SmsSender,
   startConsumers,
   stopOnSignal,
 } from '#platform';
@@ -32,6 +33,7 @@ import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
 import { RemindEmployerProcessor } from './remind-employer.processor.js';
+import { SendCodeProcessor } from './send-code.processor.js';
 import { SendMailProcessor } from './send-mail.processor.js';
 import { takeUploads } from './http/upload.js';
 import { sheetHash } from './ui/assets.js';
@@ -75,7 +77,8 @@ export async function startWeb(): Promise<void> {
   const address = await app.getUrl();
   const mail = new SendMailProcessor(app.get(MessageService), app.get(Mailer), config.PUBLIC_URL ?? address);
   const remind = new RemindEmployerProcessor(app.get(MessageService));
-  const handlers = [mail, remind];
+  const code = new SendCodeProcessor(app.get(PhoneService), new SmsSender(config));
+  const handlers = [mail, code, remind];
   const consumers = await startConsumers(app.get(Queues), handlers, { jobs: handlers.map(({ job }) => job) });
   stopOnSignal(async () => {
     await consumers.close();
@@ -87,7 +90,7 @@ export async function startWeb(): Promise<void> {
 function siteOf(config: WebConfig): Site {
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? config.NODE_ENV === 'production';
   const demo = config.AYNI_DEMO && config.NODE_ENV !== 'production' && LOOPBACK.test(config.HOST);
-  return { demo, secure };
+  return { demo, secure, phones: config.SMS_GATEWAY_URL !== undefined };
 }
 
 /** What surrounds every route, in the order in which it runs. */

@@ -15,6 +15,8 @@ import { MessageService } from './message.service.js';
 import { OnceService } from './once.service.js';
 import { OrganisationService } from './organisation.service.js';
 import { PasswordResetService } from './password-reset.service.js';
+import { PhoneCodeRepository } from './phone-code.repository.js';
+import { PhoneService } from './phone.service.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SecretService } from './secret.service.js';
@@ -33,6 +35,7 @@ const offered = [
   OnceService,
   OrganisationService,
   PasswordResetService,
+  PhoneService,
   SecondFactorService,
   SessionService,
   SignInService,
@@ -43,6 +46,7 @@ const offered = [
 @Module({
   providers: [
     AccountRepository,
+    PhoneCodeRepository,
     ColleagueRepository,
     MailedLinkService,
     SecondFactorRepository,

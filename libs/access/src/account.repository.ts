@@ -41,6 +41,7 @@ const COLUMNS = `id, ref, role, organisation_id as "organisationId", seeker_id a
 
 const EMAIL = 'account-email';
 const CODE = 'folder-code';
+const PHONE = 'account-phone';
 
 @Injectable()
 export class AccountRepository {
@@ -132,6 +133,22 @@ export class AccountRepository {
     return this.one('folder_code_index = any($1)', this.keyring.blindIndexes(CODE, code));
   }
 
+  async findByPhone(phone: string): Promise<Account | undefined> {
+    return this.one('phone_index = any($1)', this.keyring.blindIndexes(PHONE, phone));
+  }
+
+  phone(id: AccountId): Promise<string | undefined> {
+    return this.opened(id, 'phone');
+  }
+
+  async setPhone({ accountId, ref }: { accountId: AccountId; ref: string }, phone: string | undefined): Promise<void> {
+    await this.database.query('update identity.account set phone = $2, phone_index = $3 where id = $1', [
+      accountId,
+      phone === undefined ? null : this.keyring.seal(phone, sealContext('identity.account.phone', ref)),
+      phone === undefined ? null : this.keyring.blindIndex(PHONE, phone),
+    ]);
+  }
+
   async findBySeeker(seekerId: number): Promise<Account | undefined> {
     return this.one('seeker_id = $1', seekerId);
   }
@@ -176,7 +193,7 @@ export class AccountRepository {
     );
   }
 
-  private async opened(id: AccountId, column: 'email' | 'folder_code'): Promise<string | undefined> {
+  private async opened(id: AccountId, column: 'email' | 'folder_code' | 'phone'): Promise<string | undefined> {
     const [row] = await this.database.query<{ ref: string; sealed: Buffer | null }>(
       `select ref, ${column} as sealed from identity.account where id = $1`,
       [id],

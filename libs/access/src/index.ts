@@ -22,6 +22,7 @@ export { OnceService } from './once.service.js';
 export type { Repeatable } from './once.service.js';
 export { ORGANISATION_KINDS, OrganisationService } from './organisation.service.js';
 export type { Organisation, OrganisationDetails, OrganisationKind } from './organisation.service.js';
+export { PhoneService } from './phone.service.js';
 export { PasswordResetService } from './password-reset.service.js';
 export { allows, isStaff, PERMISSIONS, ROLES } from './permission.data.js';
 export type { Permission, Role } from './permission.data.js';

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   public: 'anyone',
   'session.own': ROLES,
   'factor.own': staff,
+  'phone.own': ['seeker'],
   'password.own': [...staff, 'employer'],
 
   'profile.see.own': ['seeker'],
@@ -39,6 +40,8 @@ export const PERMISSIONS = {
   'day.see': casework,
   'person.register': casework,
   'person.see': casework,
+  'person.emergency': casework,
+  'emergency.review': ['coordinator'],
   'person.answer': casework,
   'identity.reveal': casework,
   'review.see': casework,

@@ -9,6 +9,7 @@ import type { AccountId } from './actor.js';
 import { readFolderCode } from './folder-code.js';
 import { isLoopback } from './loopback.js';
 import type { Peer } from './loopback.js';
+import { PhoneCodeRepository } from './phone-code.repository.js';
 import { isStaff } from './permission.data.js';
 import type { Role } from './permission.data.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
@@ -45,6 +46,7 @@ export class SignInService {
     private readonly sessions: SessionService,
     private readonly throttle: ThrottleService,
     private readonly factors: SecondFactorRepository,
+    private readonly codes: PhoneCodeRepository,
     @Optional() @Inject(ACCESS_SETTINGS) private readonly settings?: AccessSettings,
   ) {}
 
@@ -81,6 +83,22 @@ export class SignInService {
     const secret = typed.pin.replaceAll(/\s/gu, '');
     const attempt = { who: code ?? typed.code.slice(0, 100), account, secret };
     return this.enter(await this.attempt(attempt, visitor), visitor);
+  }
+
+  /** A code that was sent to her telephone. A number that nobody has is answered like a wrong code. */
+  async byPhone(typed: { phone: string; code: string }, visitor: Visitor): Promise<SignedIn> {
+    await this.throttle.take(SIGN_IN_BY_ADDRESS, visitor.address);
+    await this.throttle.take(SIGN_IN_BY_ACCOUNT, typed.phone);
+    const account = await this.accounts.findByPhone(typed.phone);
+    const code = typed.code.replaceAll(/\s/gu, '').slice(0, 20);
+    const isRight =
+      account !== undefined &&
+      !account.disabled &&
+      (await this.codes.accept(account.id, 'sign_in', { phone: typed.phone, code }));
+    if (!isRight) throw new DomainError('invalid', 'phone.wrong_code');
+    await this.throttle.clear(SIGN_IN_BY_ACCOUNT, typed.phone);
+    await this.throttle.giveBack(SIGN_IN_BY_ADDRESS, visitor.address);
+    return this.enter(account, visitor);
   }
 
   /** One button for a marked demo account; asked again at each request whether this is the demo and this machine. */

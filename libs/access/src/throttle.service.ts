@@ -40,6 +40,12 @@ export const INVITATION_BY_ACCOUNT: ThrottleRule = {
   longest: 3600,
   window: 3600,
 };
+const HOURLY = { pause: 3600, longest: 3600, window: 3600 };
+/** Codes to one telephone: one a minute, five an hour. */
+export const CODE_EACH_MINUTE: ThrottleRule = { purpose: 'code-minute', free: 1, pause: 60, longest: 60, window: 60 };
+export const CODE_BY_PHONE: ThrottleRule = { purpose: 'code-phone', free: 5, ...HOURLY };
+/** Codes asked from one address. */
+export const CODE_BY_ADDRESS: ThrottleRule = { purpose: 'code-address', free: 5, ...HOURLY };
 /** Forms that anyone may send, such as registering. */
 export const PUBLIC_FORM_BY_ADDRESS: ThrottleRule = {
   purpose: 'public-form',
@@ -61,11 +67,14 @@ export class ThrottleService {
   async take(rule: ThrottleRule, value: string): Promise<void> {
     const key = this.keyOf(rule, value);
     const taken = await this.database.query(
-      `insert into identity.throttle as kept (key, failures, window_started_at) values ($1, 1, now())
+      `insert into identity.throttle as kept (key, failures, window_started_at, locked_until)
+       values ($1, 1, now(), case when $3 > 1 then null else now() + make_interval(secs => $4::float8) end)
        on conflict (key) do update set
          failures = case when kept.window_started_at < now() - make_interval(secs => $2) then 1 else kept.failures + 1 end,
          locked_until = case
-           when kept.window_started_at < now() - make_interval(secs => $2) or kept.failures + 1 < $3 then null
+           when (case when kept.window_started_at < now() - make_interval(secs => $2) then 1 else kept.failures + 1 end) < $3
+             then null
+           when kept.window_started_at < now() - make_interval(secs => $2) then now() + make_interval(secs => $4::float8)
            else now() + make_interval(secs => least($5::float8, $4::float8 * power(2, least(kept.failures + 1 - $3, 20)))) end,
          window_started_at = case
            when kept.window_started_at < now() - make_interval(secs => $2) then now() else kept.window_started_at end

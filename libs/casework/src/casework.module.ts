@@ -5,7 +5,9 @@ import { EmployerModule, EmployerWorkerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DailyService } from './daily.service.js';
+import { CandidateService } from './candidate.service.js';
 import { DayService } from './day.service.js';
+import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
@@ -18,7 +20,9 @@ import { WordService } from './word.service.js';
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
+    CandidateService,
     DayService,
+    EmergencyService,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
@@ -28,7 +32,17 @@ import { WordService } from './word.service.js';
     ReviewService,
     WordService,
   ],
-  exports: [DayService, InterviewService, IntroductionService, PersonService, PlanService, ReviewService, WordService],
+  exports: [
+    CandidateService,
+    DayService,
+    EmergencyService,
+    InterviewService,
+    IntroductionService,
+    PersonService,
+    PlanService,
+    ReviewService,
+    WordService,
+  ],
 })
 export class CaseworkModule {}
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, OrganisationId, SeekerId } from '#access';
-import { ASKED_FIRST, type Consent, ConsentLedger, DisclosureLog, type Look } from '#consent';
+import { ASKED_FIRST, ConsentLedger, DisclosureLog, type Look, type Purpose, type StandingConsent } from '#consent';
 import { Database, DomainError } from '#platform';
 import { type Found, type Given, ProfileService, SearchService, type Seeker } from '#profile';
 import { ReviewService } from './review.service.js';
@@ -13,9 +13,12 @@ export interface PersonFile {
   seeker: Seeker;
   /** False once she withdrew the consent to be matched. */
   mayMatch: boolean;
-  consents: Consent[];
+  consents: StandingConsent[];
   looks: Look[];
 }
+
+/** A person of a list: a number, never a name. */
+export type PersonLine = Pick<Seeker, 'id' | 'state' | 'freshOn'>;
 
 /** A person as the organisation that accompanies her reads her: without a name until a reason is given. */
 @Injectable()
@@ -30,13 +33,22 @@ export class PersonService {
   ) {}
 
   async get(actor: Actor, seekerId: SeekerId): Promise<PersonFile> {
-    await this.reviews.requireAccompanied(actor, seekerId);
+    await this.reviews.requireReadable(actor, seekerId);
     return {
       seeker: await this.profiles.get(seekerId),
       mayMatch: await this.consents.has(seekerId, 'match'),
       consents: await this.consents.list(seekerId),
       looks: (await this.disclosures.whoLooked(seekerId)).looks,
     };
+  }
+
+  /** The people of this organisation by number, one page after the given one; one more than asked when there is a next. */
+  list(organisationId: OrganisationId, after: number, limit: number): Promise<PersonLine[]> {
+    return this.database.query<PersonLine>(
+      `select id, state, fresh_on as "freshOn" from work.seeker
+       where organisation_id = $1 and id > $2 and erase_on is null order by id limit $3`,
+      [organisationId, after, limit + 1],
+    );
   }
 
   /** Nobody writes in the folder of somebody who took back every permission to look for her and to write to her. */
@@ -52,14 +64,19 @@ export class PersonService {
   }
 
   /** A person who sits beside the caseworker: what she said, and the consents that were read to her. */
-  register(actor: Actor, organisationId: OrganisationId, given: Given): Promise<SeekerId> {
+  register(
+    actor: Actor,
+    organisationId: OrganisationId,
+    said: { given: Given; ticked: readonly Purpose[]; channel?: string | undefined },
+  ): Promise<SeekerId> {
     return this.database.inTransaction(async () => {
       const { id } = await this.profiles.start({ organisationId, demo: actor.demo });
-      await this.profiles.answer(id, given, actor.accountId);
+      await this.profiles.answer(id, said.given, actor.accountId);
       await this.consents.choose(id, {
         asked: ASKED_FIRST,
-        ticked: ['match', 'contact'],
+        ticked: said.ticked,
         readBy: actor.accountId,
+        channel: said.channel,
       });
       return id;
     });
@@ -72,7 +89,7 @@ export class PersonService {
     given: { reason: string; detail: string },
   ): Promise<{ name?: string; phone?: string }> {
     return this.database.inTransaction(async () => {
-      await this.reviews.requireAccompanied(actor, seekerId);
+      await this.reviews.requireReadable(actor, seekerId);
       const reason = REVEAL_REASONS.find((each) => each === given.reason);
       if (reason === undefined) throw new DomainError('invalid', 'person.reason_missing');
       await this.disclosures.record({

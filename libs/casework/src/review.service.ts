@@ -159,6 +159,17 @@ export class ReviewService {
     return row;
   }
 
+  /** She is accompanied by the actor's organisation, or he opened her file in an emergency; for anybody else she is not there. */
+  async requireReadable(actor: Actor, seekerId: SeekerId): Promise<void> {
+    const [row] = await this.database.query(
+      `select from work.seeker where id = $1 and (organisation_id = $2 or exists (
+         select from identity.emergency_access
+         where seeker_id = $1 and account_id = $3 and expires_at > now() and verdict is distinct from 'wrong'))`,
+      [seekerId, actor.organisationId, actor.accountId],
+    );
+    if (row === undefined) throw new DomainError('not_found', 'seeker.not_found');
+  }
+
   private requireComplete(decision: Decision): void {
     if (decision.decision === 'approve') return;
     if (!isReviewReason(decision.reason)) throw new DomainError('invalid', 'review.reason_missing');

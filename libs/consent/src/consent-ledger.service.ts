@@ -1,39 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '#access';
+import { AccountService, AuditTrail, MessageService } from '#access';
 import { Clock, Database, DomainError, Outbox } from '#platform';
 import { textOf } from './consent-text.data.js';
+import type { Consent, Ended, GivenConsent, Release, StandingConsent, StandingRow } from './consent.data.js';
 import type { Purpose } from './consent-text.data.js';
-
-export interface GivenConsent {
-  seekerId: number;
-  purpose: Purpose;
-  organisationId?: number | undefined;
-  vacancyId?: number | undefined;
-  fields?: readonly string[];
-  expiresAt?: Date;
-  /** The text she saw; absent: the one in force today. */
-  textVersion?: string;
-  /** Account that read the text aloud to her; absent: she read it herself. */
-  readBy?: number | undefined;
-}
-
-export interface Consent {
-  id: number;
-  purpose: Purpose;
-  organisationId: number | null;
-  vacancyId: number | null;
-  fields: string[];
-  textVersion: string;
-  givenAt: Date;
-  expiresAt: Date | null;
-}
-
-export interface Release {
-  id: number;
-  organisationId: number;
-  fields: string[];
-  expiresAt: Date;
-}
 
 const COLUMNS = `id, purpose, organisation_id as "organisationId", vacancy_id as "vacancyId", fields,
   text_version as "textVersion", given_at as "givenAt", expires_at as "expiresAt"`;
@@ -48,6 +18,8 @@ export class ConsentLedger {
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly accounts: AccountService,
+    private readonly messages: MessageService,
   ) {}
 
   /** Giving what already stands, with the same text and fields, changes nothing. */
@@ -60,7 +32,7 @@ export class ConsentLedger {
       if (isSame && given.expiresAt === undefined) return standing;
       if (standing !== undefined) await this.end('id = $1', [standing.id]);
       const made = await this.write(given, version);
-      await this.tell('consent.given', { subject, purposes: [given.purpose], seekerId: given.seekerId });
+      await this.tell('consent.given', { subject, ended: [{ purpose: given.purpose }], seekerId: given.seekerId });
       return made;
     });
   }
@@ -71,7 +43,7 @@ export class ConsentLedger {
       const subject = await this.lock(seekerId);
       const [ended] = await this.end('seeker_id = $1 and id = $2', [seekerId, consentId]);
       if (ended === undefined) throw new DomainError('not_found', 'consent.not_found');
-      await this.tell('consent.withdrawn', { subject, purposes: [ended], seekerId });
+      await this.tell('consent.withdrawn', { subject, ended: [ended], seekerId });
     });
   }
 
@@ -94,18 +66,27 @@ export class ConsentLedger {
   /** Makes the purposes asked first exactly those she ticked. */
   choose(
     seekerId: number,
-    choice: { asked: readonly Purpose[]; ticked: readonly Purpose[]; readBy?: number },
+    choice: {
+      asked: readonly Purpose[];
+      ticked: readonly Purpose[];
+      readBy?: number;
+      /** The way to write to her that she chose, as a code. */
+      channel?: string | undefined;
+    },
   ): Promise<void> {
     return this.database.inTransaction(async () => {
-      const { asked, ticked, readBy } = choice;
+      const { asked, ticked, readBy, channel } = choice;
       const subject = await this.lock(seekerId);
       await this.giveAll(
         { seekerId, subject, readBy },
-        asked.filter((purpose) => ticked.includes(purpose)),
+        asked.filter((purpose) => ticked.includes(purpose) && (purpose !== 'contact' || channel === undefined)),
       );
+      if (channel !== undefined && ticked.includes('contact') && asked.includes('contact')) {
+        await this.give({ seekerId, purpose: 'contact', readBy, fields: [channel] });
+      }
       const left = asked.filter((purpose) => !ticked.includes(purpose));
       const ended = await this.end('seeker_id = $1 and purpose = any($2)', [seekerId, left]);
-      if (ended.length > 0) await this.tell('consent.withdrawn', { subject, purposes: ended, seekerId });
+      if (ended.length > 0) await this.tell('consent.withdrawn', { subject, ended, seekerId });
     });
   }
 
@@ -129,11 +110,26 @@ export class ConsentLedger {
   }
 
   /** The consents that stand, newest first, at most a hundred. */
-  list(seekerId: number): Promise<Consent[]> {
-    return this.database.query<Consent>(
-      `select ${COLUMNS} from work.consent where seeker_id = $1 and ${LIVE} order by id desc limit 100`,
+  async list(seekerId: number): Promise<StandingConsent[]> {
+    const rows = await this.database.query<StandingRow>(
+      `select consent.*, organisation.name as organisation, vacancy.title as vacancy from (
+         select ${COLUMNS}, read_by as "readBy" from work.consent where seeker_id = $1 and ${LIVE} order by id desc limit 100
+       ) consent
+       left join work.organisation organisation on organisation.id = "organisationId"
+       left join work.vacancy vacancy on vacancy.id = "vacancyId" order by consent.id desc`,
       [seekerId],
     );
+    const names = await this.accounts.names(rows.flatMap(({ readBy }) => readBy ?? []));
+    return rows.map(({ readBy, ...row }) => ({ ...row, reader: readBy === null ? undefined : names.get(readBy) }));
+  }
+
+  /** Whether a contact was released for a vacancy once, and is not any more. */
+  async hasEndedRelease(seekerId: number, vacancyId: number): Promise<boolean> {
+    const [found] = await this.database.query(
+      `select from work.consent where seeker_id = $1 and vacancy_id = $2 and purpose = 'release' limit 1`,
+      [seekerId, vacancyId],
+    );
+    return found !== undefined && (await this.findRelease(seekerId, vacancyId)) === undefined;
   }
 
   private async write(given: GivenConsent, version: string): Promise<Consent> {
@@ -166,7 +162,7 @@ export class ConsentLedger {
       `with asked as (select * from unnest($2::text[], $3::text[]) as asked (purpose, text_version)),
        standing as (
          select purpose, text_version from work.consent
-         where seeker_id = $1 and organisation_id is null and vacancy_id is null and fields = '{}' and expires_at is null
+         where seeker_id = $1 and organisation_id is null and vacancy_id is null and expires_at is null
            and withdrawn_at is null),
        ended as (
          update work.consent consent set withdrawn_at = now() from asked
@@ -178,7 +174,7 @@ export class ConsentLedger {
       [seekerId, purposes, versions, readBy === undefined ? 'self' : 'read_aloud', readBy ?? null],
     );
     if (given.length > 0) {
-      await this.tell('consent.given', { subject, purposes: given.map(({ purpose }) => purpose), seekerId });
+      await this.tell('consent.given', { subject, ended: given, seekerId });
     }
   }
 
@@ -195,16 +191,16 @@ export class ConsentLedger {
     return this.database.inTransaction(async () => {
       const subject = await this.lock(seekerId);
       const ended = await this.end(where, values);
-      if (ended.length > 0) await this.tell('consent.withdrawn', { subject, purposes: ended, seekerId });
+      if (ended.length > 0) await this.tell('consent.withdrawn', { subject, ended, seekerId });
     });
   }
 
-  private async end(where: string, values: readonly unknown[]): Promise<Purpose[]> {
-    const ended = await this.database.query<{ purpose: Purpose }>(
-      `update work.consent set withdrawn_at = now() where ${where} and withdrawn_at is null returning purpose`,
+  private end(where: string, values: readonly unknown[]): Promise<Ended[]> {
+    return this.database.query<Ended>(
+      `update work.consent set withdrawn_at = now() where ${where} and withdrawn_at is null
+       returning purpose, organisation_id as "organisationId"`,
       values,
     );
-    return ended.map(({ purpose }) => purpose);
   }
 
   /** One change of her ledger at a time. */
@@ -217,13 +213,18 @@ export class ConsentLedger {
     return seeker.ref;
   }
 
+  /** The trail; her matches computed again; and a firm that may no longer call her hears that something changed. */
   private async tell(
-    action: string,
-    about: { subject: string; purposes: readonly Purpose[]; seekerId: number },
+    action: 'consent.given' | 'consent.withdrawn',
+    about: { subject: string; ended: readonly Ended[]; seekerId: number },
   ): Promise<void> {
-    const { subject, purposes, seekerId } = about;
-    await this.audit.record({ action, subject, fields: [...new Set(purposes)] });
-    if (purposes.includes('match')) await this.outbox.add('rescore-seeker', { seekerId }, { unique: true });
+    const { subject, ended, seekerId } = about;
+    const purposes = new Set(ended.map(({ purpose }) => purpose));
+    await this.audit.record({ action, subject, fields: [...purposes] });
+    if (purposes.has('match')) await this.outbox.add('rescore-seeker', { seekerId }, { unique: true });
+    if (action === 'consent.given') return;
+    const firms = ended.flatMap(({ purpose, organisationId }) => (purpose === 'release' ? (organisationId ?? []) : []));
+    for (const firm of new Set(firms)) await this.messages.queueForEmployer(firm, 'waiting');
   }
 }
 

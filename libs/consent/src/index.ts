@@ -2,7 +2,7 @@ export { AuditTrail } from '#access';
 export type { AuditEntry } from '#access';
 export { AuditSealer } from './audit-sealer.service.js';
 export { ConsentLedger } from './consent-ledger.service.js';
-export type { Consent, GivenConsent, Release } from './consent-ledger.service.js';
+export type { Consent, GivenConsent, Release, StandingConsent } from './consent.data.js';
 export { ASKED_FIRST, CONSENT_TEXTS, PURPOSES, textGiven, textOf } from './consent-text.data.js';
 export type { ConsentText, ConsentWords, Purpose } from './consent-text.data.js';
 export { ConsentModule, ConsentWorkerModule, ProtectionModule } from './consent.module.js';

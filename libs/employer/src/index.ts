@@ -44,9 +44,14 @@ export {
   type VacancyForm,
   type VacancySection,
 } from './vacancy-form.data.js';
-export { blankForm, sectionsToTell } from './vacancy-start.service.js';
-export { TEMPLATES_BY_AREA, type TemplateArea, type VacancyTemplate } from './vacancy-template.data.js';
 export type { VacancyCard, VacancyMove } from './vacancy.repository.js';
+export { blankForm, sectionsToTell, templateForm } from './vacancy-start.service.js';
+export {
+  TEMPLATES_BY_AREA,
+  type TemplateArea,
+  VACANCY_TEMPLATES,
+  type VacancyTemplate,
+} from './vacancy-template.data.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
 export { NoticeTradeService } from './notice-trade.service.js';

@@ -5,9 +5,9 @@ import { RunService } from './run.service.js';
 import { ScoringService } from './scoring.service.js';
 import { Snapshot } from './snapshot.service.js';
 import { TaxonomyService } from './taxonomy.service.js';
+import { VerificationService } from './verification.service.js';
 
-@Module({
-  providers: [MatchRepository, MatchingService, RunService, ScoringService, Snapshot, TaxonomyService],
-  exports: [MatchingService, RunService, ScoringService, TaxonomyService],
-})
+const SERVICES = [MatchingService, RunService, ScoringService, TaxonomyService, VerificationService];
+
+@Module({ providers: [...SERVICES, MatchRepository, Snapshot], exports: SERVICES })
 export class MatchingModule {}

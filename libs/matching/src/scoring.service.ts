@@ -135,7 +135,12 @@ class PairBook {
   }
 }
 
-function toMatch({ facts: seeker }: PreparedSeeker, { facts: vacancy }: PreparedVacancy, score: PairScore): Match {
+/** The row of a scored pair. */
+export function toMatch(
+  { facts: seeker }: PreparedSeeker,
+  { facts: vacancy }: PreparedVacancy,
+  score: PairScore,
+): Match {
   return {
     seekerId: seeker.id as SeekerId,
     vacancyId: vacancy.id as VacancyId,

@@ -112,6 +112,16 @@ export class Config {
   @MinLength(3)
   MAIL_FROM = 'Ayni <ayni@localhost>';
 
+  @Setting('HTTPS gateway for codes to telephones: `POST {to, text}`. Absent: none is sent.', ['cli', 'web'])
+  @IsOptional()
+  @IsAddress('https', 'http')
+  SMS_GATEWAY_URL?: string;
+
+  @Secret('Bearer token of the gateway.', ['cli', 'web'])
+  @IsOptional()
+  @MinLength(8)
+  SMS_GATEWAY_TOKEN?: string;
+
   @Setting('Least grave line that is logged.', all)
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
@@ -192,7 +202,9 @@ type WebOnly =
   | 'HOST'
   | 'PORT'
   | 'AYNI_DEMO'
-  | 'SECOND_FACTOR';
+  | 'SECOND_FACTOR'
+  | 'SMS_GATEWAY_URL'
+  | 'SMS_GATEWAY_TOKEN';
 
 export type WebConfig = Readonly<Pick<Config, Shared | Mail | WebOnly> & { DATABASE_URL_WEB: string }>;
 export type WorkerConfig = Readonly<Pick<Config, Shared | Mail | Served> & { DATABASE_URL_WORKER: string }>;

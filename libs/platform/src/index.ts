@@ -44,4 +44,6 @@ export { ensureLoginRoles, loginRole, rolePassword, ROLES, roleUrl } from './rol
 export type { RoleName } from './roles.js';
 export { assertSchema } from './schema.js';
 export type { Program, SettingInfo } from './setting.js';
+export { SmsSender } from './sms-sender.js';
+export type { Sms, SmsSettings } from './sms-sender.js';
 export { probeWalls, WALLS } from './walls.js';

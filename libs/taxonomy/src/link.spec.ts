@@ -87,6 +87,8 @@ describe('linker with an embedding model', () => {
     ];
     expect(new LabelLinker(shops).link('harina de trigo')).toEqual([]);
     expect(new LabelLinker(shops, { encoder }).link('harina de trigo')[0]?.id).toBe('b');
+    const unsteady = { encode: (text: string) => new Float32Array(text.length) };
+    expect(() => new LabelLinker([...shops, { id: 'c', label: 'café' }], { encoder: unsteady })).toThrow(RangeError);
   });
 });
 

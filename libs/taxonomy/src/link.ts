@@ -15,6 +15,7 @@ import { FIRST_IMPORTED } from './concept.js';
 import type { Context, Link, LinkConcept } from './linker.js';
 import { LabelLinker } from './linker.js';
 import { titleStems } from './text.js';
+import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
 
 export type LinkKind = 'occupation' | 'skill' | 'isco';
@@ -111,6 +112,10 @@ export function baseContext(): Context {
   };
 }
 
+/** The titles of a unit group name different occupations: what differs in them does not mean the same. */
+const weightsFor = (kind: LinkKind): LinkWeights =>
+  kind === 'isco' ? { ...LINK_WEIGHTS, substitute: 0 } : LINK_WEIGHTS;
+
 /** Builds the index of a kind at its first question. */
 function lazily(build: (kind: LinkKind) => LabelLinker): (kind: LinkKind) => LabelLinker {
   const built = new Map<LinkKind, LabelLinker>();
@@ -123,7 +128,7 @@ function lazily(build: (kind: LinkKind) => LabelLinker): (kind: LinkKind) => Lab
 
 const installedLinkers = perCatalogue(() => {
   const catalogue = installedCatalogue();
-  return lazily((kind) => new LabelLinker(catalogue[kind]));
+  return lazily((kind) => new LabelLinker(catalogue[kind], { weights: weightsFor(kind) }));
 });
 
 /**
@@ -132,7 +137,11 @@ const installedLinkers = perCatalogue(() => {
  */
 export function createLinker(catalogue?: Partial<LinkCatalogue>): Linker {
   const others = lazily(
-    (kind) => new LabelLinker(catalogue?.[kind] ?? [], kind === 'occupation' ? { context: baseContext() } : {}),
+    (kind) =>
+      new LabelLinker(catalogue?.[kind] ?? [], {
+        weights: weightsFor(kind),
+        ...(kind === 'occupation' ? { context: baseContext() } : {}),
+      }),
   );
   return {
     link(text, { kind, top = 5 }) {

@@ -1,10 +1,14 @@
 import type { Rephrase } from './rephrase.js';
 import { rephrase } from './rephrase.js';
-import { SparseIndex, bm25, countTerms, tfIdf } from './sparse-index.js';
+import { bm25, countTerms, SparseIndex } from './sparse-index.js';
 import { Speller } from './speller.js';
+import type { Found } from './spelling.js';
+import { Spelling } from './spelling.js';
+import type { Substitute } from './substitutes.js';
+import { learnSubstitutes } from './substitutes.js';
 import { EncodedTexts } from './text-encoder.js';
 import type { TextEncoderPort } from './text-encoder.js';
-import { gist, grams, stems, titleStems } from './text.js';
+import { gist, stems, titleStems } from './text.js';
 import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
 
@@ -37,11 +41,7 @@ function largest(scores: Float32Array): number {
   return most;
 }
 
-/** One value a concept: the fused score, and the cosine with its closest label. */
-interface Found {
-  readonly scores: Float32Array;
-  readonly closest: Float32Array;
-}
+const NO_OTHERS: ReadonlyMap<string, number> = new Map();
 
 const nameOf = (said: readonly string[]): string => [...said].sort().join(' ');
 
@@ -63,15 +63,14 @@ export interface LinkerOptions {
 /** Finds the concepts a text most likely means; build it once, it is read-only afterwards. */
 export class LabelLinker {
   private readonly labels: string[][] = [];
-  /** Place of each label's concept in the list. */
-  private readonly owner: Uint32Array;
   /** Sorted stems of a label → places of the concepts that bear it. */
   private readonly named = new Map<string, number[]>();
-  private readonly spelling: SparseIndex;
-  private readonly norms: Float32Array;
+  private readonly spelling: Spelling;
   private readonly titles: SparseIndex;
   private readonly documents: SparseIndex;
   private readonly speller: Speller;
+  /** Words that the labels themselves say in place of one another. */
+  private readonly substitutes: ReadonlyMap<string, readonly Substitute[]>;
   private readonly weights: LinkWeights;
   private readonly rephrase: Rephrase;
   private readonly context: Context | undefined;
@@ -93,18 +92,13 @@ export class LabelLinker {
     this.read = options.read ?? titleStems;
     const owners: number[] = [];
     const titles = concepts.map(({ label, aliases = [] }, place) => this.gather([label, ...aliases], place, owners));
-    this.owner = Uint32Array.from(owners);
-    const { sizes, commonest, k1, b } = this.weights;
-    this.spelling = new SparseIndex(
-      this.labels.map((label) => grams(label, sizes)),
-      tfIdf,
-      commonest,
-    );
-    this.norms = this.spelling.norms();
+    const { k1, b } = this.weights;
+    this.spelling = new Spelling(this.labels, { owner: Uint32Array.from(owners), size: concepts.length }, this.weights);
     this.titles = new SparseIndex(titles, bm25(k1, b));
     const documents = concepts.map(({ document = '' }, place) => [...(titles[place] ?? []), ...stems(document)]);
     this.documents = new SparseIndex(documents, bm25(k1, b));
     this.speller = new Speller(countTerms(this.labels.flat()));
+    this.substitutes = this.weights.substitute === 0 ? new Map() : learnSubstitutes(this.labels, owners);
   }
 
   /** Registers the different labels of a concept and returns all their stems. */
@@ -128,7 +122,7 @@ export class LabelLinker {
     const all = this.hear(text, false);
     const said = this.hear(text, true);
     if (said.length === 0) return [];
-    const found = this.search(said);
+    const found = this.search(said, this.othersFor(said));
     for (const other of this.sayings(text, said)) this.keepBetter(found, other);
     this.help(found.scores, text);
     const named = this.named.get(nameOf(all)) ?? this.named.get(nameOf(said)) ?? [];
@@ -159,12 +153,27 @@ export class LabelLinker {
     });
   }
 
-  private search(said: readonly string[]): Found {
-    const found = this.closeness(said);
+  private search(said: readonly string[], others: ReadonlyMap<string, number> = NO_OTHERS): Found {
+    const found = this.spelling.closeness(said, others);
+    for (let place = 0; place < found.scores.length; place++)
+      found.scores[place] = (found.scores[place] ?? 0) * this.weights.spelling;
     const words = countTerms(said);
+    for (const [other, worth] of others) words.set(other, (words.get(other) ?? 0) + worth);
     this.add(found.scores, this.titles.score(words), this.weights.titles);
     this.add(found.scores, this.documents.score(words), this.weights.documents);
     return found;
+  }
+
+  /** Words the catalogue says in place of those that were said, with what each is worth. */
+  private othersFor(said: readonly string[]): Map<string, number> {
+    const others = new Map<string, number>();
+    for (const one of said) {
+      for (const { stem, worth } of this.substitutes.get(one) ?? []) {
+        if (said.includes(stem)) continue;
+        others.set(stem, Math.max(others.get(stem) ?? 0, worth * this.weights.substitute));
+      }
+    }
+    return others;
   }
 
   /** Adds what the context and an embedding model say, so that scores stay below 1. */
@@ -197,28 +206,6 @@ export class LabelLinker {
     }
   }
 
-  /** Cosine of character n-grams with each concept's closest label, weighted and plain. */
-  private closeness(said: readonly string[]): Found {
-    const query = countTerms(grams(said, this.weights.sizes));
-    let square = 0;
-    for (const [gram, count] of query) {
-      const weight = tfIdf(count, this.spelling.rarity(gram), 1);
-      query.set(gram, weight);
-      square += weight * weight;
-    }
-    const length = Math.max(1e-9, Math.sqrt(square));
-    const closest = new Float32Array(this.concepts.length);
-    const products = this.spelling.score(query);
-    for (let label = 0; label < products.length; label++) {
-      const product = products[label] ?? 0;
-      if (product === 0) continue;
-      const place = this.owner[label] ?? 0;
-      const cosine = product / (length * (this.norms[label] ?? 1));
-      if (cosine > (closest[place] ?? 0)) closest[place] = cosine;
-    }
-    return { scores: closest.map((cosine) => cosine * this.weights.spelling), closest };
-  }
-
   private add(scores: Float32Array, signal: Float32Array, weight: number): void {
     const share = weight / largest(signal);
     for (let place = 0; place < scores.length; place++)
@@ -227,9 +214,7 @@ export class LabelLinker {
 
   /** Bytes of the index. */
   get bytes(): number {
-    return (
-      this.spelling.bytes + this.titles.bytes + this.documents.bytes + this.owner.byteLength + this.norms.byteLength
-    );
+    return this.spelling.bytes + this.titles.bytes + this.documents.bytes;
   }
 }
 

@@ -1,6 +1,11 @@
 /**
- * Port for an embedding model: a text becomes a vector, always of the same length. The product ships none; an adapter
- * outside this library may load one.
+ * Port for an embedding model, the linker's optional fourth signal. The product ships none; an adapter outside this library
+ * may load one and hand it to `LabelLinker` as `encoder`.
+ *
+ * Contract of `encode`: any text, also an empty or a very long one, gives a vector of finite numbers, always of the same
+ * length and the same for the same text; texts that mean alike point the same way (they are compared by cosine, so their
+ * length does not matter). It answers at once (no promise), is called for every label when an index is built and once for a
+ * question, and does not throw.
  */
 export interface TextEncoderPort {
   encode(text: string): Float32Array;
@@ -8,9 +13,10 @@ export interface TextEncoderPort {
 
 const norm = (vector: Float32Array): number => Math.hypot(...vector) || 1;
 
-/** Vectors of texts, compared by cosine. */
+/** Vectors of texts, compared by cosine. @throws RangeError when they have different lengths */
 export class EncodedTexts {
   private readonly vectors: readonly Float32Array[];
+  private size: number | undefined;
 
   constructor(
     private readonly encoder: TextEncoderPort,
@@ -21,6 +27,8 @@ export class EncodedTexts {
 
   private unit(text: string): Float32Array {
     const vector = this.encoder.encode(text);
+    this.size ??= vector.length;
+    if (vector.length !== this.size) throw new RangeError('The encoder gave vectors of different lengths.');
     const length = norm(vector);
     return vector.map((part) => part / length);
   }

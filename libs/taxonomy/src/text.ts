@@ -15,6 +15,13 @@ const expansions = new Map(
 /** Longest text the linker reads; a title, a sentence or a concept's document is below. */
 export const MAX_TEXT = 20_000;
 
+/** The beginning of a text that is too long, up to the end of a word. */
+function readable(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const end = text.lastIndexOf(' ', MAX_TEXT);
+  return text.slice(0, end > 0 ? end : MAX_TEXT);
+}
+
 const isNumber = (word: string): boolean => /^(?:\p{N}+|[ivx]{1,4})$/u.test(word);
 
 interface Heard {
@@ -51,8 +58,7 @@ function hear(word: string): readonly Heard[] {
  */
 export function stems(text: string, query = false): string[] {
   const all = (
-    text
-      .slice(0, MAX_TEXT)
+    readable(text)
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? []
   ).flatMap(hear);

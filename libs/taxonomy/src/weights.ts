@@ -9,6 +9,8 @@ export interface LinkWeights {
   readonly documents: number;
   /** What a saying in other words is worth of one in the person's own. */
   readonly synonym: number;
+  /** What a word that the catalogue says in place of another is worth, before how sure that is. */
+  readonly substitute: number;
   /** Share of an embedding model, when there is one; to be learned with it. */
   readonly encoder: number;
   /** Share of the base catalogue's words for the occupation that a text names, when another catalogue is asked. */
@@ -29,11 +31,12 @@ export interface LinkWeights {
 
 /** Learned on the tuning half of the held-out aliases (docs/taxonomy.md says how). */
 export const LINK_WEIGHTS: LinkWeights = {
-  version: 'link/v1',
+  version: 'link/v2',
   spelling: 0.4,
   titles: 0.3,
   documents: 0.3,
   synonym: 0.95,
+  substitute: 1,
   encoder: 0.5,
   context: 0.3,
   trust: 0.5,

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { titleStems } from '#taxonomy';
-import type { LinkConcept } from '#taxonomy';
+import { ESCO_COLUMNS, titleStems } from '#taxonomy';
+import type { EscoFile, EscoRow, EscoTables, LinkConcept } from '#taxonomy';
 
 /** Run from the project's root. Test tables are read where they lie; nothing of them is part of the product. */
 const data = process.env['AYNI_TEST_DATA'] ?? '../shared/data';
@@ -53,11 +53,23 @@ export function escoSkills(): EscoConcept[] {
     });
 }
 
+/** The same classification as the official download lays it out. */
+export function officialTables(): EscoTables {
+  const rows = (name: EscoFile): readonly EscoRow[] => table(`esco-official-format/${name}_es.csv.gz`);
+  const names = Object.keys(ESCO_COLUMNS) as EscoFile[];
+  const concepts = new Set(['occupations', 'skills', 'skillGroups']);
+  const read = names.map((name) => {
+    const there = existsSync(path.join(data, `esco-official-format/${name}_es.csv.gz`)) ? rows(name) : [];
+    return [name, concepts.has(name) ? { es: there } : there] as const;
+  });
+  return Object.fromEntries(read) as unknown as EscoTables;
+}
+
 /** Titles of the public notices. */
 export const noticeTitles = (): string[] =>
   table('vacantes-servir-pe/vacantes_2024.csv.gz').map((row) => row['job_title'] ?? '');
 
-const name = (label: string): string => titleStems(label).sort().join(' ');
+export const name = (label: string): string => titleStems(label).sort().join(' ');
 
 /** FNV-1a: the same choice everywhere, without a generator. */
 export function hash(text: string): number {

@@ -7,6 +7,8 @@ interface Described {
   status?: 200 | 201 | 204;
   /** Absent: an empty answer. */
   returns?: new () => object;
+  /** An answer of any form, with an example of it. */
+  free?: Readonly<Record<string, unknown>>;
   /** Numbers or codes in the address. */
   params?: Readonly<Record<string, { about: string; example: number | string }>>;
   /** The answer carries an ETag. */
@@ -31,6 +33,7 @@ export function Operation(told: Described): MethodDecorator {
       status,
       description: summary,
       ...(returns === undefined ? {} : { type: returns }),
+      ...(told.free === undefined ? {} : { schema: { type: 'object' as const, example: told.free } }),
       ...(told.tagged === true ? { headers: ETAG } : {}),
     }),
     ...fails.map((failure) => ApiResponse({ status: failure, description: '' })),

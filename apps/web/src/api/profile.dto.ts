@@ -1,3 +1,4 @@
+import { SEEKER_STATES } from './choice.data.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 import {
@@ -13,7 +14,7 @@ import {
 
 export const ANSWER_STATES = ['answered', 'declined', 'skipped'] as const;
 export const SEARCHES = ['looking', 'paused', 'placed'] as const;
-const SEEKER_STATES = ['draft', 'active', 'paused', 'placed'] as const;
+
 const SENT = ['sent', 'incomplete', 'minor', 'no_consent'] as const;
 
 /** In Spanish and English. */

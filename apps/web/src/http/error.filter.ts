@@ -54,7 +54,10 @@ export class ErrorFilter implements ExceptionFilter {
     const owner = await this.ownerOf(request.presented);
     const next = owner === undefined ? undefined : sealUnsent(this.keyring, request, owner.accountId);
     const kind = owner?.role === 'seeker' || owner === undefined ? 'seeker' : 'staff';
-    sendPage(reply.code(401), SignIn(signInView(frameOf(request, reply), { kind, next, expired })));
+    sendPage(
+      reply.code(401),
+      SignIn(signInView(frameOf(request, reply), { kind, next, expired, phones: request.server.site.phones })),
+    );
   }
 
   /** Without an answer from the database she is asked to sign in all the same: an error here would end the program. */

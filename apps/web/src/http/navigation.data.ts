@@ -27,7 +27,12 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
-  coordinator: [...caseworker, { label: 'nav.room', path: '/acogida' }, ...analyst],
+  coordinator: [
+    ...caseworker,
+    { label: 'nav.room', path: '/acogida' },
+    { label: 'nav.emergencies', path: '/emergencias' },
+    ...analyst,
+  ],
   analyst,
   operator: [],
   focal: [{ label: 'nav.reports', path: '/avisos' }],

@@ -9,6 +9,8 @@ export interface Site {
   demo: boolean;
   /** Reached by https: cookies say so. */
   secure: boolean;
+  /** A gateway sends codes: seekers may enter by telephone. */
+  phones: boolean;
 }
 
 declare module 'fastify' {

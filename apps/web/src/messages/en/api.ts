@@ -16,6 +16,8 @@ export const api: Readonly<Record<keyof typeof base, string>> = {
   'problem.api.key_form': 'An Idempotency-Key has 1 to 200 letters, digits or hyphens.',
   'error.vacancy.changed': 'The job changed meanwhile. Read it again.',
   'error.profile.changed': 'The answers changed meanwhile. Read them again.',
+  'problem.person.known':
+    'Somebody with that phone or a name like it is known: {persons}. If it is somebody else, send anyway.',
   'input.missing': 'This is missing.',
   'input.unknown_field': 'There is no such field here.',
   'input.not_text': 'It must be a text.',

@@ -4,6 +4,7 @@ import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
@@ -53,6 +54,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...api,
   ...casework,
   ...protection,
+  ...emergency,
   ...interview,
   ...operation,
   ...report,

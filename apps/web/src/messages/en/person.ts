@@ -36,6 +36,8 @@ export const person: Record<keyof typeof es, string> = {
   'register.district': 'District where she lives',
   'register.before': 'Before you create it',
   'register.adult': 'She is 18 or older. I saw a document or she told me.',
+  'register.purposes': 'Permissions: read them aloud and tick only what is accepted',
+  'register.purposesHint': 'It is kept that you read them, and when.',
   'register.read': 'I read the permissions to her and she said yes.',
   'register.create': 'Create folder',
   'register.duplicates':

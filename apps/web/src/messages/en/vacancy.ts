@@ -151,6 +151,7 @@ export const vacancy: Record<keyof typeof base, string> = {
   'profiles.reason.filled': 'The job is filled',
   'profiles.reasonMissing': 'Choose what was missing. It has to be about the work.',
   'contacts.notReleased': 'The person has yet to agree',
+  'contacts.ended': 'The data are no longer shown: the days are over or the person withdrew',
   'contacts.released': 'You can make contact',
   'contacts.name': 'Name',
   'contacts.phone': 'Phone',

@@ -15,6 +15,8 @@ export const api = {
   'problem.api.key_form': 'La Idempotency-Key tiene de 1 a 200 letras, cifras o guiones.',
   'error.vacancy.changed': 'El puesto cambió mientras tanto. Léelo otra vez.',
   'error.profile.changed': 'Las respuestas cambiaron mientras tanto. Léelas otra vez.',
+  'problem.person.known':
+    'Ya hay alguien con ese teléfono o un nombre así: {persons}. Si es otra persona, envía anyway.',
   'input.missing': 'Falta este dato.',
   'input.unknown_field': 'Este campo no existe aquí.',
   'input.not_text': 'Debe ser un texto.',

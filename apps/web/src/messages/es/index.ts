@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
@@ -60,6 +61,7 @@ export const es = {
   ...api,
   ...casework,
   ...protection,
+  ...emergency,
   ...interview,
   ...operation,
   ...report,

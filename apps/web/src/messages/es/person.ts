@@ -34,7 +34,9 @@ export const person = {
   'register.district': 'Distrito donde vive',
   'register.before': 'Antes de crear',
   'register.adult': 'Tiene 18 años o más. Vi un documento o me lo dijo.',
-  'register.read': 'Le leí los permisos y dijo que sí.',
+  'register.purposes': 'Permisos: léelos y marca solo lo que acepta',
+  'register.purposesHint': 'Queda escrito que se los leíste tú, y cuándo.',
+  'register.read': 'Le leí los permisos, uno por uno.',
   'register.create': 'Crear carpeta',
   'register.duplicates':
     '{count, plural, one {Hay 1 carpeta que puede ser de la misma persona.} other {Hay # carpetas que pueden ser de la misma persona.}}',
@@ -87,5 +89,5 @@ export const person = {
   'register.wrong.phone': 'Revisa el teléfono: 9 números que empiezan con 9.',
   'register.wrong.district': 'Elige el distrito.',
   'register.wrong.adult': 'Confirma que tiene 18 años o más.',
-  'register.wrong.read': 'Léele los permisos y marca que dijo que sí.',
+  'register.wrong.read': 'Léele los permisos y marca que lo hiciste.',
 } as const;

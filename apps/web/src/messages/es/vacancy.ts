@@ -150,6 +150,7 @@ export const vacancy = {
   'profiles.reason.filled': 'El puesto ya se cubrió',
   'profiles.reasonMissing': 'Elige qué le faltó. Tiene que ser algo del trabajo.',
   'contacts.notReleased': 'Falta que la persona acepte',
+  'contacts.ended': 'Ya no ves sus datos: terminó el plazo o la persona quitó el permiso',
   'contacts.released': 'Puedes contactar',
   'contacts.name': 'Nombre',
   'contacts.phone': 'Teléfono',

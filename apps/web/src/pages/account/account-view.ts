@@ -19,7 +19,11 @@ interface Entry {
 }
 
 /** What belongs to her account, as far as she may. */
-export function accountView(frame: Frame, actor: Actor, { hasFactor }: { hasFactor: boolean }): AccountView {
+export function accountView(
+  frame: Frame,
+  actor: Actor,
+  { hasFactor, phone, phones }: { hasFactor: boolean; phone: string | undefined; phones: boolean },
+): AccountView {
   const say = speaker(frame.locale);
   const entries: readonly Entry[] = [
     {
@@ -29,6 +33,7 @@ export function accountView(frame: Frame, actor: Actor, { hasFactor }: { hasFact
       note: hasFactor ? 'account.factorOn' : 'account.factorOff',
     },
     ...(actor.role === 'seeker' ? [{ permission: 'session.own', path: '/mi-pin', label: 'account.pin' } as const] : []),
+    ...(phones ? [{ permission: 'phone.own', path: '/cuenta/celular', label: 'phone.set' } as const] : []),
     { permission: 'password.own', path: '/cuenta/clave', label: 'account.password' },
     { permission: 'session.own', path: '/sesiones', label: 'sessions.title' },
     { permission: 'account.invite', path: '/organizacion', label: TEAM[actor.role] ?? 'account.organisation' },
@@ -36,6 +41,7 @@ export function accountView(frame: Frame, actor: Actor, { hasFactor }: { hasFact
   ];
   return {
     frame,
+    removePhone: phone === undefined ? undefined : { action: `/${frame.locale}/cuenta/celular/quitar`, phone },
     links: entries
       .filter(({ permission }) => allows(permission, actor.role))
       .map(({ path, label, note }) => ({

@@ -3,8 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
 import { DayService, type Decision, IntroductionService, ReviewService } from '#casework';
-import { type VacancyId, VacancyService } from '#employer';
-import { MatchingService } from '#matching';
+import type { VacancyId } from '#employer';
 import { Clock, DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
@@ -20,8 +19,8 @@ import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { cardPath, dayView, queueView } from './day-view.js';
 import { MatchCard } from './match-card.js';
-import { matchCardView } from './match-card-view.js';
 import { MyDay } from './my-day.js';
+import { ReviewCards } from './review-card.service.js';
 import { ReviewQueue } from './review-queue.js';
 
 @Controller()
@@ -31,8 +30,7 @@ export class CaseworkPages {
     private readonly days: DayService,
     private readonly reviews: ReviewService,
     private readonly introductions: IntroductionService,
-    private readonly matching: MatchingService,
-    private readonly vacancies: VacancyService,
+    private readonly cards: ReviewCards,
     private readonly clock: Clock,
   ) {}
 
@@ -109,28 +107,16 @@ export class CaseworkPages {
   private async show(
     actor: Actor,
     frame: Frame,
-    { seekerId, vacancyId }: { seekerId: SeekerId; vacancyId: VacancyId },
+    pair: { seekerId: SeekerId; vacancyId: VacancyId },
     tried?: { body: FormBody; errors: FormError[] },
   ): Promise<VNode> {
-    await this.reviews.requireAccompanied(actor, seekerId);
-    const pair = await this.matching.find(seekerId, vacancyId);
-    if (pair === undefined) throw new DomainError('not_found', 'match.not_found');
-    return MatchCard(
-      matchCardView(frame, {
-        pair,
-        card: await this.vacancies.getCard(vacancyId),
-        introduction: await this.introductions.find(seekerId, vacancyId),
-        now: this.clock.now(),
-        today: this.clock.today(),
-        place: await this.matching.placeOf(pair.match),
-        ...(tried === undefined ? {} : { values: valuesOf(tried.body), errors: tried.errors }),
-      }),
-    );
+    const again = tried === undefined ? undefined : { values: valuesOf(tried.body), errors: tried.errors };
+    return MatchCard(await this.cards.view(actor, frame, pair, again));
   }
 }
 
 /** Where the queue goes on: score, person and post of the last pair of the page before. */
-function placeIn(text: string): { listScore: number; seekerId: number; vacancyId: number } | undefined {
+export function placeIn(text: string): { listScore: number; seekerId: number; vacancyId: number } | undefined {
   const [, listScore, seekerId, vacancyId] = /^(\d{1,5})\.(\d{1,9})\.(\d{1,9})$/.exec(text) ?? [];
   if (listScore === undefined) return undefined;
   return { listScore: Number(listScore), seekerId: Number(seekerId), vacancyId: Number(vacancyId) };

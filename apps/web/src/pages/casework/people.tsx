@@ -43,6 +43,9 @@ export function People(view: PeopleView): VNode {
       <p>
         <a href={safeHref(view.registerHref)}>{say('day.register')}</a>
       </p>
+      <p>
+        <a href={safeHref(`/${say.locale}/emergencia`)}>{say('emergency.link')}</a>
+      </p>
     </Layout>
   );
 }

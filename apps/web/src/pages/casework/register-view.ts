@@ -1,6 +1,7 @@
+import { ASKED_FIRST, textOf as consentText } from '#consent';
 import { findQuestion } from '#intake';
 import type { Found } from '#profile';
-import { textOf } from '../../http/form.js';
+import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
@@ -14,9 +15,10 @@ interface Held {
   errors: readonly FormError[];
   /** People whose phone or name is like this one's. */
   duplicates: readonly Found[];
+  today: string;
 }
 
-export function registerView(frame: Frame, { body, errors, duplicates }: Held): RegisterView {
+export function registerView(frame: Frame, { body, errors, duplicates, today }: Held): RegisterView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/personas`;
   const channel = findQuestion('about.channel');
@@ -33,6 +35,11 @@ export function registerView(frame: Frame, { body, errors, duplicates }: Held): 
       adult: textOf(body, 'adult') === 'yes',
       read: textOf(body, 'read') === 'yes',
     },
+    purposes: ASKED_FIRST.map((value) => {
+      const { title, text } = consentText(value, today)[frame.locale];
+      return { value, label: title, note: text };
+    }),
+    ticked: listOf(body, 'purpose'),
     channels: options.map(({ code, text }) => ({ value: code, label: text[frame.locale] })),
     districts: districtOptions(),
     duplicates: duplicates.map(({ seekerId, by }) => ({

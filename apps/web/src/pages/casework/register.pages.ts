@@ -3,12 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService, type OrganisationId } from '#access';
 import { PersonService } from '#casework';
-import { type Answer, findQuestion, validate } from '#intake';
-import { findDistricts } from '#peru';
+import { ASKED_FIRST } from '#consent';
 import { Clock, DomainError } from '#platform';
 import type { Given } from '#profile';
 import { Allow } from '../../http/allow.js';
-import { textOf } from '../../http/form.js';
+import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
@@ -21,15 +20,8 @@ import { fileOf } from './day-view.js';
 import { interviewHome } from './interview-view.js';
 import { People } from './people.js';
 import { Register } from './register.js';
+import { readPerson } from './person-input.js';
 import { registerView } from './register-view.js';
-
-/** Field of the form → question of the interview that it answers. */
-const QUESTIONS = {
-  name: 'about.name',
-  channel: 'about.channel',
-  phone: 'about.phone',
-  district: 'about.district',
-} as const;
 
 @Controller('personas')
 @Allow('person.register')
@@ -63,7 +55,7 @@ export class RegisterPages {
 
   @Get('nueva')
   show(@PageFrame() frame: Frame): VNode {
-    return Register(registerView(frame, { body: {}, errors: [], duplicates: [] }));
+    return Register(registerView(frame, { body: {}, errors: [], duplicates: [], today: this.clock.today() }));
   }
 
   /** Opens her folder; then the interview, or the device goes to the person, who chooses six digits of her own. */
@@ -76,12 +68,16 @@ export class RegisterPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     const { given, errors } = this.read(body, frame);
-    if (errors.length > 0) return Register(registerView(frame, { body, errors, duplicates: [] }));
+    const today = this.clock.today();
+    if (errors.length > 0) return Register(registerView(frame, { body, errors, duplicates: [], today }));
     const organisationId = organisationOf(actor);
     const looked = textOf(body, 'phone').trim() === '' ? textOf(body, 'name') : textOf(body, 'phone');
     const duplicates = textOf(body, 'anyway') === 'yes' ? [] : await this.people.search(organisationId, looked);
-    if (duplicates.length > 0) return Register(registerView(frame, { body, errors: [], duplicates }));
-    const seekerId = await this.people.register(actor, organisationId, given);
+    if (duplicates.length > 0) return Register(registerView(frame, { body, errors: [], duplicates, today }));
+    const asked = listOf(body, 'purpose');
+    const ticked = ASKED_FIRST.filter((purpose) => asked.includes(purpose));
+    const channel = textOf(body, 'channel');
+    const seekerId = await this.people.register(actor, organisationId, { given, ticked, channel });
     const locale = localeOf(request.originalUrl);
     if (textOf(body, 'next') === 'interview') return new SeeOther(interviewHome(locale, seekerId));
     const { token } = await this.folders.handOver(actor, seekerId, visitorOf(request).device);
@@ -91,16 +87,10 @@ export class RegisterPages {
 
   private read(body: FormBody, frame: Frame): { given: Given; errors: FormError[] } {
     const say = speaker(frame.locale);
-    const errors: FormError[] = [];
-    const given: [string, Answer][] = [];
-    for (const [field, id] of Object.entries(QUESTIONS)) {
-      const question = findQuestion(id);
-      if (question === undefined) continue;
-      if (field === 'phone' && textOf(body, 'phone').trim() === '') continue;
-      const read = validate(question, { [id]: textOf(body, field) }, { today: this.clock.today(), findDistricts });
-      if (read.ok) given.push([id, read.answer]);
-      else errors.push({ field, message: say(`register.wrong.${field as keyof typeof QUESTIONS}`) });
-    }
+    const [name, channel] = [textOf(body, 'name'), textOf(body, 'channel')];
+    const [phone, district] = [textOf(body, 'phone'), textOf(body, 'district')];
+    const { given, wrong } = readPerson({ name, channel, phone, district }, this.clock.today());
+    const errors: FormError[] = wrong.map((field) => ({ field, message: say(`register.wrong.${field}`) }));
     if (textOf(body, 'adult') === 'yes') given.push(['about.adult', { state: 'answered', value: 'yes' }]);
     else errors.push({ field: 'adult', message: say('register.wrong.adult') });
     if (textOf(body, 'read') !== 'yes') errors.push({ field: 'read', message: say('register.wrong.read') });

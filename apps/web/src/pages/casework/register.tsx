@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { Check, Radios } from '../../ui/choice.js';
+import { Check, Checks, Radios } from '../../ui/choice.js';
 import type { Choice } from '../../ui/choice.js';
 import { FieldError, Select, TextField } from '../../ui/field.js';
 import type { OptionGroup, OptionView } from '../../ui/field.js';
@@ -19,6 +19,9 @@ export interface RegisterView extends PageView {
   action: string;
   values?: { name?: string; channel?: string; phone?: string; district?: string; adult?: boolean; read?: boolean };
   channels: readonly Choice[];
+  /** Field `purpose`: each permission apart, with the words to be read aloud. */
+  purposes: readonly Choice[];
+  ticked: readonly string[];
   districts: readonly (OptionView | OptionGroup)[];
   /** People who may be the same: shown before a second folder is made. */
   duplicates?: readonly { folder: string; href: string; why: string; tag: TagView }[] | undefined;
@@ -107,11 +110,20 @@ function Ticks({ view, say }: Part): VNode {
   const { values, errors } = view;
   const wrong = errorOf(errors, 'adult-yes') ?? errorOf(errors, 'read-yes');
   return (
-    <fieldset class={wrong === undefined ? undefined : 'field--bad'}>
-      <legend class="label">{say('register.before')}</legend>
-      <FieldError field={{ name: 'before', label: '', error: wrong }} />
-      <Check name="adult" value="yes" label={say('register.adult')} checked={values?.adult} />
-      <Check name="read" value="yes" label={say('register.read')} checked={values?.read} />
-    </fieldset>
+    <>
+      <Checks
+        name="purpose"
+        label={say('register.purposes')}
+        hint={say('register.purposesHint')}
+        options={view.purposes}
+        values={view.ticked}
+      />
+      <fieldset class={wrong === undefined ? undefined : 'field--bad'}>
+        <legend class="label">{say('register.before')}</legend>
+        <FieldError field={{ name: 'before', label: '', error: wrong }} />
+        <Check name="adult" value="yes" label={say('register.adult')} checked={values?.adult} />
+        <Check name="read" value="yes" label={say('register.read')} checked={values?.read} />
+      </fieldset>
+    </>
   );
 }

@@ -6,14 +6,14 @@ import { ASKED_FIRST, ConsentLedger, PURPOSES } from '#consent';
 import type { Purpose } from '#consent';
 import { Clock } from '#platform';
 import { Allow } from '../../http/allow.js';
-import { listOf } from '../../http/form.js';
+import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { flash } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf, seekerIdOf } from '../../http/request.js';
 import type { Frame } from '../../ui/layout.js';
-import { consentsView } from './consents-view.js';
+import { channels, consentsView } from './consents-view.js';
 import { Consents } from './consents.js';
 
 @Controller('permisos')
@@ -38,7 +38,8 @@ export class ConsentPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeeOther> {
     const ticked = listOf(form, 'purpose').filter((each): each is Purpose => PURPOSES.includes(each as Purpose));
-    await this.consents.choose(seekerIdOf(actor), { asked: ASKED_FIRST, ticked });
+    const channel = channels().find(({ code }) => code === textOf(form, 'channel'))?.code;
+    await this.consents.choose(seekerIdOf(actor), { asked: ASKED_FIRST, ticked, channel });
     flash(reply, 'ok', 'flash.consentsSaved');
     return new SeeOther(`/${localeOf(request.originalUrl)}/mis-datos`);
   }

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
+import { Radios } from '../../ui/choice.js';
+import type { Choice } from '../../ui/choice.js';
 import { Button, ErrorSummary, Form, formTitle } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import { Icon } from '../../ui/icons.js';
@@ -19,6 +21,8 @@ export interface ConsentChoice {
   fields: string;
   until: string;
   given: boolean;
+  /** Field `channel`: the ways, and the one that stands. */
+  ways?: { options: readonly Choice[]; value: string | undefined } | undefined;
 }
 
 export interface ConsentsView extends PageView {
@@ -52,7 +56,7 @@ export function Consents(view: ConsentsView): VNode {
         <fieldset class="flow">
           <legend class="vh">{say('consents.choices')}</legend>
           {view.choices.map((choice, index) => (
-            <Choice key={choice.purpose} choice={choice} index={index} say={say} />
+            <Purpose key={choice.purpose} choice={choice} index={index} say={say} />
           ))}
         </fieldset>
         <p class="hint">{say('consents.none')}</p>
@@ -65,7 +69,7 @@ export function Consents(view: ConsentsView): VNode {
   );
 }
 
-function Choice({ choice, index, say }: { choice: ConsentChoice; index: number; say: Say }): VNode {
+function Purpose({ choice, index, say }: { choice: ConsentChoice; index: number; say: Say }): VNode {
   const id = index === 0 ? 'f-purpose' : `f-purpose-${String(index)}`;
   return (
     <div class="tight">
@@ -75,6 +79,14 @@ function Choice({ choice, index, say }: { choice: ConsentChoice; index: number; 
           {choice.title} <small>{choice.text}</small>
         </span>
       </label>
+      {choice.ways === undefined ? null : (
+        <Radios
+          name="channel"
+          label={say('consents.channel')}
+          options={choice.ways.options}
+          value={choice.ways.value}
+        />
+      )}
       <Details summary={say('consents.details', { title: choice.title })}>
         <ul>
           <li>{say.rich('consents.recipient', { recipient: choice.recipient })}</li>

@@ -1,5 +1,5 @@
 import { textGiven } from '#consent';
-import type { Consent, Look, LookPage } from '#consent';
+import type { Look, LookPage, StandingConsent } from '#consent';
 import { catalogues, speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
@@ -8,7 +8,7 @@ import type { MyDataView } from './my-data.js';
 
 interface Held {
   page: LookPage;
-  consents: readonly Consent[];
+  consents: readonly StandingConsent[];
   deletionDay: string | undefined;
   /** The first page of who looked. */
   isFirst: boolean;
@@ -52,10 +52,24 @@ function lookView(look: Look, say: Say): MyDataView['looks'][number] {
   };
 }
 
-function consentView(consent: Consent, say: Say): MyDataView['consents'][number] {
-  const { title, recipient, until } = textGiven(consent.purpose, consent.textVersion)[say.locale];
-  const { id, expiresAt } = consent;
-  return { id: String(id), title, recipient, until: expiresAt === null ? until : moment(expiresAt, say.locale) };
+/** The words she saw, by their version; for a release or a referral also to whom and what. */
+function consentView(consent: StandingConsent, say: Say): MyDataView['consents'][number] {
+  const words = textGiven(consent.purpose, consent.textVersion)[say.locale];
+  const { id, expiresAt, organisation, vacancy, fields, givenAt, reader, textVersion } = consent;
+  const named = fields.flatMap((field) => {
+    const key = known(`consent.field.${field}`);
+    return key === undefined ? [] : [say(key)];
+  });
+  const at = moment(givenAt, say.locale);
+  return {
+    id: String(id),
+    title: words.title,
+    recipient: [organisation ?? words.recipient, vacancy].filter((part) => part !== null).join(', '),
+    fields: named.length === 0 ? words.fields : named.join(', '),
+    until: expiresAt === null ? words.until : moment(expiresAt, say.locale),
+    given: reader === undefined ? say('myData.given', { at }) : say('myData.givenAloud', { at, reader }),
+    text: say('myData.textSeen', { text: words.text, version: textVersion }),
+  };
 }
 
 function known(key: string): MessageKey | undefined {

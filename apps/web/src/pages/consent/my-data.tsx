@@ -19,7 +19,17 @@ export interface MyDataView extends PageView {
   looks: readonly { who: string; what: string; at: Date; why?: string | undefined }[];
   pager?: PagerView | undefined;
   /** Permissions that stand; each is withdrawn by posting its `id` as `consent`. */
-  consents: readonly { id: string; title: string; recipient: string; until: string }[];
+  consents: readonly {
+    id: string;
+    title: string;
+    recipient: string;
+    fields: string;
+    until: string;
+    /** When, and who read it aloud. */
+    given: string;
+    /** The words she saw then. */
+    text: string;
+  }[];
   withdrawAction: string;
   changeConsentsHref: string;
   answersHref: string;
@@ -101,6 +111,11 @@ function Permissions({ view, say }: Part): VNode {
         <div class="card tight" key={consent.id}>
           <h3>{consent.title}</h3>
           <p>{say('myData.permission', { recipient: consent.recipient, until: consent.until })}</p>
+          <p>{say('myData.permissionFields', { fields: consent.fields })}</p>
+          <p class="small muted">{consent.given}</p>
+          <Details summary={say('myData.seeText')}>
+            <p>{consent.text}</p>
+          </Details>
           <Form frame={view.frame} action={view.withdrawAction}>
             <Button look="outline" name="consent" value={consent.id}>
               {say('myData.withdraw')}

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { AccountService, SecondFactorService, SessionService } from '#access';
+import { AccountService, PhoneService, SecondFactorService, SessionService } from '#access';
 import type { Actor } from '#access';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
@@ -30,12 +30,14 @@ export class AccountPages {
     private readonly accounts: AccountService,
     private readonly sessions: SessionService,
     private readonly factors: SecondFactorService,
+    private readonly phones: PhoneService,
   ) {}
 
   @Get('cuenta')
-  async show(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
+  async show(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Req() request: FastifyRequest): Promise<VNode> {
     const hasFactor = (await this.factors.find(actor)) !== undefined;
-    return AccountPage(accountView(frame, actor, { hasFactor }));
+    const phone = await this.phones.shown(actor);
+    return AccountPage(accountView(frame, actor, { hasFactor, phone, phones: request.server.site.phones }));
   }
 
   @Get('mi-pin')
@@ -62,7 +64,9 @@ export class AccountPages {
       return ChoosePin(pinView(actor, frame, errors));
     }
     flash(reply, 'ok', 'flash.pinChosen');
-    return new SeeOther(`${prefixOf(request)}${landingOf(actor.role)}`);
+    // Right after her first PIN she may add her telephone.
+    const offered = actor.mustChoosePin && request.server.site.phones;
+    return new SeeOther(`${prefixOf(request)}${offered ? '/cuenta/celular' : landingOf(actor.role)}`);
   }
 
   @Get('sesiones')

@@ -122,7 +122,9 @@ export class SessionPages {
   ): Promise<VNode> {
     const next = safeNext(textOf(query, 'next'));
     const expired = textOf(query, 'expired') === '1';
-    return SignIn(signInView(frame, { kind, next, expired, demo: await this.demo(request) }));
+    return SignIn(
+      signInView(frame, { kind, next, expired, phones: request.server.site.phones, demo: await this.demo(request) }),
+    );
   }
 
   private async again(
@@ -139,7 +141,9 @@ export class SessionPages {
     const next = textOf(form, 'next') === '' ? undefined : textOf(form, 'next');
     reply.code(422);
     const demo = secondFactor ? [] : await this.demo(request);
-    return SignIn(signInView(frame, { kind, next, values, errors, secondFactor, demo }));
+    return SignIn(
+      signInView(frame, { kind, next, values, errors, secondFactor, phones: request.server.site.phones, demo }),
+    );
   }
 
   private async demo(request: FastifyRequest): Promise<readonly DemoAccount[]> {

@@ -15,6 +15,8 @@ export interface SignInView extends PageView {
   action: string;
   /** To the other way of signing in. */
   otherHref: string;
+  /** To the code by telephone, where a gateway sends them. */
+  phoneHref?: string | undefined;
   /** Where the reader was going: sent back as `next`. */
   next?: string | undefined;
   /** The session ended: says why they are here. */
@@ -52,6 +54,11 @@ function OtherWays({ view, say }: Part): VNode {
   if (view.secondFactor === true) return <p class="muted">{say('signIn.lostFactor')}</p>;
   return (
     <>
+      {view.phoneHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.phoneHref)}>{say('phone.enter')}</a>
+        </p>
+      )}
       <p>
         <a href={safeHref(view.otherHref)}>{say(view.kind === 'seeker' ? 'signIn.toStaff' : 'signIn.toSeeker')}</a>
       </p>

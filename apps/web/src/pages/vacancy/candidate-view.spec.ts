@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Candidate } from '#casework';
 import {
   CURRENT_SCORING,
   defaultKnowledge,
@@ -10,7 +11,7 @@ import {
 } from '#engine';
 import { toIsco } from '#taxonomy';
 import { bakery } from '../../../../../test/factories/bakery.js';
-import { type Candidate, jobsShown, pageOf, roughMinutes } from './candidate-view.js';
+import { jobsShown, pageOf, roughMinutes } from './candidate-view.js';
 
 const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: '2026-11-22' };
 const DISTRICTS = ['150132', '150101', '150135', '150110', '150142', '150122', '070101', '150140', '150115', '150103'];

@@ -1,7 +1,7 @@
-import { EMPLOYER_REASONS, type Introduction } from '#casework';
+import { type Candidate, EMPLOYER_REASONS, type Introduction } from '#casework';
 import type { Vacancy } from '#employer';
 import { type Explanation, forEmployer, type HeldSkill, type PastJob, type SeekerFacts } from '#engine';
-import type { ExplainedPair, Freshness } from '#matching';
+import type { Freshness } from '#matching';
 import { conceptNames } from '../../messages/concept-names.js';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
@@ -22,16 +22,11 @@ const ALSO = 6;
 const MANY_MONTHS = 60;
 const QUARTER = 15;
 
-export interface Candidate {
-  introduction: Introduction;
-  pair: ExplainedPair;
-}
-
-/** Ten of a list, after the introduction that ended the page before; one that left the list begins it anew. */
-export function pageOf(candidates: readonly Candidate[], after: number | undefined): CandidatePage {
+/** Ten of a list or fewer, after the introduction that ended the page before; one that left the list begins it anew. */
+export function pageOf(candidates: readonly Candidate[], after: number | undefined, most = SHOWN): CandidatePage {
   const from = 1 + candidates.findIndex(({ introduction }) => introduction.id === after);
-  const shown = candidates.slice(from, from + SHOWN);
-  const isLast = from + SHOWN >= candidates.length;
+  const shown = candidates.slice(from, from + most);
+  const isLast = from + most >= candidates.length;
   return {
     shown,
     count: candidates.length,

@@ -2,9 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '#access';
-import { EMPLOYER_REASONS, IntroductionService } from '#casework';
-import { ConsentLedger } from '#consent';
-import { type Vacancy, type VacancyId, VacancyService } from '#employer';
+import { CandidateService, EMPLOYER_REASONS, IntroductionService } from '#casework';
+import { type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
@@ -19,7 +18,7 @@ import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { revisionOf } from '../opportunity/opportunity-view.js';
-import { blindListView, blindProfileView, type Candidate, pageOf } from './candidate-view.js';
+import { blindListView, blindProfileView, pageOf } from './candidate-view.js';
 import { contactsView } from './contacts-view.js';
 import { Contacts } from './contacts.js';
 import { BlindProfile } from './profile.js';
@@ -30,10 +29,10 @@ import { firmOf } from './vacancy.pages.js';
 @Allow('candidate.see.blind')
 export class CandidatePages {
   constructor(
+    private readonly candidates: CandidateService,
     private readonly introductions: IntroductionService,
     private readonly vacancies: VacancyService,
     private readonly matching: MatchingService,
-    private readonly consents: ConsentLedger,
   ) {}
 
   @Get('puestos/:id/perfiles')
@@ -49,8 +48,8 @@ export class CandidatePages {
     const freshness = await this.matching.freshnessOfVacancy(id);
     const revision = revisionOf({ ...freshness, state: await this.introductions.stateForFirm(id, firmOf(actor)) });
     if (isUnchanged(request, reply, revision)) return undefined;
-    const page = pageOf(await this.candidatesOf(vacancy, actor), keyIn(query, 'desde'));
-    for (const { introduction } of page.shown) await this.introductions.recordLook(introduction, actor);
+    const page = pageOf(await this.candidates.list(id, firmOf(actor)), keyIn(query, 'desde'));
+    await this.candidates.recordLooks(page.shown, actor);
     return BlindList(blindListView(frame, { vacancy, page, freshness, revision }));
   }
 
@@ -61,8 +60,7 @@ export class CandidatePages {
     @Param('id', RowId) id: VacancyId,
     @Param('introduction', RowId) introductionId: number,
   ): Promise<VNode> {
-    await this.requireUnder(id, introductionId, actor);
-    return this.show(actor, frame, introductionId);
+    return this.show(actor, frame, { vacancyId: id, introductionId });
   }
 
   @Post('puestos/:id/perfiles/:introduction')
@@ -75,19 +73,15 @@ export class CandidatePages {
     @Body() body: FormBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
-    await this.requireUnder(id, introductionId, actor);
+    const place = { vacancyId: id, introductionId };
     const said = (['yes', 'no'] as const).find((each) => each === textOf(body, 'answer'));
     if (said === undefined) throw new DomainError('invalid', 'introduction.answer');
     const reason = EMPLOYER_REASONS.find((each) => each === textOf(body, 'reason'));
     if (said === 'no' && reason === undefined) {
       const errors = [{ field: 'reason', message: speaker(frame.locale)('profiles.reasonMissing') }];
-      return this.show(actor, frame, introductionId, errors);
+      return this.show(actor, frame, place, errors);
     }
-    await this.introductions.answerAsEmployer(
-      introductionId,
-      firmOf(actor),
-      reason === undefined ? { said } : { said, reason },
-    );
+    await this.candidates.answer(actor, place, { said, reason });
     flash(reply, 'ok', 'flash.answered');
     return new SeeOther(`/${frame.locale}/puestos/${String(id)}/perfiles/${String(introductionId)}`);
   }
@@ -95,50 +89,18 @@ export class CandidatePages {
   @Get('contactos')
   @Allow('contact.see.released')
   async contacts(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
-    const agreed = await this.introductions.listAgreed(firmOf(actor));
-    const shown = await Promise.all(
-      agreed.map(async (introduction) => ({
-        introduction,
-        vacancy: await this.vacancies.get(introduction.vacancyId),
-        contact: await this.introductions.readContact(introduction.id, actor),
-      })),
-    );
+    const shown = await this.candidates.contacts(actor);
     return Contacts(contactsView(frame, shown));
   }
 
-  /** A profile is read and answered under its own vacancy only. */
-  private async requireUnder(id: VacancyId, introductionId: number, actor: Actor): Promise<void> {
-    const { vacancyId } = await this.introductions.getForEmployer(introductionId, firmOf(actor));
-    if (vacancyId !== id) throw new DomainError('not_found', 'introduction.not_found');
+  private async show(actor: Actor, frame: Frame, place: Place, errors: FormError[] = []): Promise<VNode> {
+    const opened = await this.candidates.open(actor, place.vacancyId, place.introductionId);
+    return BlindProfile(blindProfileView(frame, { ...opened, errors }));
   }
+}
 
-  private async candidatesOf(vacancy: Vacancy, actor: Actor): Promise<Candidate[]> {
-    const reviewed = await this.introductions.listForEmployer(vacancy.id, firmOf(actor));
-    const pairs = await this.matching.listLawful(
-      vacancy.id,
-      reviewed.map(({ seekerId }) => seekerId),
-    );
-    const bySeeker = new Map(reviewed.map((introduction) => [introduction.seekerId, introduction]));
-    return pairs.flatMap((pair) => {
-      const introduction = bySeeker.get(pair.match.seekerId);
-      return introduction === undefined ? [] : [{ introduction, pair }];
-    });
-  }
-
-  private async show(actor: Actor, frame: Frame, id: number, errors: FormError[] = []): Promise<VNode> {
-    const introduction = await this.introductions.getForEmployer(id, firmOf(actor));
-    const pair = await this.matching.find(introduction.seekerId, introduction.vacancyId);
-    if (pair === undefined) throw new DomainError('not_found', 'introduction.not_found');
-    await this.matching.freeze(pair, 'employer');
-    await this.introductions.recordLook(introduction, actor);
-    const release = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
-    return BlindProfile(
-      blindProfileView(frame, {
-        vacancy: await this.vacancies.get(introduction.vacancyId),
-        candidate: { introduction, pair },
-        released: release !== undefined,
-        errors,
-      }),
-    );
-  }
+/** A profile is read and answered under its own vacancy only. */
+interface Place {
+  vacancyId: VacancyId;
+  introductionId: number;
 }

@@ -12,6 +12,8 @@ interface Shown {
   vacancy: Vacancy;
   /** Absent while she has not released it, after 14 days, or once she withdrew it. */
   contact: ReleasedContact | undefined;
+  /** It was released once: its days are over, or she took it back. */
+  ended: boolean;
 }
 
 export function contactsView(frame: Frame, shown: readonly Shown[]): ContactsView {
@@ -24,14 +26,14 @@ export function contactsView(frame: Frame, shown: readonly Shown[]): ContactsVie
   };
 }
 
-function contactView({ introduction, vacancy, contact }: Shown, say: Say): ContactView {
+function contactView({ introduction, vacancy, contact, ended }: Shown, say: Say): ContactView {
   return {
     id: String(introduction.id),
     code: introduction.label,
     vacancy: vacancy.title,
     state:
       contact === undefined
-        ? { tone: 'todo', text: say('contacts.notReleased') }
+        ? { tone: 'todo', text: say(ended ? 'contacts.ended' : 'contacts.notReleased') }
         : { tone: 'ok', text: say('contacts.released') },
     data: contact === undefined ? [] : dataOf(contact, say),
     until: contact === undefined ? undefined : moment(contact.until, say.locale),

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { VerificationService } from '#matching';
+import type { Command } from './command.js';
+import { withProduct } from './product.module.js';
+import { json } from './text-table.js';
+import { UsageError } from './usage-error.js';
+
+export const command: Command = {
+  name: 'match',
+  summary: 'Compare the stored matches with the reference engine; exit code 1 when one differs',
+  usage: `ayni match verify [--sample N] [--json]
+
+  --sample N  only N people, the same ones each time; all of them without it
+
+Scores every pair of these people with every open vacancy anew, and compares number by number with what is stored.
+Whoever waits to be scored is left out.`,
+  run,
+};
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { sample: { type: 'string' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (positionals.length !== 1 || positionals[0] !== 'verify') throw new UsageError('Say “ayni match verify”.');
+  const sample = values.sample === undefined ? undefined : Number(values.sample);
+  if (sample !== undefined && (!Number.isInteger(sample) || sample < 1)) {
+    throw new UsageError('--sample must be a whole number from 1.');
+  }
+  return withProduct(async (product) => {
+    const found = await product.get(VerificationService).verify(sample);
+    const { people, vacancies, stored, missing, extra, different, examples } = found;
+    const lines = [
+      `${String(stored)} stored pairs of ${String(people)} people and ${String(vacancies)} vacancies compared: ` +
+        `${String(missing)} missing, ${String(extra)} too many, ${String(different)} different.`,
+      ...examples.map((each) => `  seeker ${String(each.seekerId)}, vacancy ${String(each.vacancyId)}: ${each.fault}`),
+    ];
+    process.stdout.write(values.json ? json(found) : `${lines.join('\n')}\n`);
+    return missing + extra + different === 0 ? 0 : 1;
+  });
+}
