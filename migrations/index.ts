@@ -11,15 +11,20 @@ import { SecondFactor1795305610000 } from './1795305610000-second-factor.js';
 import { MailedLinks1795305610100 } from './1795305610100-mailed-links.js';
 import { PhoneCodes1795305610200 } from './1795305610200-phone-codes.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
+import { ReturnToReview1795305611001 } from './1795305611001-return-to-review.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
 import { VacancyLife1795305612001 } from './1795305612001-vacancy-life.js';
 import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
 import { Emergency1795305614020 } from './1795305614020-emergency.js';
+import { DataRequests1795305614030 } from './1795305614030-data-requests.js';
 import { RequestKey1795305615000 } from './1795305615000-request-key.js';
+import { Operation1795305615001 } from './1795305615001-operation.js';
 import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
+import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
+import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -36,13 +41,18 @@ export const migrations = [
   MailedLinks1795305610100,
   PhoneCodes1795305610200,
   Firms1795305611000,
+  ReturnToReview1795305611001,
   AssistedDrafts1795305612000,
   VacancyLife1795305612001,
   Person1795305613000,
   Looks1795305614000,
   Protection1795305614010,
   Emergency1795305614020,
+  DataRequests1795305614030,
   RequestKey1795305615000,
+  Operation1795305615001,
   Taxonomy1795305616000,
   Words1795305617000,
+  DeclinedSkills1795305617010,
+  ConceptUse1795305617020,
 ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from 'preact-render-to-string';
-import type { Candidate } from '#casework';
-import { Introduction } from '#casework';
+import { type Candidate, Introduction } from '#casework';
 import { Employer, Vacancy, vacancyFacts } from '#employer';
 import {
   canBeHiredNow,

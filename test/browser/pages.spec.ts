@@ -3,13 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { until } from '../support/actor.js';
 import { AT_ONCE, axeFindings, enterAs, isTooWide, launch, weigh, type Weight } from '../support/chromium.js';
 import { type Somebody, startTown, type Town } from '../support/town.js';
+import { PAGES } from './page.data.js';
 
 const KB = 1024;
-type Budget = Record<'first' | 'next' | 'html' | 'css' | 'js', number> & { requests: number };
-/** KB as they travel, by who reads: most people pay for their data by the megabyte. */
-const PHONE_BUDGET: Budget = { first: 30, next: 8, html: 8, css: 8, js: 3, requests: 5 };
-const DESK_BUDGET: Budget = { first: 60, next: 20, html: 20, css: 10, js: 8, requests: 7 };
-
 /** The longest names that the product takes. */
 const LONG_TITLE = `Panadería, pastelería y atención de mostrador ${'interdepartamentalísima '.repeat(3)}`.trim();
 const LONG_FIRM = 'Panificadora Tahuantinsuyo-Villa-María-del-Triunfo Hermanas Huamanchumo Quispecondori e Hijas EIRL';
@@ -52,6 +48,7 @@ describe('every page', () => {
       `select vacancy_id as id from work.match where seeker_id <> $1 order by list_score desc limit 1`,
       [she],
     );
+    place['firm'] = String((await town.one<{ id: number }>('select max(organisation_id) as id from work.employer')).id);
     Object.assign(place, { id: String(id), she: String(she), pair: String(pair), other: String(other.id) });
   }, 120_000);
 
@@ -62,75 +59,6 @@ describe('every page', () => {
   });
 
   const fill = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => place[name] ?? '');
-
-  const PAGES: readonly (readonly [who: Somebody | undefined, path: string, budget: Budget])[] = [
-    [undefined, '/es', PHONE_BUDGET],
-    [undefined, '/en', PHONE_BUDGET],
-    [undefined, '/es/entrar', PHONE_BUDGET],
-    [undefined, '/es/entrar/equipo', PHONE_BUDGET],
-    [undefined, '/es/empezar', PHONE_BUDGET],
-    [undefined, '/es/empezar/permisos', PHONE_BUDGET],
-    [undefined, '/es/palabras?q=cocinera', PHONE_BUDGET],
-    [undefined, '/es/no-hay', PHONE_BUDGET],
-    ['yuleisy', '/es/pasos', PHONE_BUDGET],
-    ['yuleisy', '/es/pasos/care/who', PHONE_BUDGET],
-    ['yuleisy', '/es/pasos/care/hours', PHONE_BUDGET],
-    ['yuleisy', '/es/pasos/work/jobs', PHONE_BUDGET],
-    ['yuleisy', '/es/pasos/revisar', PHONE_BUDGET],
-    ['yuleisy', '/es/pasos/equality/you', PHONE_BUDGET],
-    ['yuleisy', '/es/oportunidades', PHONE_BUDGET],
-    ['yuleisy', '/es/oportunidades/{id}', PHONE_BUDGET],
-    ['yuleisy', '/en/oportunidades/{id}', PHONE_BUDGET],
-    ['yuleisy', '/es/oportunidades/{id}/contacto', PHONE_BUDGET],
-    ['yuleisy', '/es/mis-datos', PHONE_BUDGET],
-    ['yuleisy', '/es/permisos', PHONE_BUDGET],
-    ['yuleisy', '/es/seguridad', PHONE_BUDGET],
-    ['yuleisy', '/es/sesiones', PHONE_BUDGET],
-    ['yuleisy', '/es/mi-pin', PHONE_BUDGET],
-    ['delia', '/es/oportunidades', PHONE_BUDGET],
-    ['lucia', '/es/puestos', PHONE_BUDGET],
-    ['lucia', '/es/puestos/nuevo', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/tareas', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/pago', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/horario', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/lugar', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/contrato', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/requisitos', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/apoyos', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/revisar', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/perfiles', PHONE_BUDGET],
-    ['lucia', '/es/puestos/{id}/perfiles/{pair}', PHONE_BUDGET],
-    ['lucia', '/es/contactos', PHONE_BUDGET],
-    ['nora', '/es/puestos', PHONE_BUDGET],
-    ['nora', '/es/contactos', PHONE_BUDGET],
-    [undefined, '/es/entrar/codigo', PHONE_BUDGET],
-    [undefined, '/es/clave-olvidada', PHONE_BUDGET],
-    [undefined, '/es/clave-nueva', PHONE_BUDGET],
-    [undefined, '/es/invitacion', PHONE_BUDGET],
-    ['lucia', '/es/cuenta/clave', PHONE_BUDGET],
-    ['lucia', '/es/organizacion', PHONE_BUDGET],
-    ['elena', '/es/organizacion', DESK_BUDGET],
-    ['ivan', '/es/organizacion', DESK_BUDGET],
-    ['ivan', '/es/organizaciones', DESK_BUDGET],
-    ['yuleisy', '/es/cuenta', PHONE_BUDGET],
-    ['rosa', '/es/cuenta', DESK_BUDGET],
-    ['rosa', '/es/cuenta/segundo-paso', DESK_BUDGET],
-    ['rosa', '/es/mi-dia', DESK_BUDGET],
-    ['rosa', '/es/revision', DESK_BUDGET],
-    ['rosa', '/es/puestos-por-telefono?empresa=pan', DESK_BUDGET],
-    ['rosa', '/es/revision/{she}/{id}', DESK_BUDGET],
-    ['rosa', '/es/personas', DESK_BUDGET],
-    ['rosa', '/es/personas/nueva', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/work', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/care', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/documents', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/safety', DESK_BUDGET],
-    ['rosa', '/es/personas/{she}/entrevista/revisar', DESK_BUDGET],
-    ['bruno', '/es/mi-dia', DESK_BUDGET],
-    ['bruno', '/es/revision', DESK_BUDGET],
-  ];
 
   it.each(PAGES)(
     'is light, clear and narrow for %s: %s',

@@ -71,6 +71,7 @@ function imports(locale: Locale): Pages {
 /** Pages of whoever runs the service, by name. */
 export function operationViews(locale: Locale): Pages {
   const staff = frame(locale, 'caseworker', 'estado');
+  const versions = { scoring: 'v1', catalogue: '2026.11-1', schema: 'Operation1795305615001' };
   const whole = { state: 'whole', events: 20_114, seals: 412, at: AT, from: AT, to: AT, root: '9f2c41aa' } as const;
   return {
     ...imports(locale),
@@ -78,12 +79,13 @@ export function operationViews(locale: Locale): Pages {
       frame: staff,
       at: AT,
       revision: '1',
-      workers: [{ name: 'worker-1', state: 'ready', seen: AT, threads: 2, done: 1204 }],
-      queues: [{ name: 'rescore', waiting: 3, active: 1, delayed: 0, failed: 1, oldest: 4 }],
+      workers: [{ name: 'worker-1', state: 'ready', seen: AT }],
+      queues: [{ name: 'rescore', waiting: 3, active: 1, failed: 1 }],
       outbox: { waiting: 0 },
-      snapshot: { seekers: 100_000, vacancies: 1200, revision: '77', loaded: AT },
+      versions,
       dead: [{ id: '91', queue: 'rescore', error: 'snapshot is not loaded', at: AT }],
       retryAction: '/es/estado/repetir',
+      removeAction: '/es/estado/quitar',
     }),
     'status-empty': Status({
       frame: staff,
@@ -92,8 +94,10 @@ export function operationViews(locale: Locale): Pages {
       workers: [],
       queues: [],
       outbox: { waiting: 4, oldestSeconds: 9 },
+      versions,
       dead: [],
       retryAction: '/es/estado/repetir',
+      removeAction: '/es/estado/quitar',
     }),
     unresolved: Unresolved({
       frame: staff,

@@ -9,6 +9,15 @@ import { BAKERY, CARE_CHART, LONG_NAME, MARKUP, SHOP, WAREHOUSE, frame } from '.
 
 type Pages = Readonly<Record<string, VNode>>;
 
+const RIGHTS = {
+  ask: {
+    action: '/es/mis-datos/pedido',
+    kinds: [{ value: 'access', label: 'Ver algo' }],
+    typed: { kind: '', text: MARKUP },
+  },
+  requests: [{ id: '1', kind: 'Ver algo', text: MARKUP, state: 'Antes del 7', answer: undefined }],
+};
+
 const NURSERY = {
   gap: 'Choca con tus tardes.',
   gapNote: 'Tú nos dijiste que de 2 a 6 cuidas a tu hija. El empleador no lo sabe.',
@@ -202,9 +211,10 @@ function data(locale: Locale): Pages {
       withdrawAction: '/es/permisos/quitar',
       changeConsentsHref: '/es/permisos',
       answersHref: '/es/perfil/revisar',
-      download: { action: '/es/mis-datos/descargar' },
+      ...RIGHTS,
+      download: { action: '/es/mis-datos/descargar', paperAction: '/es/mis-datos/papel' },
       contestHref: '/es/reclamar',
-      deletion: { action: '/es/mis-datos/borrar', cancelAction: '/es/mis-datos/conservar' },
+      deletion: { action: '/es/mis-datos/borrar', cancelAction: '/es/mis-datos/conservar', stays: ['Un registro.'] },
     }),
     'my-data-empty': MyData({
       frame: seeker,
@@ -213,9 +223,15 @@ function data(locale: Locale): Pages {
       withdrawAction: '/es/permisos/quitar',
       changeConsentsHref: '/es/permisos',
       answersHref: '/es/perfil/revisar',
-      download: { action: '/es/mis-datos/descargar' },
+      ...RIGHTS,
+      download: { action: '/es/mis-datos/descargar', paperAction: '/es/mis-datos/papel' },
       contestHref: '/es/reclamar',
-      deletion: { action: '/es/mis-datos/borrar', cancelAction: '/es/mis-datos/conservar', pending: '30 de noviembre' },
+      deletion: {
+        action: '/es/mis-datos/borrar',
+        cancelAction: '/es/mis-datos/conservar',
+        stays: ['Un registro.'],
+        pending: '30 de noviembre',
+      },
     }),
   };
 }

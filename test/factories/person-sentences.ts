@@ -75,6 +75,9 @@ export const PERSON_SENTENCES: readonly (readonly [
   ['a caseworker cannot choose who accompanies a person', 'rosa', 'POST /mi-asesora companion=1', 'refused'],
   ['a caseworker does not set how many people are taken', 'rosa', 'POST /acogida most=0', 'refused'],
   ['a coordinator sets how many people her organisation takes', 'elena', 'GET /acogida', 'may'],
+  ['a seeker reads her own curriculum', 'yuleisy', 'GET /mi-cv', 'may'],
+  ['a caseworker cannot download a curriculum', 'rosa', 'GET /mi-cv/cv.pdf', 'refused'],
+  ['an employer cannot download a curriculum', 'lucia', 'GET /mi-cv/cv.pdf', 'refused'],
   ['an employer cannot interview', 'lucia', 'GET /personas/{she}/entrevista/work', 'refused'],
   ['a seeker cannot open the pages of an interview', 'yuleisy', 'GET /personas/{she}/entrevista/work', 'refused'],
 ];

@@ -11,6 +11,8 @@ import { Register } from '../../apps/web/src/pages/casework/register.js';
 import { roomView } from '../../apps/web/src/pages/casework/room.pages.js';
 import { RoomPage } from '../../apps/web/src/pages/casework/room.js';
 import { CompanionChoice } from '../../apps/web/src/pages/profile/companion-choice.js';
+import { cvView } from '../../apps/web/src/pages/profile/cv-view.js';
+import { Cv } from '../../apps/web/src/pages/profile/cv.js';
 import { planView } from '../../apps/web/src/pages/profile/plan-view.js';
 import { Plan } from '../../apps/web/src/pages/profile/plan.js';
 import { frame, LONG_NAME, MARKUP } from './frames.js';
@@ -68,6 +70,8 @@ export function planViews(locale: Locale): Readonly<Record<string, VNode>> {
         { ...barrier, id: 5, kind: 'digital', state: 'lifted', closedOn: '2026-11-23' },
       ]),
     ),
+    cv: Cv(cvView(hers, answers, true)),
+    'cv-without': Cv(cvView(hers, {}, false)),
     'plan-empty': Plan(planView(hers, [])),
     companion: CompanionChoice({
       ...companions,

@@ -47,6 +47,7 @@ const PARTS: SectionParts = {
     { id: '9', label: 'Horno rotativo', need: 'learn', why: '' },
   ],
   requirementHints: ['Hornear', 'Manejar caja'],
+  read: [{ id: '77', label: 'Cobrar', words: 'cobrar <script>alert(1)</script>' }],
   whyOptions: [{ value: 'safety', label: 'Es seguridad de las personas' }],
   contracts: [
     { value: 'planilla', label: 'Con contrato, en planilla' },

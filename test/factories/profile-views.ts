@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
 import { QUESTIONS, findQuestion } from '#intake';
+import { getOccupation, getSkillByCode } from '#taxonomy';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { ErrorPage } from '../../apps/web/src/pages/error/error.js';
 import type { ErrorKind } from '../../apps/web/src/pages/error/error.js';
 import { Home } from '../../apps/web/src/pages/home/home.js';
 import { Question } from '../../apps/web/src/pages/profile/question.js';
+import { Concept } from '../../apps/web/src/pages/taxonomy/concept.js';
+import { occupationView, skillView } from '../../apps/web/src/pages/taxonomy/concept-view.js';
 import { Words } from '../../apps/web/src/pages/taxonomy/words.js';
 import { SectionReview } from '../../apps/web/src/pages/profile/section-review.js';
 import { Steps } from '../../apps/web/src/pages/profile/steps.js';
@@ -103,13 +106,32 @@ function questions(locale: Locale): Pages {
 function words(locale: Locale): Pages {
   const asked = { frame: frame(locale, 'visitor', 'palabras'), action: '/es/palabras', keepHref: '/es/pasos' } as const;
   const found = [
-    { id: '512001', label: 'Cocinero / cocinera', group: 'Cocineros', href: '/es/palabras/oficio/512001' },
-    { id: '1000007', label: `Cocina ${MARKUP}`, group: 'Cocineros' },
+    {
+      id: '512001',
+      label: 'Cocinero / cocinera',
+      group: 'Cocineros',
+      href: '/es/palabras/oficio/512001',
+      imported: false,
+    },
+    { id: '1000007', label: `Cocina ${MARKUP}`, group: 'Cocineros', imported: true },
   ];
   return {
-    words: Words({ ...asked, asked: '', kind: 'occupation', found: [], esco: false }),
-    'words-found': Words({ ...asked, asked: `cocin ${MARKUP}`, kind: 'occupation', found, esco: true }),
-    'words-none': Words({ ...asked, asked: '🙂', kind: 'skill', found: [], esco: false }),
+    words: Words({ ...asked, asked: '', kind: 'occupation', found: [] }),
+    'words-found': Words({
+      ...asked,
+      asked: `cocin ${MARKUP}`,
+      kind: 'occupation',
+      found,
+      attribution: 'ESCO, Comisión Europea.',
+    }),
+    concept: Concept(
+      occupationView(asked.frame, getOccupation(512001), { id: 512001, use: { vacancies: 1, people: 20 } }),
+    ),
+    'concept-retired': Concept({
+      ...skillView(asked.frame, getSkillByCode('food-hygiene'), { id: 9, use: { vacancies: 1000 } }),
+      description: MARKUP,
+    }),
+    'words-none': Words({ ...asked, asked: '🙂', kind: 'skill', found: [] }),
   };
 }
 
@@ -137,7 +159,7 @@ function profile(locale: Locale): Pages {
       keptDays: 30,
       printHref: '/es/carpeta',
       equality: { href: '/es/perfil/aparte', done: false },
-      more: { plan: '/es/mi-plan', companion: '/es/mi-asesora' },
+      more: { cv: '/es/mi-cv', plan: '/es/mi-plan', companion: '/es/mi-asesora' },
       search: {
         state: 'active',
         action: '/es/mi-busqueda',

@@ -3,7 +3,7 @@ import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { accountViews } from './account-views.js';
 import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
-import { firmViews } from './firm-views.js';
+import { firmViews, vettingViews } from './firm-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
@@ -33,6 +33,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
     ...named('staff', {
       ...accountViews(locale),
       ...staffViews(locale),
+      ...vettingViews(locale),
       ...deskViews(locale),
       ...emergencyViews(locale),
       ...personViews(locale),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditTrail, sealContext } from '#access';
-import { AuditSealer, ConsentLedger, DisclosureLog, ErasureService, verifyAudit } from '#consent';
+import { AuditSealer, ConsentLedger, DisclosureLog, ErasureService, verifyAudit, WHAT_STAYS } from '#consent';
 import { Clock, Outbox } from '#platform';
 import { testKeyring } from '../support/database.js';
 import { type FirmAndPerson, openFirmAndPerson } from '../support/firm-and-person.js';
@@ -48,12 +48,17 @@ describe('a person who leaves', () => {
       const before = await tablesHolding(values);
       expect((await tablesNaming('seeker_id')).filter((name) => !before.includes(name))).toEqual([]);
       await new AuditSealer(worker).seal();
+      const hers = await rowsAbout([...values, ref]);
 
       await owner.query('update work.seeker set erase_on = current_date - 1 where id = $1', [seekerId]);
       const neighbours = await owner.query('select id from work.seeker where id <> $1', [seekerId]);
       expect(await erasure().eraseDue()).toBe(1);
 
       expect(await tablesHolding(values)).toEqual([]);
+      const said = WHAT_STAYS.flatMap(({ tables }): readonly string[] => tables);
+      const left = await tablesStillHolding(hers);
+      expect(left.filter((name) => !said.includes(name))).toEqual([]);
+      expect(left).toEqual(expect.arrayContaining(['audit.event', 'protection.report']));
       expect(await owner.query('select id from work.seeker')).toEqual(neighbours);
       await new AuditSealer(worker).seal();
       expect(await verifyAudit(owner)).toMatchObject({ ok: true, waiting: 0 });
@@ -96,11 +101,14 @@ describe('a person who leaves', () => {
         [seekerId, ngo, MARK],
       );
       const emergency = { account_id: 1, organisation_id: ngo, watcher_id: ngo, expires_at: 'now' };
+      const asked = { asked_on: 'today', warn_on: 'today', due_on: 'today' };
+      await give('casefile.data_request', { kind: 'access', body: at('body'), ...asked });
       await give('identity.emergency_access', { ...emergency, reason: at('body') });
       await give('casefile.note', { organisation_id: ngo, account_id: 1, kind: 'note', body: at('body') });
       const said = { kind: 'skill', text: 'zanahoria', known: false, question: 'q' };
       const day = '2026-12-01';
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
+      await give('casefile.declined_skill', { skill: 1_987_654_321 });
       const days = { opened_on: day, review_on: day };
       await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });
       await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
@@ -118,8 +126,42 @@ describe('a person who leaves', () => {
       await owner.query(`insert into identity.message (account_id, template) values ($1, $2)`, [actor.accountId, MARK]);
       await owner.query('update identity.session set device = $2 where account_id = $1', [actor.accountId, MARK]);
       await owner.query(`insert into protection.report (seeker_id, kind) values ($1, 'money')`, [seekerId]);
-      return [...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'));
+      return ['1987654321', ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'))];
     };
+
+    /** Keys of every row that holds one of these values or points to her, by table. */
+    const rowsAbout = async (values: readonly string[]): Promise<Map<string, string[]>> => {
+      const found = new Map<string, string[]>();
+      for (const name of await tablesNaming(undefined)) {
+        const rows = await owner.query<{ row: Record<string, unknown> }>(
+          `select to_jsonb(row) as row from ${name} row where (to_jsonb(row) ->> 'seeker_id') = $1::text
+             or ${values.map((_, at) => `row::text like $${String(at + 2)}`).join(' or ')}`,
+          [String(seekerId), ...values.map((value) => `%${value}%`)],
+        );
+        if (rows.length > 0)
+          found.set(
+            name,
+            rows.map(({ row }) => JSON.stringify(keyOf(row))),
+          );
+      }
+      return found;
+    };
+
+    /** Which of those rows are still there, whatever became of what they hold. */
+    const tablesStillHolding = async (before: ReadonlyMap<string, readonly string[]>): Promise<string[]> => {
+      const left: string[] = [];
+      for (const [name, keys] of before) {
+        const rows = await owner.query<{ row: Record<string, unknown> }>(
+          `select to_jsonb(row) as row from ${name} row`,
+        );
+        const now = new Set(rows.map(({ row }) => JSON.stringify(keyOf(row))));
+        if (keys.some((key) => now.has(key))) left.push(name);
+      }
+      return left;
+    };
+
+    const keyOf = (row: Record<string, unknown>): unknown =>
+      row['id'] ?? row['disclosure_id'] ?? row['seeker_id'] ?? row;
 
     /** A logical dump of every table of every schema, searched. */
     const tablesHolding = async (values: readonly string[]): Promise<string[]> => {

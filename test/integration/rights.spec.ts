@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, FolderService } from '#access';
-import { EmergencyService, PersonService } from '#casework';
+import { DataRequestService, EmergencyService, PersonService } from '#casework';
 import { ASKED_FIRST, ConsentLedger, DisclosureLog } from '#consent';
 import { MatchingService } from '#matching';
+import { dataRightTerm } from '#peru';
+import { Clock } from '#platform';
 import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
 
 const REASON = 'Está en el hospital y nadie la acompaña';
@@ -103,6 +105,41 @@ describe('what she allowed', () => {
       [parties.her],
     );
     expect(row).toEqual({ channel: 'read_aloud', read_by: readBy });
+  });
+
+  describe('and what she asks about her data', () => {
+    const requests = (): DataRequestService => parties.rooms.get(DataRequestService);
+    const her = async (): Promise<Actor> => {
+      const { accountId } = await parties.rooms.get(FolderService).issueFolder(parties.her);
+      return { ...parties.caseworker, accountId, role: 'seeker', seekerId: parties.her };
+    };
+    const coordinator = (of: Actor): Actor => ({ ...of, role: 'coordinator' });
+
+    it('is read by her coordinator alone, with the day of the law, and answered once, in words she reads', async () => {
+      const she = await her();
+      const ask = (given: { kind: string; text: string }) => as(she, async () => requests().ask(she, given));
+      await expect(ask({ kind: 'x', text: 'a' })).rejects.toMatchObject({ code: 'request.kind_missing' });
+      await expect(ask({ kind: 'access', text: ' ' })).rejects.toMatchObject({ code: 'request.text_missing' });
+      const due = await ask({ kind: 'rectification', text: 'Mi taller duró 40 horas' });
+      expect(due).toBe(dataRightTerm('rectification', new Clock().today()).dueOn);
+      const seenBy = async (actor: Actor) => (await as(actor, () => requests().listOpen())).requests;
+      expect(await seenBy(coordinator(parties.stranger))).toEqual([]);
+      expect(await seenBy(parties.caseworker)).toEqual([]);
+      const [request] = await seenBy(coordinator(parties.caseworker));
+      expect(request).toMatchObject({ seekerId: parties.her, text: 'Mi taller duró 40 horas', dueOn: due });
+      const answer = (actor: Actor, state: string, text: string) =>
+        as(actor, () => requests().answer(actor, request?.id ?? 0, { state, text }));
+      const right = coordinator(parties.caseworker);
+      await expect(answer(coordinator(parties.stranger), 'done', 'x')).rejects.toMatchObject({ kind: 'not_found' });
+      await expect(answer(right, 'done', '')).rejects.toMatchObject({ code: 'request.answer_missing' });
+      await answer(right, 'done', 'Ya dice 40 horas');
+      await expect(answer(right, 'refused', 'x')).rejects.toMatchObject({ code: 'request.answered' });
+      expect(await as(she, () => requests().listOwn(parties.her))).toMatchObject([
+        { state: 'done', answer: 'Ya dice 40 horas' },
+      ]);
+      const held = await parties.owner.query<{ row: string }>('select row::text from casefile.data_request row');
+      expect(JSON.stringify(held)).not.toContain('40 horas');
+    });
   });
 
   describe('does not cover an emergency, which', () => {

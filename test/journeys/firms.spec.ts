@@ -1,10 +1,7 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { rucCheckDigit } from '#peru';
-import { Actor, type Answer, until } from '../support/actor.js';
+import { Actor, type Answer } from '../support/actor.js';
+import { type Mailbox, openMailbox } from '../support/mailbox.js';
 import { writeVacancy } from '../support/vacancy-desk.js';
 import { PASSWORD, startTown, type Town } from '../support/town.js';
 
@@ -31,32 +28,16 @@ const FIRM = {
 
 describe('an employer comes in', () => {
   let town: Town;
-  const mails: Buffer[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        mails.push(Buffer.concat(chunks));
-        done();
-      });
-    },
-  });
+  let mailbox: Mailbox;
 
   beforeAll(async () => {
-    const listening = server.listen(0, '127.0.0.1');
-    await once(listening, 'listening');
-    const SMTP_URL = `smtp://127.0.0.1:${String((listening.address() as AddressInfo).port)}`;
-    town = await startTown(2, { env: { SMTP_URL } });
+    mailbox = await openMailbox();
+    town = await startTown(2, { env: { SMTP_URL: mailbox.url } });
   }, 120_000);
 
   afterAll(async () => {
     await town.stop();
-    await new Promise<void>((resolve) => {
-      server.close(resolve);
-    });
+    await mailbox.close();
   });
 
   const register = async (way: string, fields: Readonly<Record<string, string>>): Promise<[Actor, Answer]> => {
@@ -64,16 +45,8 @@ describe('an employer comes in', () => {
     return [somebody, await somebody.fill(`/es/registro/${way}`, `/registro/${way}`, fields)];
   };
   /** The link of the last mail to this address. */
-  const linkTo = (email: string): Promise<string> =>
-    until(
-      `mailed ${email}`,
-      async () => {
-        const parsed = await Promise.all(mails.map((raw) => PostalMime.parse(raw)));
-        const mail = parsed.findLast(({ to, text }) => to?.[0]?.address === email && text?.includes('confirmar'));
-        return /\/es\/registro\/confirmar\S+/u.exec(mail?.text ?? '')?.[0] ?? '';
-      },
-      (link) => link !== '',
-    );
+  const linkTo = async (email: string): Promise<string> =>
+    /\/es\/registro\/\S+/u.exec((await mailbox.letterTo(email)).text)?.[0] ?? '';
   const stateOf = async (title: string): Promise<string> =>
     (await town.one<{ state: string }>('select state from work.vacancy where title = $1 order by id desc', [title]))
       .state;

@@ -62,7 +62,9 @@ describe('who may do what', () => {
       `select id from work.vacancy where title = 'Panadería y pastelería'`,
     );
     const she = await town.one<{ id: number }>('select min(id) as id from work.seeker');
-    Object.assign(place, { vacancy: String(vacancy.id), she: String(she.id) }, await refs());
+    const firm = await town.one<{ id: number }>('select max(organisation_id) as id from work.employer');
+    const ids = { vacancy: String(vacancy.id), she: String(she.id), firm: String(firm.id) };
+    Object.assign(place, ids, await refs());
     const [her, rosa, lucia] = await Promise.all((['yuleisy', 'rosa', 'lucia'] as const).map(act));
     if (her === undefined || rosa === undefined || lucia === undefined) throw new Error('nobody came in');
     const post = `/es/oportunidades/${String(vacancy.id)}`;

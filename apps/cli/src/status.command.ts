@@ -4,6 +4,7 @@ import {
   assertSchema,
   Config,
   Database,
+  DomainError,
   JOB_NAMES,
   type JobName,
   type JobState,
@@ -64,7 +65,10 @@ async function run(args: readonly string[]): Promise<number> {
 async function retry(status: QueueStatus, [job, id]: readonly string[]): Promise<number> {
   const name = JOB_NAMES.find((known) => known === job);
   if (name === undefined || id === undefined) throw new UsageError(`Name a job (${JOB_NAMES.join(', ')}) and its id.`);
-  await status.retry(name, id);
+  await status.retry(name, id).catch((error: unknown) => {
+    if (error instanceof DomainError) throw new UsageError(`There is no dead ${name} job ${id}.`);
+    throw error;
+  });
   process.stdout.write(`${name} ${id} is on the queue again.\n`);
   return 0;
 }

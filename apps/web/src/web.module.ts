@@ -17,6 +17,7 @@ import {
   protectionDatabaseModule,
   queueModule,
   roleUrl,
+  WorkerSigns,
 } from '#platform';
 import type { Entities, Keyring, WebConfig } from '#platform';
 import { ProfileModule, Seeker } from '#profile';
@@ -36,16 +37,20 @@ import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
+import { EmployerPages } from './pages/casework/employer.pages.js';
+import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
+import { RequestPages } from './pages/consent/requests.pages.js';
 import { FirmPages } from './pages/employer/firm.pages.js';
 import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
+import { CvPages } from './pages/profile/cv.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -53,6 +58,7 @@ import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { OperationPages } from './pages/operation/operation.pages.js';
 import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
 import { SessionPages } from './pages/session/session.pages.js';
@@ -100,6 +106,7 @@ const controllers = [
   DeskPages,
   EmergencyPages,
   MyDataPages,
+  RequestPages,
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
@@ -109,6 +116,9 @@ const controllers = [
   AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
+  OperationPages,
+  EmployerPages,
+  PostReviewPages,
   OwnDataPages,
   RegisterPages,
   PersonPages,
@@ -117,6 +127,7 @@ const controllers = [
   InterviewPages,
   PersonPlanPages,
   PlanPages,
+  CvPages,
   RoomPages,
 ];
 
@@ -160,6 +171,7 @@ export class WebModule {
         SynonymWatch,
         VacancyEditor,
         Entry,
+        WorkerSigns,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

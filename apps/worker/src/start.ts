@@ -5,9 +5,12 @@ import {
   Database,
   OutboxRelay,
   Queues,
+  repeat,
+  SIGN_EVERY_MS,
   startConsumers,
   startHealthServer,
   stopOnSignal,
+  WorkerSigns,
 } from '#platform';
 
 interface StartOptions {
@@ -28,6 +31,8 @@ export async function takeJobs(app: INestApplicationContext, options: StartOptio
   const consumers = await startConsumers(queues, handlers, { jobs, concurrency: options.concurrency });
   const relay = options.outboxUrl === undefined ? undefined : new OutboxRelay(options.outboxUrl, queues);
   relay?.start();
+  const signs = options.outboxUrl === undefined ? undefined : new WorkerSigns(app.get(Database));
+  const stopSigns = signs === undefined ? undefined : repeat('sign of life', SIGN_EVERY_MS, () => signs.give());
   const alive = async (): Promise<void> => {
     await app.get(Database).query('select 1');
   };
@@ -35,6 +40,8 @@ export async function takeJobs(app: INestApplicationContext, options: StartOptio
   const health = metricsPort === undefined ? undefined : await startHealthServer(metricsPort, alive);
   stopOnSignal(async () => {
     await relay?.stop();
+    await stopSigns?.();
+    await signs?.end();
     await consumers.close();
     await health?.stop();
     await app.close();

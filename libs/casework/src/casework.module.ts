@@ -6,6 +6,7 @@ import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DailyService } from './daily.service.js';
 import { CandidateService } from './candidate.service.js';
+import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
@@ -14,13 +15,18 @@ import { IntroductionService } from './introduction.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
+import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
+import { Told } from './told.service.js';
+import { VettingRepository } from './vetting.repository.js';
+import { VettingService } from './vetting.service.js';
 import { WordService } from './word.service.js';
 
 @Module({
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     CandidateService,
+    DataRequestService,
     DayService,
     EmergencyService,
     InterviewService,
@@ -29,7 +35,11 @@ import { WordService } from './word.service.js';
     Parties,
     PersonService,
     PlanService,
+    PostReviewService,
     ReviewService,
+    Told,
+    VettingRepository,
+    VettingService,
     WordService,
   ],
   exports: [
@@ -40,7 +50,9 @@ import { WordService } from './word.service.js';
     IntroductionService,
     PersonService,
     PlanService,
+    PostReviewService,
     ReviewService,
+    VettingService,
     WordService,
   ],
 })

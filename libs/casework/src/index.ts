@@ -1,6 +1,7 @@
 export { CaseworkModule, CaseworkWorkerModule } from './casework.module.js';
 export { DailyService } from './daily.service.js';
 export { type AgreedContact, type Candidate, CandidateService } from './candidate.service.js';
+export { DATA_REQUESTS, type DataRequest, type DataRequestKind, DataRequestService } from './data-request.service.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
 export { InterviewService } from './interview.service.js';
 export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyService } from './emergency.service.js';
@@ -29,4 +30,22 @@ export {
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
-export { type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';
+export {
+  type PostDecision,
+  type PostFile,
+  PostReviewService,
+  type WaitingPost,
+  type WaitsFor,
+} from './post-review.service.js';
+export {
+  ASSURANCE_CHECKS,
+  ASSURANCE_DAYS,
+  type AssuranceKind,
+  POST_REASONS,
+  type PostChoice,
+  VETTING_REASONS,
+  type VettingChoice,
+} from './vetting.data.js';
+export type { Assurance, DecisionEntry, EmployerItem } from './vetting.repository.js';
+export { assuranceFor, type EmployerFile, type VettingDecision, VettingService } from './vetting.service.js';
+export { type ConceptUse, type Synonym, type WaitingWord, type WordKind, WordService } from './word.service.js';

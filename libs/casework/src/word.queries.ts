@@ -15,3 +15,19 @@ export const WAITING_WORDS = `
     where synonym.kind = word.kind and synonym.key = word.key and synonym.undone_version is null)
   group by kind, key
   having bool_or(vacancy_id is not null) or bool_and(known) or count(distinct seeker_id) >= ${String(LEAST_PEOPLE)}`;
+
+/** Counted no further than this: the page says “more than”. */
+export const MOST_COUNTED = 1000;
+
+const counted = (from: string): string =>
+  `(select count(*)::int from (select from ${from} limit ${String(MOST_COUNTED)}) counted)`;
+
+/** Open vacancies and active people of a trade, of a task; parameter: its number. */
+export const CONCEPT_USE = {
+  occupation: `select
+    ${counted(`work.vacancy where state = 'open' and (facts ->> 'occupation')::int = $1`)} as vacancies,
+    ${counted(`work.seeker where state = 'active' and facts -> 'jobs' @> jsonb_build_array(jsonb_build_object('occupation', $1::int))`)} as people`,
+  skill: `select
+    ${counted(`work.vacancy where state = 'open' and form -> 'requirements' @> jsonb_build_array(jsonb_build_object('skill', $1::int))`)} as vacancies,
+    ${counted(`work.seeker where state = 'active' and facts -> 'skills' @> jsonb_build_array(jsonb_build_object('skill', $1::int))`)} as people`,
+} as const;

@@ -3,10 +3,12 @@ import { type AccountId, AuditTrail } from '#access';
 import { NoticeTradeService, UnknownTitleRepository } from '#employer';
 import { Database, DomainError } from '#platform';
 import { findOccupation, findSkill } from '#taxonomy';
-import { WAITING_WORDS } from './word.queries.js';
+import { CONCEPT_USE, WAITING_WORDS } from './word.queries.js';
 
 const PAGE = 20;
 const MOST_EXPORTED = 20_000;
+/** Fewer people than this are not told, and more only in tens: nobody is found by subtracting. */
+const LEAST_TOLD = 10;
 
 export type WordKind = 'occupation' | 'skill';
 
@@ -32,6 +34,12 @@ export interface Synonym {
   version: number;
   reviewedAt: Date;
   undoneAt: Date | null;
+}
+
+/** How much a concept is used now; people only where nobody can be told from the number. */
+export interface ConceptUse {
+  vacancies: number;
+  people?: number | undefined;
 }
 
 export interface WordPlace {
@@ -133,6 +141,13 @@ export class WordService {
       `select ${COLUMNS} from work.synonym where undone_version is null and concept is not null
        order by kind, key limit ${String(MOST_EXPORTED)}`,
     );
+  }
+
+  /** For a page that everybody may read. */
+  async use(kind: WordKind, concept: number): Promise<ConceptUse> {
+    const [row] = await this.database.query<{ vacancies: number; people: number }>(CONCEPT_USE[kind], [concept]);
+    const { vacancies, people } = row ?? { vacancies: 0, people: 0 };
+    return people < LEAST_TOLD ? { vacancies } : { vacancies, people: Math.floor(people / 10) * 10 };
   }
 
   /** Reviews follow one another, so that a version names one state of all of them. */

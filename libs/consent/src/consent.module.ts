@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule, AuditTrail } from '#access';
+import { AuditCheck } from './audit-check.service.js';
 import { AuditSealer } from './audit-sealer.service.js';
 import { ConsentLedger } from './consent-ledger.service.js';
 import { DisclosureLog } from './disclosure-log.service.js';
@@ -11,8 +12,8 @@ import { SafetyDesk } from './safety-desk.service.js';
 /** Needs an `Outbox` of the queue. */
 @Module({
   imports: [AccessModule],
-  providers: [ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
-  exports: [AccessModule, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
+  providers: [AuditCheck, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
+  exports: [AccessModule, AuditCheck, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
 })
 export class ConsentModule {}
 

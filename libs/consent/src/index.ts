@@ -1,5 +1,7 @@
 export { AuditTrail } from '#access';
 export type { AuditEntry } from '#access';
+export { AuditCheck } from './audit-check.service.js';
+export type { ChainCheck, SealProblem } from './audit-check.service.js';
 export { AuditSealer } from './audit-sealer.service.js';
 export { ConsentLedger } from './consent-ledger.service.js';
 export type { Consent, GivenConsent, Release, StandingConsent } from './consent.data.js';
@@ -16,5 +18,6 @@ export { SafetyDesk } from './safety-desk.service.js';
 export type { SafetyFiling } from './safety-desk.service.js';
 export { SAFETY_KINDS, SAFETY_OUTCOMES } from './safety.data.js';
 export type { SafetyKind, SafetyOutcome, SafetyState } from './safety.data.js';
+export { WHAT_STAYS } from './what-stays.data.js';
 export { verifyAudit } from './verify-audit.js';
 export type { AuditVerdict } from './verify-audit.js';

@@ -54,6 +54,11 @@ export class RightsService {
     });
   }
 
+  /** She took it with her on paper. */
+  recordPaper(actor: Actor): Promise<void> {
+    return this.audit.record({ action: 'data.downloaded', subject: actor.ref, fields: ['paper'] });
+  }
+
   /** Withdraws every consent at once, and names the day on which everything goes. */
   askDeletion(actor: Actor): Promise<string> {
     const seekerId = seekerOf(actor);

@@ -80,7 +80,7 @@ export class EmployerRegistration {
     const declared = await this.declare(registrant);
     const organisation = await this.organisations.create({
       kind: registrant.form === 'household' ? 'household' : 'employer',
-      name: registrant.form === 'household' ? `Hogar en ${getDistrict(district).name}` : registrant.name,
+      name: registrant.form === 'household' ? householdName(district) : registrant.name,
       demo,
     });
     await this.table.insert({
@@ -126,6 +126,11 @@ export class EmployerRegistration {
   private get table() {
     return this.database.repository(Employer);
   }
+}
+
+/** A household is called by its district: whose it is stays behind the wall. */
+export function householdName(district: string): string {
+  return `Hogar en ${getDistrict(district).name}`;
 }
 
 function numberOf(typed: string): Dni {

@@ -5,6 +5,7 @@ import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
+import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
 import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyLife } from './vacancy-life.service.js';
@@ -19,6 +20,7 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,
     VacancyLife,
@@ -31,6 +33,7 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,
     VacancyLife,

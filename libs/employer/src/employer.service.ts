@@ -10,8 +10,8 @@ import {
   VETTING_TRANSITIONS,
 } from './employer.data.js';
 import { Employer, type Regime } from './employer.entity.js';
+import { VacancyAdmission } from './vacancy-admission.service.js';
 import type { VacancyId } from './vacancy.entity.js';
-import { VacancyService } from './vacancy.service.js';
 
 export interface NewEmployer {
   name: string;
@@ -43,7 +43,7 @@ export class EmployerService {
   constructor(
     private readonly database: Database,
     private readonly organisations: OrganisationService,
-    private readonly vacancies: VacancyService,
+    private readonly vacancies: VacancyAdmission,
     private readonly audit: AuditTrail,
     private readonly proof: EmailProof,
     private readonly clock: Clock,

@@ -16,6 +16,7 @@ export { capReading, Employer, mayPublish, type Regime } from './employer.entity
 export {
   EmployerRegistration,
   type FirstUser,
+  householdName,
   type NewRegistration,
   type Registrant,
 } from './employer-registration.service.js';
@@ -52,6 +53,7 @@ export {
   VACANCY_TEMPLATES,
   type VacancyTemplate,
 } from './vacancy-template.data.js';
+export { VacancyAdmission } from './vacancy-admission.service.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
 export { NoticeTradeService } from './notice-trade.service.js';

@@ -58,6 +58,8 @@ export interface VacancyForm {
   pay?: { min: Centimos; max: Centimos } | undefined;
   shifts: readonly Shift[];
   requirements: readonly FormRequirement[];
+  /** Tasks that were read in the text and that the firm does not ask. */
+  unasked?: readonly number[] | undefined;
   experienceMonths?: number | undefined;
   education?: EducationLevel | undefined;
   profession?: string | undefined;

@@ -42,17 +42,6 @@ export class VacancyLife {
     );
   }
 
-  /** The last step, while it can be taken back. */
-  async findUndoable(id: VacancyId): Promise<VacancyMove | undefined> {
-    const move = await this.vacancies.findLastMove(id);
-    return move === undefined || this.isPast(move) ? undefined : move;
-  }
-
-  /** Why it is closed or filled, where that was said. */
-  async reasonOf(id: VacancyId): Promise<string | undefined> {
-    return (await this.vacancies.findLastMove(id))?.reason ?? undefined;
-  }
-
   /** Takes the last step back within ten minutes. What was open passes the check again before it is open. */
   undo(id: VacancyId, organisationId: OrganisationId): Promise<Vacancy> {
     return this.database.inTransaction(async () => {

@@ -9,7 +9,7 @@ import { blankForm, copiedForm, templateForm } from './vacancy-start.service.js'
 import { VACANCY_TEMPLATES } from './vacancy-template.data.js';
 import { moveTo, VacancyWriter } from './vacancy-writer.service.js';
 import type { Vacancy, VacancyId, VacancyState } from './vacancy.entity.js';
-import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
+import { type VacancyCard, type VacancyMove, VacancyRepository } from './vacancy.repository.js';
 
 @Injectable()
 export class VacancyService {
@@ -43,6 +43,11 @@ export class VacancyService {
     const card = (await this.vacancies.findCards([id])).get(id);
     if (card === undefined) throw new DomainError('not_found', 'vacancy.not_found');
     return card;
+  }
+
+  /** The last step of its life that nobody took back. */
+  findLastMove(id: VacancyId): Promise<VacancyMove | undefined> {
+    return this.vacancies.findLastMove(id);
   }
 
   /** The labour regime under which this firm hires. */
@@ -112,31 +117,6 @@ export class VacancyService {
       if (state === 'open') await this.reopen(vacancy);
       else moveTo(vacancy, state);
     });
-  }
-
-  /** Which ones were open and now are not. */
-  async pauseAll(organisationId: OrganisationId): Promise<VacancyId[]> {
-    const open = await this.vacancies.idsInState(organisationId, ['open']);
-    for (const id of open) await this.setState(id, organisationId, 'paused');
-    return open;
-  }
-
-  /** What the firm sent and what a suspension paused is published now, each by the same check; what does not pass stays as it is. */
-  async admitWaiting(organisationId: OrganisationId, paused: readonly VacancyId[] = []): Promise<void> {
-    const stillPaused = new Set(await this.vacancies.idsInState(organisationId, ['paused']));
-    const waiting = await this.vacancies.idsInState(organisationId, ['in_review']);
-    for (const id of [...waiting, ...paused.filter((each) => stillPaused.has(each))]) {
-      await this.writer.change(id, organisationId, async (vacancy) => {
-        if (this.writer.isLawful(vacancy.form)) await this.writer.admit(vacancy);
-      });
-    }
-  }
-
-  /** The firm's figures changed: its facts are derived again from what was typed. */
-  async deriveAgain(organisationId: OrganisationId): Promise<void> {
-    for (const id of await this.vacancies.idsInState(organisationId, ['open', 'paused', 'in_review', 'draft'])) {
-      await this.writer.change(id, organisationId, () => undefined);
-    }
   }
 
   private async reopen(vacancy: Vacancy): Promise<void> {

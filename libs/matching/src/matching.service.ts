@@ -24,6 +24,8 @@ import { Snapshot } from './snapshot.service.js';
 /** Most stored pairs a list is chosen from. */
 const MOST = 1000;
 const PAGE = 10;
+/** Fewer people than these are not counted before a firm. */
+const FEWEST_TOLD = 5;
 const NOT_SHOWN = BANDS.indexOf('none');
 
 /** A stored pair with the explanation of the revisions it was made from. */
@@ -111,10 +113,11 @@ export class MatchingService {
     return { at: 1 + matches.findIndex(({ seekerId }) => seekerId === match.seekerId), of: matches.length };
   }
 
-  /** How many people cover a vacancy today, reviewed or not. */
+  /** How many people cover a vacancy today, reviewed or not, for its firm: in fives, 0 for fewer (docs/adr/0010). */
   async countLawful(vacancyId: VacancyId): Promise<number> {
     const matches = await this.matches.listForVacancy(vacancyId, MOST);
-    return matches.filter((match) => canBeHiredNow(match.gates)).length;
+    const lawful = matches.filter((match) => canBeHiredNow(match.gates)).length;
+    return lawful - (lawful % FEWEST_TOLD);
   }
 
   /** For how many people a vacancy is open, and which single change opens it to how many more; only people who consent to be matched. */

@@ -19,6 +19,10 @@ export type {
   Ruc,
 } from './identifiers.js';
 export * from './labour.data.js';
+export { addWorkingDays, dataRightTerm } from './data-right.js';
+export type { DataRightTerm } from './data-right.js';
+export { DATA_RIGHT_TERMS, DATA_RIGHTS } from './data-right.data.js';
+export type { DataRight } from './data-right.data.js';
 export { ORIENTATION_LINES } from './orientation-line.data.js';
 export type { OrientationLine } from './orientation-line.data.js';
 export type { BasisPoints, Centimos } from './money.js';

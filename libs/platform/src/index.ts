@@ -47,3 +47,5 @@ export type { Program, SettingInfo } from './setting.js';
 export { SmsSender } from './sms-sender.js';
 export type { Sms, SmsSettings } from './sms-sender.js';
 export { probeWalls, WALLS } from './walls.js';
+export { SIGN_EVERY_MS, WorkerSigns } from './worker-signs.js';
+export type { WorkerSign } from './worker-signs.js';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Job } from 'bullmq';
+import { DomainError } from './domain-error.js';
 import { JOB_NAMES, type JobName } from './jobs.js';
 import { metrics } from './metrics.js';
 import { Queues } from './queue.js';
@@ -32,9 +33,19 @@ export class QueueStatus {
 
   /** Puts a dead job back; it gets all its tries again. */
   async retry(job: JobName, id: string): Promise<void> {
-    const dead = await this.queues.queue(job).getJob(id);
-    if (!(dead instanceof Job)) throw new Error(`There is no ${job} job ${id}.`);
+    const dead = await this.deadJob(job, id);
     await dead.retry('failed', { resetAttemptsMade: true });
+  }
+
+  /** Gives a dead job up. */
+  async remove(job: JobName, id: string): Promise<void> {
+    await (await this.deadJob(job, id)).remove();
+  }
+
+  private async deadJob(job: JobName, id: string): Promise<Job> {
+    const dead = await this.queues.queue(job).getJob(id);
+    if (!(dead instanceof Job) || !(await dead.isFailed())) throw new DomainError('not_found', 'queue.no_job');
+    return dead;
   }
 
   private async stateOf(job: JobName, failuresShown: number): Promise<JobState> {

@@ -7,6 +7,8 @@ export {
   type BarrierState,
 } from './barrier.service.js';
 export { type Companion, CompanionService, type Room } from './companion.service.js';
+export { type CvDocument, type CvLine, cvPdf } from './cv-pdf.js';
+export { DeclinedSkillRepository } from './declined-skill.repository.js';
 export { FRESH_DAYS } from './freshness.data.js';
 export { PauseService } from './pause.service.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';

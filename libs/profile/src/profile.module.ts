@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule, AuditTrail } from '#access';
 import { ConsentModule } from '#consent';
 import { AnswerRepository } from './answer.repository.js';
+import { DeclinedSkillRepository } from './declined-skill.repository.js';
 import { BarrierService } from './barrier.service.js';
 import { CompanionService } from './companion.service.js';
 import { PauseService } from './pause.service.js';
@@ -15,6 +16,7 @@ import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 const services = [
   BarrierService,
   CompanionService,
+  DeclinedSkillRepository,
   ProfileService,
   RegistrationService,
   SafetyService,

@@ -82,9 +82,8 @@ export class SparseIndex {
     return term === undefined ? this.rarityOf(0) : (this.rarities[term] ?? 0);
   }
 
-  /** One score a text: the sum over the query's terms of its weight times the text's. */
-  score(query: ReadonlyMap<string, number>): Float32Array {
-    const scores = new Float32Array(this.size);
+  /** One score a text: the sum over the query's terms of its weight times the text's, added to `scores` when given. */
+  score(query: ReadonlyMap<string, number>, scores: Float32Array = new Float32Array(this.size)): Float32Array {
     for (const [word, weight] of query) {
       const term = this.terms.get(word);
       if (term === undefined) continue;

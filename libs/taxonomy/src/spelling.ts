@@ -36,10 +36,10 @@ export class Spelling {
   closeness(said: readonly string[], others: ReadonlyMap<string, number>): Found {
     const query = this.weigh(said, 1);
     const length = Math.max(1e-9, Math.hypot(...query.values()));
-    const closest = this.closest(this.index.score(query), 1 / length);
+    const products = this.index.score(query);
+    const closest = this.closest(products, 1 / length);
     if (others.size === 0) return { scores: closest.slice(), closest };
-    const more = new Map([...query, ...this.gramsOf(others, query)]);
-    const scores = this.closest(this.index.score(more), 1 / length);
+    const scores = this.closest(this.index.score(this.gramsOf(others, query), products), 1 / length);
     return { scores, closest };
   }
 

@@ -14,6 +14,8 @@ const seeker: readonly NavigationEntry[] = [
 ];
 const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.employers', path: '/empleadores' },
+  { label: 'nav.posts', path: '/puestos-revision' },
   { label: 'nav.words', path: '/palabras/por-reconocer' },
   { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
 ];
@@ -31,10 +33,14 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     ...caseworker,
     { label: 'nav.room', path: '/acogida' },
     { label: 'nav.emergencies', path: '/emergencias' },
+    { label: 'nav.requests', path: '/pedidos' },
     ...analyst,
   ],
   analyst,
-  operator: [],
+  operator: [
+    { label: 'nav.status', path: '/estado' },
+    { label: 'nav.audit', path: '/auditoria' },
+  ],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
 };
 

@@ -6,6 +6,8 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'nav.opportunities': 'Opportunities',
   'nav.myData': 'My data',
   'nav.day': 'My day',
+  'nav.employers': 'Employers',
+  'nav.posts': 'Vacancies to review',
   'nav.firm': 'My registration',
   'nav.vacancies': 'My jobs',
   'role.seeker': 'job seeker',

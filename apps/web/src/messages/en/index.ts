@@ -29,6 +29,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { vetting } from './vetting.js';
 import { word } from './word.js';
 
 export const en: Readonly<Record<MessageKey, string>> = {
@@ -51,6 +52,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...posting,
   ...firmTools,
   ...firm,
+  ...vetting,
   ...api,
   ...casework,
   ...protection,

@@ -8,6 +8,8 @@ export const intake: Record<keyof typeof base, string> = {
   'intake.skillHint': 'They come from the jobs you told us. If you leave one blank, we ask you later.',
   'intake.otherSkill': 'Can you do something else?',
   'intake.searchSkill': 'Search the task',
+  'intake.youSaid': 'You said it: “{words}”',
+  'intake.unasked': 'Do not ask me this again',
   'intake.skillNone': 'None of them is “{text}”',
   'steps.recognised': 'We now recognise “{text}”. Is it your work?',
   'steps.recognisedLink': 'Look and tell us',

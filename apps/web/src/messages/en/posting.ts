@@ -15,6 +15,8 @@ export const posting: Record<keyof typeof base, string> = {
   'vacancy.toReview': 'Check the advert',
   'vacancy.saveNext': 'Save and go on',
   'vacancy.saveBack': 'Save and go back to the list',
+  'vacancy.returnsList':
+    'If you change start, contract, pay or licences, somebody reviews the list again before you see it.',
   'vacancy.saveOpen': 'Save changes',
   'vacancy.saved': '{firm}. Saved on {at}',
   'vacancy.origin': 'Which job do you want to fill?',

@@ -4,6 +4,8 @@ export const access = {
   'nav.opportunities': 'Oportunidades',
   'nav.myData': 'Mis datos',
   'nav.day': 'Mi día',
+  'nav.employers': 'Empleadores',
+  'nav.posts': 'Puestos por revisar',
   'nav.firm': 'Mi registro',
   'nav.vacancies': 'Mis puestos',
   'role.seeker': 'busca trabajo',

@@ -28,6 +28,7 @@ import { start } from './start.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
+import { vetting } from './vetting.js';
 import { word } from './word.js';
 
 /** What a seeker may read: held to the measure of plain language. */
@@ -58,6 +59,7 @@ export const es = {
   ...posting,
   ...firmTools,
   ...firm,
+  ...vetting,
   ...api,
   ...casework,
   ...protection,

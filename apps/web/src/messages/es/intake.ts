@@ -6,6 +6,8 @@ export const intake = {
   'intake.skillHint': 'Salen de los trabajos que contaste. Si no marcas una, te preguntamos después.',
   'intake.otherSkill': '¿Sabes hacer otra cosa?',
   'intake.searchSkill': 'Buscar la tarea',
+  'intake.youSaid': 'Lo dijiste tú: «{words}»',
+  'intake.unasked': 'No preguntarme esto otra vez',
   'intake.skillNone': 'Ninguna es «{text}»',
   'steps.recognised': 'Ahora reconocemos «{text}». ¿Es tu trabajo?',
   'steps.recognisedLink': 'Míralo y dinos',

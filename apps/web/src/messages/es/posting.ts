@@ -13,6 +13,8 @@ export const posting = {
   'vacancy.toReview': 'Revisar el aviso',
   'vacancy.saveNext': 'Guardar y seguir',
   'vacancy.saveBack': 'Guardar y volver a la lista',
+  'vacancy.returnsList':
+    'Si cambias inicio, contrato, pago, carné o brevete, una persona revisa otra vez la lista antes de mostrártela.',
   'vacancy.saveOpen': 'Guardar cambios',
   'vacancy.saved': '{firm}. Guardado el {at}',
   'vacancy.origin': '¿Qué puesto buscas?',

@@ -14,5 +14,19 @@ export const word = {
   'word.nothingText': 'Prueba con otras, por ejemplo: cocina, cuidado de niños, reparto en moto.',
   'word.said':
     '{count, plural, =0 {Sin parecidos. Sigue escribiendo.} one {1 parecido. Elige con las flechas o sigue escribiendo.} other {# parecidos. Elige con las flechas o sigue escribiendo.}}',
-  'word.esco': 'Este servicio usa la clasificación ESCO de la Comisión Europea.',
+  'concept.retired': 'El número {id} ya no se usa. Ahora se llama {label}.',
+  'concept.names': 'También se llama',
+  'concept.essential': 'Lo que hay que saber',
+  'concept.optional': 'Lo que ayuda',
+  'concept.near': 'Oficios cercanos',
+  'concept.broader': 'Es parte de',
+  'concept.narrower': 'Incluye',
+  'concept.nearSkills': 'Tareas cercanas',
+  'concept.asking': 'Oficios que la piden',
+  'concept.place': 'Dónde está',
+  'concept.use': 'Aquí y ahora',
+  'concept.vacancies':
+    '{count, plural, =1000 {1000 puestos abiertos o más} one {1 puesto abierto} other {# puestos abiertos}}',
+  'concept.people': '{count} personas o más lo saben hacer.',
+  'concept.own': 'Los nombres y las tareas son de Ayni. Los grupos son de la CIUO-08 de la OIT.',
 } as const;

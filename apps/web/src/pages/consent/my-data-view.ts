@@ -1,8 +1,10 @@
-import { textGiven } from '#consent';
+import { DATA_REQUESTS, type DataRequest } from '#casework';
+import { textGiven, WHAT_STAYS } from '#consent';
 import type { Look, LookPage, StandingConsent } from '#consent';
 import { catalogues, speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
+import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { MyDataView } from './my-data.js';
 
@@ -10,6 +12,9 @@ interface Held {
   page: LookPage;
   consents: readonly StandingConsent[];
   deletionDay: string | undefined;
+  requests: readonly DataRequest[];
+  typed: { kind: string; text: string };
+  errors: readonly FormError[];
   /** The first page of who looked. */
   isFirst: boolean;
 }
@@ -29,17 +34,25 @@ export function myDataView(frame: Frame, held: Held): MyDataView {
     withdrawAction: `${home}/permiso`,
     changeConsentsHref: `/${frame.locale}/permisos`,
     answersHref: `/${frame.locale}/pasos`,
-    download: { action: `${home}/descargar` },
+    download: { action: `${home}/descargar`, paperAction: `${home}/papel` },
+    ask: {
+      action: `${home}/pedido`,
+      kinds: DATA_REQUESTS.map((value) => ({ value, label: say(`request.${value}`) })),
+      typed: held.typed,
+    },
+    requests: held.requests.map((request) => requestView(request, say)),
+    errors: held.errors.length === 0 ? undefined : held.errors,
     contestHref: `/${frame.locale}/oportunidades`,
     deletion: {
       action: `${home}/borrar`,
+      stays: stays(say),
       pending: deletionDay === undefined ? undefined : day(deletionDay, frame.locale, 'long'),
       cancelAction: `${home}/conservar`,
     },
   };
 }
 
-function lookView(look: Look, say: Say): MyDataView['looks'][number] {
+export function lookView(look: Look, say: Say): MyDataView['looks'][number] {
   const who = [look.person, look.organisation].filter((part) => part !== undefined).join(', ');
   const what = known(`look.${look.what}`) ?? 'look.other';
   const reason = known(`look.why.${look.reason}`);
@@ -53,7 +66,7 @@ function lookView(look: Look, say: Say): MyDataView['looks'][number] {
 }
 
 /** The words she saw, by their version; for a release or a referral also to whom and what. */
-function consentView(consent: StandingConsent, say: Say): MyDataView['consents'][number] {
+export function consentView(consent: StandingConsent, say: Say): MyDataView['consents'][number] {
   const words = textGiven(consent.purpose, consent.textVersion)[say.locale];
   const { id, expiresAt, organisation, vacancy, fields, givenAt, reader, textVersion } = consent;
   const named = fields.flatMap((field) => {
@@ -74,4 +87,21 @@ function consentView(consent: StandingConsent, say: Say): MyDataView['consents']
 
 function known(key: string): MessageKey | undefined {
   return Object.hasOwn(catalogues.es, key) ? (key as MessageKey) : undefined;
+}
+
+function requestView(request: DataRequest, say: Say): MyDataView['requests'][number] {
+  const { id, kind, text, state, dueOn, answer } = request;
+  const date = day(dueOn, say.locale, 'long');
+  return {
+    id: String(id),
+    kind: say(`request.${kind}`),
+    text,
+    state: state === 'open' ? say('request.open', { date }) : say(`request.${state}`),
+    answer,
+  };
+}
+
+/** What a deletion leaves, each with its reason. */
+export function stays(say: Say): string[] {
+  return WHAT_STAYS.map(({ code }) => say(`myData.stays.${code}`));
 }

@@ -11,7 +11,8 @@ import { Icon } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Details, Empty, Notice } from '../../ui/notice.js';
-import { FieldError } from '../../ui/field.js';
+import { FieldError, Select, TextArea } from '../../ui/field.js';
+import type { OptionView } from '../../ui/field.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 export interface MyDataView extends PageView {
@@ -33,13 +34,18 @@ export interface MyDataView extends PageView {
   withdrawAction: string;
   changeConsentsHref: string;
   answersHref: string;
-  download: { action: string };
+  download: { action: string; paperAction: string };
+  /** Fields `kind` and `text`. */
+  ask: { action: string; kinds: readonly OptionView[]; typed: { kind: string; text: string } };
+  requests: readonly { id: string; kind: string; text: string; state: string; answer: string | undefined }[];
   contestHref: string;
   /** Field `sure` must be ticked. */
   deletion: {
     action: string;
     /** A deletion asked for, with its day as text. */ pending?: string | undefined;
     cancelAction: string;
+    /** What is kept, and why. */
+    stays: readonly string[];
   };
   errors?: readonly FormError[] | undefined;
 }
@@ -55,6 +61,7 @@ export function MyData(view: MyDataView): VNode {
       <Looks view={view} say={say} />
       <Permissions view={view} say={say} />
       <Rights view={view} say={say} />
+      <Ask view={view} say={say} />
       <Deletion view={view} say={say} />
     </Layout>
   );
@@ -150,7 +157,49 @@ function Rights({ view, say }: Part): VNode {
           <Icon name="down" /> {say('myData.download')}
         </Button>
       </Form>
+      <Form frame={view.frame} action={view.download.paperAction}>
+        <Button look="outline">
+          <Icon name="print" /> {say('myData.paper')}
+        </Button>
+      </Form>
       <p class="hint">{say('myData.downloadNote')}</p>
+    </section>
+  );
+}
+
+function Ask({ view, say }: Part): VNode {
+  const { ask, errors } = view;
+  return (
+    <section class="tight" aria-labelledby="pedir">
+      <h2 id="pedir">{say('request.title')}</h2>
+      <p>{say('request.lead')}</p>
+      {view.requests.map((request) => (
+        <div class="card tight" key={request.id}>
+          <h3>{request.kind}</h3>
+          <p>{request.text}</p>
+          <p class="small muted">{request.state}</p>
+          {request.answer === undefined ? null : <p>{say('request.answer', { text: request.answer })}</p>}
+        </div>
+      ))}
+      <Form frame={view.frame} action={ask.action} class="tight">
+        <Select
+          name="kind"
+          label={say('request.kind')}
+          prompt={say('question.choose')}
+          options={ask.kinds}
+          value={ask.typed.kind}
+          error={errorOf(errors, 'kind')}
+        />
+        <TextArea
+          name="text"
+          label={say('request.what')}
+          value={ask.typed.text}
+          rows={3}
+          maxlength={2000}
+          error={errorOf(errors, 'text')}
+        />
+        <Button look="outline">{say('request.send')}</Button>
+      </Form>
     </section>
   );
 }
@@ -161,6 +210,12 @@ function Deletion({ view, say }: Part): VNode | null {
   return (
     <Details summary={say('myData.delete')}>
       <p>{say('myData.deleteText')}</p>
+      <p>{say('myData.stays')}:</p>
+      <ul>
+        {view.deletion.stays.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       <Form frame={view.frame} action={view.deletion.action} class="tight">
         <FieldError field={{ name: 'sure', label: '', error }} />
         <Check name="sure" value="yes" label={say('myData.sure')} />

@@ -1,4 +1,4 @@
-import { EMPLOYER_SIZES, type EmployerData, type EmployerForm, type Payroll } from '#employer';
+import { EMPLOYER_SIZES, type EmployerData, type EmployerForm, householdName, type Payroll } from '#employer';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import type { Say } from '../../messages/message.js';
@@ -18,7 +18,8 @@ export function readData(
   const need = gather(errors);
   const district = need('district', readDistrict(body), say('firmIn.districtMissing'));
   if (form === 'household') {
-    return district === undefined ? { errors } : { data: { sector: 'T', regime: 'general', district } };
+    const household = { sector: 'T', regime: 'general' } as const;
+    return district === undefined ? { errors } : { data: { name: householdName(district), ...household, district } };
   }
   const name = need('business', readName(body), say('firmIn.businessMissing'));
   const sector = need('sector', readSector(body), say('firmIn.sectorMissing'));

@@ -1,3 +1,4 @@
+import type { DecisionEntry } from '#casework';
 import { CONDUCT_VERSION, type Employer, OFFERED_SUPPORTS } from '#employer';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -6,7 +7,7 @@ import type { Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
-import type { TagTone } from '../../ui/notice.js';
+import { reasonLine, VETTING_TONES } from '../casework/employer-view.js';
 import { districtOptions } from '../vacancy/district-choice.js';
 import { regimeChoices, sectorOptions, sizeChoices } from './register-view.js';
 import type { FirmValues, FirmView } from './firm.js';
@@ -14,6 +15,7 @@ import type { FirmValues, FirmView } from './firm.js';
 interface Held {
   name: string;
   employer: Employer;
+  told: readonly DecisionEntry[];
   /** Only where no mail leaves. */
   confirmHref?: string | undefined;
   errors?: readonly FormError[] | undefined;
@@ -21,16 +23,9 @@ interface Held {
   typed?: FormBody | undefined;
 }
 
-const TONES: Readonly<Record<Employer['vetting'], TagTone>> = {
-  pending: 'todo',
-  asked: 'gap',
-  vetted: 'ok',
-  refused: 'stop',
-  suspended: 'stop',
-};
 const CONDUCT = ['firm.conduct1', 'firm.conduct2', 'firm.conduct3', 'firm.conduct4'] as const;
 
-export function firmView(frame: Frame, { name, employer, confirmHref, errors, typed }: Held): FirmView {
+export function firmView(frame: Frame, { name, employer, told, confirmHref, errors, typed }: Held): FirmView {
   const say = speaker(frame.locale);
   return {
     frame,
@@ -38,10 +33,10 @@ export function firmView(frame: Frame, { name, employer, confirmHref, errors, ty
     form: employer.form,
     name,
     number: employer.ruc === null ? undefined : `RUC ${employer.ruc}`,
-    state: { tone: TONES[employer.vetting], text: say(`firm.vetting.${employer.vetting}`) },
+    state: { tone: VETTING_TONES[employer.vetting], text: say(`firm.vetting.${employer.vetting}`) },
     next: nextStep(employer, say),
     confirm: employer.emailConfirmed ? undefined : { href: confirmHref },
-    told: [],
+    told: toldLines(told, say),
     mayAnswer: employer.vetting === 'asked' || employer.vetting === 'refused',
     vacanciesHref: `/${frame.locale}/puestos`,
     values: valuesOf(name, employer, typed),
@@ -57,6 +52,15 @@ export function firmView(frame: Frame, { name, employer, confirmHref, errors, ty
     },
     errors: errors === undefined || errors.length === 0 ? undefined : errors,
   };
+}
+
+/** Decisions that were explained to it; what an NGO notes for itself never comes here. */
+export function toldLines(told: readonly DecisionEntry[], say: Say): FirmView['told'] {
+  return told.flatMap((entry) =>
+    entry.told === undefined
+      ? []
+      : [{ when: moment(entry.at, say.locale), reason: reasonLine(entry, say), text: entry.told }],
+  );
 }
 
 function nextStep(employer: Employer, say: Say): string {

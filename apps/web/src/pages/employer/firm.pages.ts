@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, EmailProof, MessageService, OrganisationService } from '#access';
+import { VettingService } from '#casework';
 import { EmployerService, OFFERED_SUPPORTS } from '#employer';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
@@ -27,6 +28,7 @@ export class FirmPages {
     private readonly organisations: OrganisationService,
     private readonly messages: MessageService,
     private readonly proof: EmailProof,
+    private readonly vetting: VettingService,
   ) {}
 
   @Get()
@@ -115,6 +117,25 @@ export class FirmPages {
     return back(frame);
   }
 
+  /** It completed what was asked, or asks for a second look. */
+  @Post('respuesta')
+  async answer(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | SeeOther> {
+    try {
+      await this.vetting.answer(actor, firmOf(actor), textOf(body, 'answer'));
+    } catch (error) {
+      const errors = formErrors(error, frame.locale, { fallback: 'answer' });
+      return this.again({ actor, frame, request, reply }, body, errors);
+    }
+    flash(reply, 'ok', 'firm.answered');
+    return back(frame);
+  }
+
   private again(asked: Asked & { reply: FastifyReply }, typed: FormBody, errors: FormError[]): Promise<VNode> {
     asked.reply.code(422);
     return this.show(asked, { typed, errors });
@@ -131,6 +152,7 @@ export class FirmPages {
       firmView(frame, {
         name: (await this.organisations.get(organisationId)).name,
         employer,
+        told: await this.vetting.toldTo(organisationId),
         confirmHref: path === undefined ? undefined : `/${frame.locale}${path}`,
         ...tried,
       }),

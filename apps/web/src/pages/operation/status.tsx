@@ -13,19 +13,13 @@ export interface WorkerLine {
   name: string;
   state: 'ready' | 'warming' | 'silent';
   seen: Date;
-  threads: number;
-  /** Jobs done in the last hour. */
-  done: number;
 }
 
 export interface QueueLine {
   name: string;
   waiting: number;
   active: number;
-  delayed: number;
   failed: number;
-  /** Age of the oldest waiting job, seconds. */
-  oldest?: number | undefined;
 }
 
 export interface StatusView extends PageView {
@@ -34,11 +28,12 @@ export interface StatusView extends PageView {
   workers: readonly WorkerLine[];
   queues: readonly QueueLine[];
   outbox: { waiting: number; oldestSeconds?: number | undefined };
-  snapshot?: { seekers: number; vacancies: number; revision: string; loaded: Date } | undefined;
+  versions: { scoring: string; catalogue: string; schema: string };
   /** Dead letters: ids only, never rows. */
   dead: readonly { id: string; queue: string; error: string; at: Date }[];
-  /** Posts `job`. */
+  /** Both post `job`: its queue and its id. */
   retryAction: string;
+  removeAction: string;
 }
 
 export function Status(view: StatusView): VNode {
@@ -74,21 +69,13 @@ function Workers({ view, say }: Part): VNode {
       ) : (
         <Table
           caption={say('status.workers')}
-          columns={[
-            { label: say('status.worker') },
-            { label: say('status.state') },
-            { label: say('status.seen') },
-            { label: say('status.threads'), numeric: true },
-            { label: say('status.done'), numeric: true },
-          ]}
+          columns={[{ label: say('status.worker') }, { label: say('status.state') }, { label: say('status.seen') }]}
           rows={view.workers.map((worker) => ({
             key: worker.name,
             cells: [
               worker.name,
               <Tag key="t" tone={WORKER_TAG[worker.state]} text={say(`status.${worker.state}`)} />,
               moment(worker.seen, say.locale),
-              number(worker.threads),
-              number(worker.done),
             ],
           }))}
         />
@@ -107,20 +94,11 @@ function Queues({ view, say }: Part): VNode {
           { label: say('status.queue') },
           { label: say('status.waiting'), numeric: true },
           { label: say('status.active'), numeric: true },
-          { label: say('status.delayed'), numeric: true },
           { label: say('status.failed'), numeric: true },
-          { label: say('status.oldest'), numeric: true },
         ]}
         rows={view.queues.map((queue) => ({
           key: queue.name,
-          cells: [
-            queue.name,
-            number(queue.waiting),
-            number(queue.active),
-            number(queue.delayed),
-            number(queue.failed),
-            queue.oldest === undefined ? '–' : say('status.seconds', { count: queue.oldest }),
-          ],
+          cells: [queue.name, number(queue.waiting), number(queue.active), number(queue.failed)],
         }))}
       />
     </section>
@@ -128,7 +106,7 @@ function Queues({ view, say }: Part): VNode {
 }
 
 function Data({ view, say }: Part): VNode {
-  const { outbox, snapshot } = view;
+  const { outbox, versions } = view;
   return (
     <section class="tight">
       <h2>{say('status.data')}</h2>
@@ -144,15 +122,9 @@ function Data({ view, say }: Part): VNode {
             },
           },
           {
-            icon: 'users',
-            term: say('status.snapshot'),
-            fact: {
-              value:
-                snapshot === undefined
-                  ? say('status.noSnapshot')
-                  : say('status.snapshotSize', { seekers: snapshot.seekers, vacancies: snapshot.vacancies }),
-              note: snapshot === undefined ? undefined : moment(snapshot.loaded, say.locale),
-            },
+            icon: 'book',
+            term: say('status.versions'),
+            fact: { value: say('status.scoring', { ...versions }), note: say('status.schema', { ...versions }) },
           },
         ]}
       />
@@ -170,12 +142,20 @@ function Dead({ view, say }: Part): VNode {
           <h3>{`${job.queue} ${job.id}`}</h3>
           <p>{job.error}</p>
           <p class="muted">{moment(job.at, say.locale)}</p>
-          <Form frame={view.frame} action={view.retryAction}>
-            <Button look="outline" name="job" value={job.id}>
-              {say('status.retry')}
-              <span class="vh"> {job.id}</span>
-            </Button>
-          </Form>
+          <div class="actions">
+            <Form frame={view.frame} action={view.retryAction}>
+              <Button look="outline" name="job" value={`${job.queue} ${job.id}`}>
+                {say('status.retry')}
+                <span class="vh"> {job.id}</span>
+              </Button>
+            </Form>
+            <Form frame={view.frame} action={view.removeAction}>
+              <Button look="stop" name="job" value={`${job.queue} ${job.id}`}>
+                {say('status.remove')}
+                <span class="vh"> {job.id}</span>
+              </Button>
+            </Form>
+          </div>
         </div>
       ))}
     </section>

@@ -20,7 +20,9 @@ export interface Offers {
   districts?: readonly (OptionView | OptionGroup)[] | undefined;
   /** A district outside that list, as she typed it. */
   typedDistrict?: string | undefined;
-  skills?: readonly { id: number; label: string }[] | undefined;
+  skills?:
+    | readonly { id: number; label: string; /** Her own words that speak of it. */ words?: string | undefined }[]
+    | undefined;
   /** What she looked for among the skills. */
   search?: string | undefined;
   /** Catalogue entries to confirm, by the row's field name (`work.jobs.0`). */

@@ -33,11 +33,15 @@ export function SkillRows(props: AnswerProps): VNode {
           <Select
             name={`${id}.${String(row)}.level`}
             label={skill.label}
+            hint={skill.words === undefined ? undefined : say('intake.youSaid', { words: skill.words })}
             prompt={say('question.noAnswer')}
             value={known.get(String(skill.id))}
             error={errorOf(errors, `${id}.${String(row)}.skill`)}
             options={(['0', '1', '2', '3'] as const).map((level) => ({ value: level, label: say(`level.${level}`) }))}
           />
+          {skill.words === undefined ? null : (
+            <Check name="unasked" value={String(skill.id)} label={say('intake.unasked')} />
+          )}
         </div>
       ))}
       <None {...props} label={say('question.noSkill')} />

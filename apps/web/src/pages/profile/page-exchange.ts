@@ -4,7 +4,9 @@ import { isAsked, questionsOn, valueOf } from '#intake';
 import type { Answers } from '#intake';
 import type { SeekerId } from '#access';
 import type { Given, UnresolvedWordRepository } from '#profile';
-import { textOf } from '../../http/form.js';
+import { findSkill } from '#taxonomy';
+import type { SkillId } from '#taxonomy';
+import { listOf, textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import type { Frame } from '../../ui/layout.js';
@@ -20,6 +22,8 @@ export interface Asking {
   answers: Answers;
   frame: Frame;
   reviewing: boolean;
+  /** Tasks she does not want to be asked about again. */
+  declined?: readonly number[] | undefined;
 }
 
 export interface Sending extends Asking {
@@ -45,7 +49,7 @@ export async function takePage(sending: Sending, keep: (given: Given) => Promise
   const toDo = sent.faults.length > 0;
   if (toDo) reply.code(422);
   if (toDo || sent.again !== undefined || sent.unconfirmed) {
-    return Question(questionView(frame, { here, answers, reviewing, sent }));
+    return Question(questionView(frame, { here, answers, reviewing, sent, declined: sending.declined }));
   }
   if (valueOf(answers, 'about.adult') === 'no' && here.section.id === 'about') {
     return new SeeOther(`/${frame.locale}/empezar/menores`);
@@ -68,4 +72,9 @@ export async function noteWords(
   const text = textOf(form, 'skill').trim();
   if (asked === undefined || text === '') return;
   await words.keepTask(seekerId, asked.id, text, textOf(form, 'skill-none') !== '');
+}
+
+/** Tasks that she ticked not to be asked again. */
+export function unaskedIn(form: FormBody): SkillId[] {
+  return listOf(form, 'unasked').flatMap((text) => findSkill(Number(text))?.id ?? []);
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService } from '#access';
 import { Clock } from '#platform';
-import { ProfileService, SEARCHES, SeekingService, UnresolvedWordRepository } from '#profile';
+import { DeclinedSkillRepository, ProfileService, SEARCHES, SeekingService, UnresolvedWordRepository } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
@@ -14,7 +14,7 @@ import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf, seekerIdOf } from '../../http/request.js';
 import type { Frame } from '../../ui/layout.js';
 import { formPage } from './form-page.js';
-import { noteWords, showPage, takePage } from './page-exchange.js';
+import { noteWords, showPage, takePage, unaskedIn } from './page-exchange.js';
 import { reviewView } from './review-view.js';
 import { SectionReview } from './section-review.js';
 import { stepsView } from './steps-view.js';
@@ -36,6 +36,7 @@ export class ProfilePages {
     private readonly seeking: SeekingService,
     private readonly clock: Clock,
     private readonly words: UnresolvedWordRepository,
+    private readonly declined: DeclinedSkillRepository,
   ) {}
 
   @Get('pasos')
@@ -80,8 +81,9 @@ export class ProfilePages {
     @Query() query: FormBody,
   ): Promise<VNode | SeeOther> {
     const here = formPage(params.section, params.page, 'steps');
-    const answers = await this.profiles.loadAnswers(seekerIdOf(actor));
-    return showPage({ here, answers, frame, reviewing: isReviewing(query) });
+    const seekerId = seekerIdOf(actor);
+    const [answers, declined] = await Promise.all([this.profiles.loadAnswers(seekerId), this.declined.list(seekerId)]);
+    return showPage({ here, answers, frame, reviewing: isReviewing(query), declined });
   }
 
   @Post('pasos/:section/:page')
@@ -93,6 +95,7 @@ export class ProfilePages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | SeeOther> {
     const seekerId = seekerIdOf(actor);
+    await this.declined.add(seekerId, unaskedIn(form));
     const sending = {
       here: formPage(params.section, params.page, 'steps'),
       answers: await this.profiles.loadAnswers(seekerId),
@@ -101,6 +104,7 @@ export class ProfilePages {
       form,
       reply,
       today: this.clock.today(),
+      declined: await this.declined.list(seekerId),
     };
     const shown = await takePage(sending, (given) => this.profiles.answer(seekerId, given));
     await noteWords(sending, seekerId, this.words);

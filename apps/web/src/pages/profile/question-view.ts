@@ -10,7 +10,7 @@ import type { Frame } from '../../ui/layout.js';
 import { rowCount, textOf, textsOf } from './asked.js';
 import type { AskedQuestion, Offers } from './asked.js';
 import { lookupHref } from '../taxonomy/concept-address.js';
-import { nameOfOccupation, nearestOccupations, skillsToAsk } from './catalogue-link.js';
+import { nameOfOccupation, nearestOccupations, skillsInWords, skillsToAsk } from './catalogue-link.js';
 import { askedPages, pathBefore, pathOf, pathPast } from './form-page.js';
 import type { FormPage } from './form-page.js';
 import { isTitled } from './page-input.js';
@@ -24,9 +24,11 @@ export interface PageState {
   reviewing: boolean;
   /** What was just sent, when the page is shown again. */
   sent?: PageInput | undefined;
+  /** Tasks she does not want to be asked about again. */
+  declined?: readonly number[] | undefined;
 }
 
-export function questionView(frame: Frame, { here, answers, reviewing, sent }: PageState): QuestionView {
+export function questionView(frame: Frame, { here, answers, reviewing, sent, declined }: PageState): QuestionView {
   const { section, page } = here;
   const { locale } = frame;
   const to = (path: string): string => `/${locale}${path}`;
@@ -40,7 +42,7 @@ export function questionView(frame: Frame, { here, answers, reviewing, sent }: P
     section: section.title[locale],
     place: Math.max(1, pages.indexOf(page) + 1),
     count: pages.length,
-    ...askedQuestions(questions, locale, { answers, sent }),
+    ...askedQuestions(questions, locale, { answers, sent, declined }),
   };
 }
 
@@ -48,10 +50,10 @@ export function questionView(frame: Frame, { here, answers, reviewing, sent }: P
 export function askedQuestions(
   questions: readonly Question[],
   locale: Locale,
-  { answers, sent }: Known,
+  { answers, sent, declined }: Known,
 ): Pick<QuestionView, 'questions' | 'shown' | 'errors'> {
   return {
-    questions: questions.map((question) => askedQuestion(question, locale, { answers, sent })),
+    questions: questions.map((question) => askedQuestion(question, locale, { answers, sent, declined })),
     shown: shownFields(questions, answers, sent),
     errors: sent?.faults.map((fault) => ({ field: fault.field, message: messageOf(fault, questions, locale) })),
   };
@@ -86,14 +88,11 @@ function messageOf(fault: Fault, questions: readonly Question[], locale: Locale)
   return question === undefined ? fault.code : faultMessage(fault, question, locale);
 }
 
-interface Known {
-  answers: Answers;
-  sent: PageInput | undefined;
-}
+type Known = Pick<PageState, 'answers' | 'sent' | 'declined'>;
 
-function askedQuestion(question: Question, locale: Locale, { answers, sent }: Known): AskedQuestion {
+function askedQuestion(question: Question, locale: Locale, { answers, sent, declined }: Known): AskedQuestion {
   const fields = isTyped(question, sent) ? sent.fields : toFields(question, answerOf(answers, question.id));
-  const offers = offersOf(question, fields, { answers, sent, locale });
+  const offers = offersOf(question, fields, { answers, sent, declined, locale });
   return { question, fields, offers, rows: isTitled(question) ? rowsToShow(question, fields, sent) : undefined };
 }
 
@@ -118,11 +117,14 @@ function offersOf(question: Question, fields: Fields, known: Known & { locale: L
     .filter((name) => textOf(fields, name.replace(/skill$/u, 'level')) !== '')
     .map((name) => Number(textOf(fields, name)));
   const search = known.sent === undefined ? '' : textOf(known.sent.fields, 'skill');
-  const ids = skillsToAsk(known.answers, marked, search);
+  const declined = new Set(known.declined);
+  const read = skillsInWords(known.answers, declined);
+  const words = new Map<number, string>(read.map((one) => [one.skill, one.words]));
+  const ids = skillsToAsk({ answers: known.answers, marked, search, read, declined });
   return {
     lookupHref: lookupHref('skill', known.locale),
     search,
-    skills: ids.map((id) => ({ id, label: sentence(getSkill(id)[known.locale]) })),
+    skills: ids.map((id) => ({ id, label: sentence(getSkill(id)[known.locale]), words: words.get(id) })),
   };
 }
 

@@ -53,6 +53,7 @@ export function stepsView(
     keptDays: KEPT_DAYS,
     search: searchOf(seeker, frame, { today, pause }),
     more: {
+      cv: to('/mi-cv'),
       plan: to('/mi-plan'),
       companion: to('/mi-asesora'),
     },

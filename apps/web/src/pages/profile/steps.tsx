@@ -37,7 +37,7 @@ export interface StepsView extends PageView {
   equality?: { href: string; done: boolean } | undefined;
   search?: SearchView | undefined;
   /** Pages beside her steps. */
-  more?: { plan: string; companion: string } | undefined;
+  more?: { cv: string; plan: string; companion: string } | undefined;
 }
 
 /** Whether she looks for work now. A draft is not looked for. */
@@ -206,6 +206,9 @@ function More({ view, say }: Part): VNode | null {
   if (view.more === undefined) return null;
   return (
     <ul>
+      <li>
+        <a href={safeHref(view.more.cv)}>{say('cv.title')}</a>
+      </li>
       <li>
         <a href={safeHref(view.more.plan)}>{say('plan.title')}</a>
       </li>

@@ -1,4 +1,3 @@
-import { FIRST_IMPORTED } from '#taxonomy';
 import type { Locale } from '../../messages/locale.js';
 import type { WordKind } from './suggestion.js';
 
@@ -16,9 +15,4 @@ export function conceptPath(kind: WordKind, id: string | number, locale: Locale)
 /** Where the script asks for concepts while somebody types. */
 export function lookupHref(kind: WordKind, locale: Locale, forPost = false): string {
   return `/${locale}/palabras/sugerencias?tipo=${SEGMENT[kind]}${forPost ? '&para=puesto' : ''}`;
-}
-
-/** Whether a concept came with ESCO, whose attribution stands where its data are shown. */
-export function isEsco(kind: WordKind, id: string | number): boolean {
-  return Number(id) >= FIRST_IMPORTED[kind];
 }

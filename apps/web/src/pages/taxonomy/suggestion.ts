@@ -12,6 +12,8 @@ export interface Suggestion {
   label: string;
   /** The group it belongs to: what the work is. */
   group: string;
+  /** ESCO says something of it, so its attribution stands beside it. */
+  imported: boolean;
 }
 
 export const OFFERED = 5;
@@ -35,17 +37,29 @@ export function describe(id: string, kind: WordKind, locale: Locale): Suggestion
     const skill = findSkill(Number(id));
     if (skill === undefined) return undefined;
     const group = skillGroups().find(({ code }) => code === skill.group);
-    return { id, label: sentence(skill[locale]), group: sentence(group?.[locale] ?? '') };
+    return {
+      id,
+      label: sentence(skill[locale]),
+      group: sentence(group?.[locale] ?? ''),
+      imported: skill.uri !== undefined,
+    };
   }
   const occupation = findOccupation(Number(id));
   if (occupation === undefined) return undefined;
-  return { id, label: occupationName(occupation, locale), group: sentence(getIsco(occupation.isco)[locale]) };
+  const group = sentence(getIsco(occupation.isco)[locale]);
+  return { id, label: occupationName(occupation, locale), group, imported: occupation.uri !== undefined };
 }
 
 /** Both genders where Spanish has two. */
 export function occupationName({ labels: { es, esFeminine, en } }: Occupation, locale: Locale): string {
   if (locale === 'en') return sentence(en);
   return sentence(es === esFeminine ? es : `${es} / ${esFeminine}`);
+}
+
+/** As a vacancy is called: the field, without gender; both genders where only ESCO has the occupation. */
+export function neutralName(occupation: Occupation, locale: Locale): string {
+  const { neutral } = occupation;
+  return locale === 'es' && neutral !== '' ? sentence(neutral) : occupationName(occupation, locale);
 }
 
 /** What the field holds once she chose it: in her gender where what she typed tells it, else in both. */

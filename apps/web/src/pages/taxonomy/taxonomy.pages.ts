@@ -1,19 +1,22 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { findOccupation } from '#taxonomy';
+import { WordService } from '#casework';
+import { DomainError } from '#platform';
+import { catalogueAttribution, findOccupation, findSkill } from '#taxonomy';
 import { Allow } from '../../http/allow.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
+import { RowId } from '../../http/row-id.js';
 import { speaker } from '../../messages/message.js';
-import type { Locale } from '../../messages/locale.js';
-import { sentence } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { renderFragment } from '../../ui/page.js';
-import { isEsco, kindOf } from './concept-address.js';
-import { chosenTitle, suggest } from './suggestion.js';
+import { conceptPath, kindOf } from './concept-address.js';
+import { occupationView, skillView } from './concept-view.js';
+import { Concept } from './concept.js';
+import { chosenTitle, neutralName, suggest } from './suggestion.js';
 import { Suggestions, Words } from './words.js';
 
 /** What is offered while somebody types may be kept a little: it holds nothing of anybody. */
@@ -23,6 +26,8 @@ const KEPT = 'private, max-age=300';
 @Controller('palabras')
 @Allow('public')
 export class TaxonomyPages {
+  constructor(private readonly words: WordService) {}
+
   @Get()
   search(@PageFrame() frame: Frame, @Query() query: FormBody): VNode {
     const { locale } = frame;
@@ -34,9 +39,9 @@ export class TaxonomyPages {
       action: `/${locale}/palabras`,
       asked,
       kind,
-      found,
+      found: found.map((one) => ({ ...one, href: conceptPath(kind, one.id, locale) })),
       keepHref: `/${locale}/pasos`,
-      esco: found.some(({ id }) => isEsco(kind, id)),
+      attribution: found.some(({ imported }) => imported) ? catalogueAttribution() : undefined,
     });
   }
 
@@ -53,15 +58,25 @@ export class TaxonomyPages {
     const isPost = textOf(query, 'para') === 'puesto';
     const found = suggest(typed, kind, locale).map((one) => {
       if (kind === 'skill') return { ...one, value: one.label };
-      const neutral = isPost ? neutralName(one.id, locale) : undefined;
+      const known = isPost ? findOccupation(Number(one.id)) : undefined;
+      const neutral = known === undefined ? undefined : neutralName(known, locale);
       return { ...one, label: neutral ?? one.label, value: neutral ?? chosenTitle(typed, one.id, locale) };
     });
     reply.type('text/html; charset=utf-8').header('cache-control', KEPT);
     return renderFragment(Suggestions({ found, say: speaker(locale) }));
   }
-}
 
-function neutralName(id: string, locale: Locale): string | undefined {
-  const occupation = findOccupation(Number(id));
-  return occupation === undefined ? undefined : sentence(locale === 'es' ? occupation.neutral : occupation.labels.en);
+  @Get('oficio/:id')
+  async occupation(@PageFrame() frame: Frame, @Param('id', RowId) id: number): Promise<VNode> {
+    const occupation = findOccupation(id);
+    if (occupation === undefined) throw new DomainError('not_found', 'page.not_found');
+    return Concept(occupationView(frame, occupation, { id, use: await this.words.use('occupation', occupation.id) }));
+  }
+
+  @Get('tarea/:id')
+  async skill(@PageFrame() frame: Frame, @Param('id', RowId) id: number): Promise<VNode> {
+    const skill = findSkill(id);
+    if (skill === undefined) throw new DomainError('not_found', 'page.not_found');
+    return Concept(skillView(frame, skill, { id, use: await this.words.use('skill', skill.id) }));
+  }
 }

@@ -16,8 +16,8 @@ export interface WordsView extends PageView {
   found: readonly (Suggestion & { href?: string | undefined })[];
   /** Where somebody can leave her own words. */
   keepHref: string;
-  /** ESCO's data stand on the page. */
-  esco: boolean;
+  /** Whom to name for data of ESCO on the page. */
+  attribution?: string | undefined;
 }
 
 /** Fields: `q` and `tipo`; a plain search that also leads into the catalogue. */
@@ -40,7 +40,7 @@ export function Words(view: WordsView): VNode {
         <button class="btn btn--2">{say('word.search')}</button>
       </form>
       {view.asked === '' ? null : <Found view={view} say={say} />}
-      {view.esco ? <p class="small muted">{say('word.esco')}</p> : null}
+      {view.attribution === undefined ? null : <p class="small muted">{view.attribution}</p>}
     </Layout>
   );
 }

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
 import { AccountService, OrganisationService } from '#access';
+import { PostReviewService } from '#casework';
 import {
   sectionOf,
   sectionsToTell,
+  UNDO_MINUTES,
   type Vacancy,
   VACANCY_SECTIONS,
   type VacancyForm,
-  VacancyLife,
   type VacancySection,
   VacancyService,
 } from '#employer';
@@ -24,6 +25,7 @@ import type { Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
+import { toldLines } from '../employer/firm-view.js';
 import { jobView } from './job-view.js';
 import { peopleWords } from './more-profiles-view.js';
 import { payPackage } from './pay-package.js';
@@ -58,7 +60,7 @@ export class VacancyEditor {
     private readonly organisations: OrganisationService,
     private readonly accounts: AccountService,
     private readonly matching: MatchingService,
-    private readonly vacancyLife: VacancyLife,
+    private readonly posts: PostReviewService,
     private readonly clock: Clock,
   ) {}
 
@@ -76,6 +78,7 @@ export class VacancyEditor {
       state: { tone: STATE_TONES[vacancy.state], text: say(`vacancy.state.${vacancy.state}`) },
       saved: say('vacancy.saved', { firm: firm.name, at: moment(vacancy.updatedAt, frame.locale) }),
       notice: drafted === undefined ? undefined : { tone: 'info', text: drafted },
+      told: toldLines(await this.posts.toldTo(vacancy.organisationId, vacancy.id), say),
       tasks: taskLines(vacancy.form, here, say),
       next: nextStep(vacancy, here, say),
       outlook:
@@ -93,9 +96,10 @@ export class VacancyEditor {
   async life(frame: Frame, desk: Desk): Promise<VacancyTasksView['life']> {
     const { vacancy } = desk;
     if (vacancy.state === 'draft') return undefined;
-    const undoable = await this.vacancyLife.findUndoable(vacancy.id);
-    const reason = await this.vacancyLife.reasonOf(vacancy.id);
-    return vacancyLifeView(hereOf(desk), { vacancy, reason, mayUndo: undoable !== undefined }, speaker(frame.locale));
+    const last = await this.vacancies.findLastMove(vacancy.id);
+    const mayUndo = last !== undefined && this.clock.now().getTime() - last.at.getTime() <= UNDO_MINUTES * 60_000;
+    const reason = last?.reason ?? undefined;
+    return vacancyLifeView(hereOf(desk), { vacancy, reason, mayUndo }, speaker(frame.locale));
   }
 
   section(frame: Frame, desk: Desk, path: string): Promise<VNode> {

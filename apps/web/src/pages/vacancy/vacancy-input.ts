@@ -16,7 +16,7 @@ import type { MessageKey, Say } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import { CONDITIONS, CONTRACTS, EDUCATION, LICENCES, SUPPORTS, TRAITS } from './vacancy-choice.data.js';
 import { soles, wholeNumber } from './typed-number.js';
-import { labelOf, withTypedRequirement } from './vacancy-skill.js';
+import { labelOf, withReadSkills, withTypedRequirement } from './vacancy-skill.js';
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const HALF_HOUR = 30;
@@ -154,7 +154,7 @@ const READERS: Readonly<Record<VacancySection, Reader>> = {
     for (const { skill } of essentials.filter(({ reason }) => reason === undefined)) {
       fields.refuse(`why-${String(skill)}`, 'vacancy.reasonMissing', { requirement: labelOf(skill, say) });
     }
-    const added = withTypedRequirement(form, fields.text('requirement'), say);
+    const added = withTypedRequirement(withReadSkills(form, body), fields.text('requirement'), say);
     return { form: added.form, errors: [...fields.errors, ...added.errors] };
   },
 

@@ -19,10 +19,10 @@ import {
   TRAITS,
 } from './vacancy-choice.data.js';
 import { lookupHref } from '../taxonomy/concept-address.js';
-import { suggest } from '../taxonomy/suggestion.js';
+import { neutralName, suggest } from '../taxonomy/suggestion.js';
 import { districtOptions } from './district-choice.js';
 import { shiftOf } from './job-view.js';
-import { labelOf, skillHints } from './vacancy-skill.js';
+import { labelOf, skillHints, skillsInText } from './vacancy-skill.js';
 import type { PayPackageView } from './pay-package.js';
 import type { SectionParts, SectionValues, VacancySectionView } from './vacancy-section.js';
 
@@ -73,6 +73,7 @@ function partsOf({ form, errors, typed }: Pick<Shown, 'form' | 'errors' | 'typed
       why: reason ?? '',
     })),
     requirementHints: skillHints(form, say),
+    read: skillsInText(form, say),
     lookup: {
       title: lookupHref('occupation', say.locale, true),
       requirement: lookupHref('skill', say.locale),
@@ -167,7 +168,7 @@ function occupationChoice(form: VacancyForm, say: Say): SectionParts['occupation
   const options = ids.flatMap((id) => {
     const occupation = findOccupation(id);
     if (occupation === undefined) return [];
-    return [{ value: String(id), label: say.locale === 'es' ? occupation.neutral : occupation.labels.en }];
+    return [{ value: String(id), label: neutralName(occupation, say.locale) }];
   });
   return {
     options: [...options, { value: 'none', label: say('vacancy.occupationNone') }],

@@ -4,7 +4,7 @@ import { speaker } from '../../messages/message.js';
 import { Button, ErrorSummary, Form, formTitle } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
-import { Back } from '../../ui/notice.js';
+import { Back, Notice } from '../../ui/notice.js';
 import { PayPackage } from './pay-package.js';
 import { SECTION_BODY } from './vacancy-sections.js';
 import type { SectionParts } from './vacancy-sections.js';
@@ -21,6 +21,9 @@ export interface VacancySectionView extends PageView, SectionParts {
   isOpen: boolean;
 }
 
+/** Sections with facts that the law reads: docs/adr/0010. */
+const RETURNS_LIST: ReadonlySet<VacancySection> = new Set(['pay', 'place', 'contract', 'asked']);
+
 /** One short page of a vacancy; it is saved each time, right or not. */
 export function VacancySection(view: VacancySectionView): VNode {
   const say = speaker(view.frame.locale);
@@ -31,6 +34,7 @@ export function VacancySection(view: VacancySectionView): VNode {
       <Back href={view.backHref} label={view.vacancy} />
       <h1>{title}</h1>
       <ErrorSummary errors={view.errors} say={say} />
+      {view.isOpen && RETURNS_LIST.has(view.section) ? <Notice tone="info" text={say('vacancy.returnsList')} /> : null}
       <Form frame={view.frame} action={view.action} class="flow" keep>
         <button class="vh" name="do" value="next" tabindex={-1} aria-hidden="true" />
         <Body view={view} say={say} />

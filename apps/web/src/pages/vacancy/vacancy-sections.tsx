@@ -48,6 +48,8 @@ export interface SectionParts {
   occupation?: { options: readonly OptionView[]; value: string } | undefined;
   requirements: readonly RequirementRow[];
   requirementHints: readonly string[];
+  /** Tasks that the text speaks of, with its words; fields `read-<id>` with `learn` or `no`. */
+  read?: readonly { id: string; label: string; words: string }[] | undefined;
   /** Where the script asks for trades and for tasks while the firm types. */
   lookup?: { title: string; requirement: string } | undefined;
   whyOptions: readonly OptionView[];
@@ -223,6 +225,7 @@ function Asked({ view, say }: Part): VNode {
       {view.requirements.map((row) => (
         <Requirement key={row.id} row={row} view={view} say={say} />
       ))}
+      <ReadInText view={view} say={say} />
       <TextField
         name="requirement"
         label={say('vacancy.addRequirement')}
@@ -260,6 +263,30 @@ function Asked({ view, say }: Part): VNode {
         two
       />
     </>
+  );
+}
+
+/** Nothing is added without the firm's yes, and what it adds is learned on the job. */
+function ReadInText({ view, say }: Part): VNode | null {
+  if (view.read === undefined || view.read.length === 0) return null;
+  return (
+    <section class="tight" aria-labelledby="leido">
+      <h2 id="leido">{say('vacancy.read')}</h2>
+      {view.read.map(({ id, label, words }) => (
+        <fieldset class="card tight" key={id}>
+          <legend class="label">{label}</legend>
+          <p class="hint">{say('vacancy.readWords', { words })}</p>
+          <div class="row">
+            {(['learn', 'no'] as const).map((answer) => (
+              <label class="check" key={answer}>
+                <input type="radio" name={`read-${id}`} value={answer} />
+                <span>{say(`vacancy.read.${answer}`)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </section>
   );
 }
 

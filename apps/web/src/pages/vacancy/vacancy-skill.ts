@@ -1,7 +1,11 @@
 import type { VacancyForm } from '#employer';
-import { findOccupation, getSkill } from '#taxonomy';
+import { findOccupation, findSkill, getSkill } from '#taxonomy';
+import type { FormBody } from '../../http/form.js';
+import { textOf } from '../../http/form.js';
 import type { Say } from '../../messages/message.js';
+import { sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
+import { readSkills } from '../taxonomy/read-skills.js';
 import { suggest } from '../taxonomy/suggestion.js';
 
 export function labelOf(skill: number, say: Say): string {
@@ -39,4 +43,34 @@ export function withTypedRequirement(
   if (form.requirements.some((requirement) => requirement.skill === skill)) return { form, errors: [] };
   const requirement = { skill, level: 1 as const, essential: false };
   return { form: { ...form, requirements: [...form.requirements, requirement] }, errors: [] };
+}
+
+const MOST_READ = 6;
+
+/** Tasks that the text of the vacancy speaks of and nobody decided about: offered as optional, never added by themselves. */
+export function skillsInText(form: VacancyForm, say: Say): { id: string; label: string; words: string }[] {
+  const { title, tasks, requirements, unasked = [] } = form;
+  const decided = new Set([...requirements.map(({ skill }) => skill), ...unasked]);
+  return readSkills(`${title}.\n${tasks}`, decided, MOST_READ).map(({ skill, words }) => ({
+    id: String(skill),
+    label: sentence(labelOf(skill, say)),
+    words,
+  }));
+}
+
+/** What the firm said of those: `read-<id>` is `learn` or `no`; anything else leaves it open. */
+export function withReadSkills(form: VacancyForm, body: FormBody): VacancyForm {
+  const said = (answer: string): number[] =>
+    Object.keys(body).flatMap((name) => {
+      const skill = findSkill(Number(/^read-(\d+)$/u.exec(name)?.[1]))?.id;
+      return skill === undefined || textOf(body, name) !== answer ? [] : [skill];
+    });
+  const held = new Set(form.requirements.map(({ skill }) => skill));
+  const added = said('learn').filter((skill) => !held.has(skill));
+  const unasked = [...new Set([...(form.unasked ?? []), ...said('no')])].slice(-100);
+  return {
+    ...form,
+    requirements: [...form.requirements, ...added.map((skill) => ({ skill, level: 1 as const, essential: false }))],
+    ...(unasked.length === 0 ? {} : { unasked }),
+  };
 }

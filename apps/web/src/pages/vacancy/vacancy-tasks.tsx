@@ -27,6 +27,8 @@ export interface VacancyTasksView extends PageView {
   /** “Panadería San Hilarión EIRL. Guardado el 22 nov., 9:41 a. m.” */
   saved: string;
   notice?: { tone: NoticeTone; text: string } | undefined;
+  /** What whoever reviewed it wrote to the firm, newest first. */
+  told?: readonly { when: string; reason?: string | undefined; text: string }[] | undefined;
   tasks: readonly TaskLine[];
   next: { label: string; href: string };
   /** People who cover it today. */
@@ -48,6 +50,7 @@ export function VacancyTasks(view: VacancyTasksView): VNode {
         <Tag {...view.state} /> <span class="muted">{view.saved}</span>
       </p>
       {view.notice === undefined ? null : <Notice tone={view.notice.tone} text={view.notice.text} />}
+      <Told view={view} say={say} />
       <div class="wide cols">
         <div class="flow">
           <ol class="tasks">
@@ -69,6 +72,20 @@ export function VacancyTasks(view: VacancyTasksView): VNode {
         <Beside view={view} say={say} />
       </div>
     </Layout>
+  );
+}
+
+function Told({ view, say }: { view: VacancyTasksView; say: Say }): VNode | null {
+  if (view.told === undefined || view.told.length === 0) return null;
+  return (
+    <section class="margin tight" aria-labelledby="notas">
+      <h2 id="notas">{say('told.title')}</h2>
+      {view.told.map((each) => (
+        <p key={each.when}>
+          <strong>{each.reason}.</strong> {each.text} <span class="muted">{each.when}</span>
+        </p>
+      ))}
+    </section>
   );
 }
 
