@@ -56,6 +56,23 @@ describe('colleagues', () => {
     }
   });
 
+  it('never shut out an operator, and operators keep one of their own', async () => {
+    const ngo = await addOrganisation(owner, 'ngo', 'Casa');
+    const elena = await coordinator(ngo, 'casa@manos.pe');
+    const operator = (email: string) =>
+      rooms
+        .get(AccountService)
+        .createStaff({ role: 'operator', organisationId: ngo, email, name: 'Iván Soto', password: PASSWORD });
+    const [ivan, olga] = [await operator('ivan@ayni.pe'), await operator('olga@ayni.pe')];
+    const keep = rooms.get(ColleagueService);
+    expect(await codeOf(keep.deactivate(elena, ivan.ref))).toBe('access.no_account');
+    expect(await codeOf(keep.resetFactor(elena, ivan.ref, 'lost_phone'))).toBe('access.no_account');
+    const by: Actor = { ...elena, accountId: ivan.id, ref: ivan.ref, role: 'operator' };
+    expect(await codeOf(keep.deactivate(by, olga.ref))).toBe('done');
+    expect(await codeOf(keep.deactivate(by, ivan.ref))).toBe('colleague.last');
+    expect(await codeOf(keep.deactivate(by, elena.ref))).toBe('done');
+  });
+
   it('are listed page by page, each once', async () => {
     const ngo = await addOrganisation(owner, 'ngo', 'Muchas Manos');
     await owner.query(

@@ -29,6 +29,8 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
 /** The only functions of ours that a program may call. */
 const CALLABLE: Readonly<Record<Role, readonly string[]>> = {
   web: [
+    'audit.check_seals',
+    'audit.count_loose',
     'equality.mine',
     'equality.put',
     'protection.file_report',

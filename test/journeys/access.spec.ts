@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib';
-import { AccountService } from '#access';
+import { AccountService, sealContext } from '#access';
 import { Actor, type Answer } from '../support/actor.js';
-import { freshDatabase, type TestDatabase } from '../support/database.js';
+import { freshDatabase, type TestDatabase, testKeyring } from '../support/database.js';
 import { type Program, startWeb, startWorker } from '../support/programs.js';
 import { addOrganisation, openAs, openRooms } from '../support/rooms.js';
 
@@ -135,5 +135,25 @@ describe('access', () => {
         expect(told.text).toContain(turn < 5 ? 'Ese código no sirve' : 'Fueron muchos intentos');
       }
     });
+  });
+
+  it('shows no code and no PIN to staff: who is registered takes the device, and the caseworker’s session on it ends', async () => {
+    const elena = visit();
+    const enrol = await byPassword(elena, 'coordinator@manos.pe');
+    await elena.send(enrol, '/segundo-paso', { code: shown(secretOn(enrol)) });
+    elena.read.length = 0;
+    const page = await elena.get('/es/personas/nueva');
+    const about = { name: 'Ana Ríos', channel: 'whatsapp', phone: '986 111 222', district: '150132' };
+    const handed = await elena.send(page, '/personas/nueva', { ...about, adult: 'yes', read: 'yes', purpose: 'match' });
+    expect(handed.path).toBe('/es/mi-pin');
+    expect((await elena.get('/es/mi-dia')).path).toBe('/es/mi-pin');
+    const [account] = await owner.query<{ ref: string; code: Buffer }>(
+      `select ref, folder_code as code from identity.account where role = 'seeker' order by id desc limit 1`,
+    );
+    const sealed = sealContext('identity.account.folder_code', account?.ref ?? '');
+    const code = testKeyring.open(account?.code ?? Buffer.alloc(0), sealed);
+    expect(code).toMatch(/^[A-Z]{2}\d-\d{3}$/u);
+    const told = elena.read.map(({ html, path }) => path + html).join('');
+    expect([code, code.replace('-', ''), 'slip__code'].filter((text) => told.includes(text))).toEqual([]);
   });
 });

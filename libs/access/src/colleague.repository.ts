@@ -53,7 +53,7 @@ export class ColleagueRepository {
   /** Accounts that hold the organisation open, locked: of two changes at once the second sees the first. */
   async lockKeepers(organisationId: number | undefined, role: Role): Promise<AccountId[]> {
     const rows = await this.database.query<{ id: AccountId }>(
-      `select id from identity.account where organisation_id is not distinct from $1 and role = $2
+      `select id from identity.account where role = $2 and (role = 'operator' or organisation_id is not distinct from $1)
          and disabled_at is null and (secret_hash is not null or demo) order by id for update`,
       [organisationId ?? null, role],
     );

@@ -50,7 +50,7 @@ export class ColleagueService {
       const organisationId = account.organisationId ?? undefined;
       if (KEEPERS.has(account.role)) {
         const keepers = await this.colleagues.lockKeepers(organisationId, account.role);
-        const isClosing = by.role === 'operator' && organisationId !== undefined;
+        const isClosing = by.role === 'operator' && account.role !== 'operator';
         if (!isClosing && keepers.every((id) => id === account.id)) throw new DomainError('conflict', 'colleague.last');
       }
       await this.accounts.disable(account.id);
@@ -83,7 +83,7 @@ export class ColleagueService {
   /** An account that this person may keep; anybody else's is not there. */
   async get(by: Actor, ref: string): Promise<Account> {
     const account = await this.accounts.findByRef(ref);
-    const isOwn = account !== undefined && account.organisationId === (by.organisationId ?? null);
+    const isOwn = account?.organisationId === (by.organisationId ?? null) && account.role !== 'operator';
     if (account === undefined || account.role === 'seeker' || !(isOwn || by.role === 'operator')) {
       throw new DomainError('not_found', 'access.no_account');
     }

@@ -44,6 +44,7 @@ import { WordService } from './word.service.js';
   ],
   exports: [
     CandidateService,
+    DataRequestService,
     DayService,
     EmergencyService,
     InterviewService,

@@ -34,7 +34,7 @@ const WAITING: readonly ChangeEntry[] = [
 const CHANGES: Readonly<Record<Colleague['state'], readonly ChangeEntry[]>> = {
   invited: WAITING,
   lapsed: WAITING,
-  active: [{ change: 'desactivar', label: 'organisation.deactivate', stop: true }],
+  active: [{ change: 'desactivar', label: 'organisation.deactivate', stop: false }],
   disabled: [{ change: 'activar', label: 'organisation.reactivate', stop: false }],
 };
 
@@ -101,6 +101,8 @@ function settingsOf(say: Say, details: OrganisationDetails): OrganisationView['s
 function colleagueView(say: Say, actor: Actor, colleague: Colleague): ColleagueView {
   const { ref, id, name, email, role, state, hasFactor } = colleague;
   const isSelf = id === actor.accountId;
+  // Operators are kept by operators, wherever they belong.
+  const mayChange = !isSelf && (role !== 'operator' || actor.role === 'operator');
   const to = (change: string): string => `/${say.locale}${PEOPLE}/${ref}/${change}`;
   const parts = [
     say(`role.${role}`),
@@ -113,9 +115,9 @@ function colleagueView(say: Say, actor: Actor, colleague: Colleague): ColleagueV
     line: parts.join(', '),
     state: { tone: STATES[state], text: say(`organisation.state.${state}`) },
     // Nobody shuts herself out, nor resets her own second factor here.
-    actions: isSelf
+    actions: !mayChange
       ? []
       : CHANGES[state].map(({ change, label, stop }) => ({ action: to(change), label: say(label), stop })),
-    resetAction: hasFactor && !isSelf && state === 'active' ? to('segundo-paso') : undefined,
+    resetAction: hasFactor && mayChange && state === 'active' ? to('segundo-paso') : undefined,
   };
 }

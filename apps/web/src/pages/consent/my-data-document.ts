@@ -5,6 +5,7 @@ import { getDistrict, isUbigeo } from '#peru';
 import type { ReportDocument } from '#report';
 import { findSkill } from '#taxonomy';
 import { FORMAT_LOCALE } from '../../messages/locale.js';
+import type { Locale } from '../../messages/locale.js';
 import { speaker } from '../../messages/message.js';
 import { moment } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
@@ -32,28 +33,7 @@ export function myDataDocument({ locale }: Frame, { answers, consents, looks, ma
       label,
       state === 'skipped' || texts.length === 0 ? say('person.unanswered') : texts.join('; '),
     ]),
-    tables: [
-      {
-        title: say('myData.permissions'),
-        columns: [say('myData.what'), say('myData.who'), say('myData.when')],
-        rows: consents.map((consent) => {
-          const { title, recipient, fields, given } = consentView(consent, say);
-          return [`${title}. ${fields}. ${given}`, recipient, moment(consent.givenAt, locale)];
-        }),
-        notes: [],
-        decimals: [0, 0, 0],
-      },
-      {
-        title: say('myData.looks'),
-        columns: [say('myData.what'), say('myData.who'), say('myData.when')],
-        rows: looks.map((look) => {
-          const { who, what, why, at } = lookView(look, say);
-          return [why === undefined ? what : `${what}. ${why}`, who, moment(at, locale)];
-        }),
-        notes: [],
-        decimals: [0, 0, 0],
-      },
-    ],
+    tables: [permissionTable(consents, locale), lookTable(looks, locale)],
     method: [say('myData.paperEqual')],
     caveats: stays(say),
     words: {
@@ -66,5 +46,35 @@ export function myDataDocument({ locale }: Frame, { answers, consents, looks, ma
       column: '',
       value: '',
     },
+  };
+}
+
+type Table = ReportDocument['tables'][number];
+
+function permissionTable(consents: readonly StandingConsent[], locale: Locale): Table {
+  const say = speaker(locale);
+  return {
+    title: say('myData.permissions'),
+    columns: [say('myData.what'), say('myData.who'), say('myData.when')],
+    rows: consents.map((consent) => {
+      const { title, recipient, fields, given } = consentView(consent, say);
+      return [`${title}. ${fields}. ${given}`, recipient, moment(consent.givenAt, locale)];
+    }),
+    notes: [],
+    decimals: [0, 0, 0],
+  };
+}
+
+function lookTable(looks: readonly Look[], locale: Locale): Table {
+  const say = speaker(locale);
+  return {
+    title: say('myData.looks'),
+    columns: [say('myData.what'), say('myData.who'), say('myData.when')],
+    rows: looks.map((look) => {
+      const { who, what, why, at } = lookView(look, say);
+      return [why === undefined ? what : `${what}. ${why}`, who, moment(at, locale)];
+    }),
+    notes: [],
+    decimals: [0, 0, 0],
   };
 }
