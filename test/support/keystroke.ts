@@ -50,7 +50,9 @@ export class Stopwatch {
   }
 
   private read(page: Answer): Answer {
-    const words = page.html.replaceAll(/<option[\s\S]*?<\/option>/gu, '').replace(/^[\s\S]*<main/u, '<main');
+    // What is folded away is read by whoever opens it.
+    const shown = page.html.replaceAll(/<option[\s\S]*?<\/option>|<\/summary>[\s\S]*?<\/details>/gu, '');
+    const words = shown.replace(/^[\s\S]*<main/u, '<main');
     const read = words.replaceAll(/<[^>]*>/gu, ' ').match(/[\p{L}\d]+/gu) ?? [];
     this.pages += 1;
     this.seconds += SECONDS.answer + read.length * SECONDS.word;

@@ -3,6 +3,7 @@ import { annualPackage, type Regime } from '#peru';
 import type { Say } from '../../messages/message.js';
 import { Table } from '../../ui/data.js';
 import { money } from '../../ui/format.js';
+import { Details } from '../../ui/notice.js';
 
 const REGIMES = ['micro', 'small', 'general'] as const satisfies readonly Regime[];
 
@@ -40,14 +41,13 @@ export function payPackage(monthly: number, own: Regime, today: string, say: Say
 export function PayPackage({ view, say }: { view: PayPackageView; say: Say }): VNode {
   const columns = ['regime', 'pay', 'gratifications', 'cts', 'bonus', 'total', 'vacation'] as const;
   return (
-    <section class="flow" aria-labelledby="paquete">
-      <h2 id="paquete">{view.title}</h2>
+    <Details summary={view.title}>
       <Table
         caption={view.title}
         columns={columns.map((column) => ({ label: say(`package.${column}`), numeric: column !== 'regime' }))}
         rows={view.rows}
       />
       <p class="hint">{view.note}</p>
-    </section>
+    </Details>
   );
 }
