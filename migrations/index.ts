@@ -13,6 +13,7 @@ import { PhoneCodes1795305610200 } from './1795305610200-phone-codes.js';
 import { Firms1795305611000 } from './1795305611000-firms.js';
 import { ReturnToReview1795305611001 } from './1795305611001-return-to-review.js';
 import { AssistedDrafts1795305612000 } from './1795305612000-assisted-drafts.js';
+import { VacancyLife1795305612001 } from './1795305612001-vacancy-life.js';
 import { Person1795305613000 } from './1795305613000-person.js';
 import { Looks1795305614000 } from './1795305614000-looks.js';
 import { Protection1795305614010 } from './1795305614010-protection.js';
@@ -42,6 +43,7 @@ export const migrations = [
   Firms1795305611000,
   ReturnToReview1795305611001,
   AssistedDrafts1795305612000,
+  VacancyLife1795305612001,
   Person1795305613000,
   Looks1795305614000,
   Protection1795305614010,

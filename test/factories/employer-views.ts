@@ -59,6 +59,7 @@ function profiles(locale: Locale): Pages {
     vacancy: 'Panadería y pastelería',
     facts: '2 vacantes, hasta el 4 de diciembre',
     changeHref: '/es/puestos/1',
+    moreHref: '/es/puestos/1/mas-perfiles',
     revision: '4',
   };
   const profile = (state: 'open' | 'waiting' | 'released'): VNode =>

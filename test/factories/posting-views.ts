@@ -1,7 +1,13 @@
 import type { VNode } from 'preact';
 import { VACANCY_SECTIONS } from '#employer';
+import { foreignCap } from '#peru';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { speaker } from '../../apps/web/src/messages/message.js';
 import { AssistedDrafts } from '../../apps/web/src/pages/vacancy/assisted-drafts.js';
+import { capResult } from '../../apps/web/src/pages/vacancy/cap-view.js';
+import { Caps } from '../../apps/web/src/pages/vacancy/caps.js';
+import { MoreProfiles } from '../../apps/web/src/pages/vacancy/more-profiles.js';
+import { payPackage } from '../../apps/web/src/pages/vacancy/pay-package.js';
 import { NewVacancy } from '../../apps/web/src/pages/vacancy/vacancy-new.js';
 import { VacancyReview } from '../../apps/web/src/pages/vacancy/vacancy-review.js';
 import { VacancySection } from '../../apps/web/src/pages/vacancy/vacancy-section.js';
@@ -59,6 +65,8 @@ const PARTS: SectionParts = {
   errors: [],
 };
 
+const FIGURES = { headcount: 9, foreign: 1, payroll: 1_200_000, foreignPayroll: 120_000, offer: 125_000 };
+
 const ERRORS = {
   work: [{ field: 'tasks', message: 'Quita «buena presencia» del aviso' }],
   pay: [{ field: 'pay-min', message: 'Sube el pago mínimo a S/ 1,130 o más' }],
@@ -76,6 +84,7 @@ export function postingViews(locale: Locale): Readonly<Record<string, VNode>> {
     VacancySection({
       ...PARTS,
       frame: firm,
+      package: payPackage(125_000, 'general', '2026-11-22', speaker(locale)),
       section: name,
       backHref: '/es/puestos/1',
       action: '/es/puestos/1/pago',
@@ -83,8 +92,15 @@ export function postingViews(locale: Locale): Readonly<Record<string, VNode>> {
       isOpen: errors.length > 0,
       errors,
     });
+  const caps = {
+    frame: firm,
+    action: '/es/topes',
+    backHref: '/es/puestos',
+    values: { headcount: '9', foreign: '1', payroll: '12000', foreignPayroll: '1200', offer: '1250', exempt: false },
+  };
   const review = {
     frame: firm,
+    package: payPackage(125_000, 'micro', '2026-11-22', speaker(locale)),
     backHref: '/es/puestos/1',
     action: '/es/puestos/1/publicar',
     job: BAKERY,
@@ -118,7 +134,17 @@ export function postingViews(locale: Locale): Readonly<Record<string, VNode>> {
         { title: 'Pago', href: '/es/puestos/1/pago', state: { tone: 'info', text: 'Por confirmar' } },
       ],
       next: { label: 'Seguir: Pago', href: '/es/puestos/1/pago' },
-      outlook: '6 perfiles cubren lo indispensable hoy.',
+      outlook: { text: 'Hoy 5 o más personas cubren este puesto.', href: '/es/puestos/1/mas-perfiles' },
+      life: {
+        here: '/es/puestos/1',
+        openings: 'Queda 1 vacante de 2.',
+        ended: 'Cerrado: llegó su último día.',
+        mayUndo: true,
+        mayFill: true,
+        mayPause: true,
+        mayOpen: true,
+        reasons: [{ value: 'other', label: 'no dijo más' }],
+      },
       discard: { action: '/es/puestos/1/descartar', label: 'Descartar el borrador', text: '¿No lo pediste?' },
     }),
     ...Object.fromEntries(
@@ -141,6 +167,36 @@ export function postingViews(locale: Locale): Readonly<Record<string, VNode>> {
       draftedBy: 'Rosa Huamán, de la red de apoyo, escribió este borrador por teléfono.',
       errors: [{ field: 'publish', message: 'Falta completar partes del puesto.' }],
     }),
+    'more-profiles': MoreProfiles({
+      frame: firm,
+      backHref: '/es/puestos/1',
+      vacancy: LONG_NAME,
+      open: 'Hoy menos de 5 personas cubren este puesto.',
+      changes: [
+        {
+          text: `Que «${MARKUP}» se aprenda`,
+          people: 'Se abre a 5 o más personas más.',
+          href: '/es/puestos/1/requisitos',
+        },
+        {
+          text: 'Ofrecer: convenio con una cuna',
+          people: 'Se abre a menos de 5 personas más.',
+          href: '/es/puestos/1/apoyos',
+        },
+      ],
+    }),
+    'more-profiles-none': MoreProfiles({
+      frame: firm,
+      backHref: '/es/puestos/1',
+      vacancy: 'Panadería',
+      open: 'Hoy menos de 5 personas cubren este puesto.',
+      changes: [],
+    }),
+    caps: Caps({
+      ...caps,
+      result: capResult(foreignCap({ ...FIGURES, exempt: false, day: '2026-11-22' }), speaker(locale)),
+    }),
+    'caps-wrong': Caps({ ...caps, errors: [{ field: 'foreign', message: MARKUP }] }),
     'assisted-drafts': AssistedDrafts({
       frame: frame(locale, 'caseworker', 'puestos-por-telefono'),
       action: '/es/puestos-por-telefono',

@@ -55,9 +55,9 @@ describe('a person who leaves', () => {
       expect(await erasure().eraseDue()).toBe(1);
 
       expect(await tablesHolding(values)).toEqual([]);
-      const said = WHAT_STAYS.flatMap(({ tables }): readonly string[] => tables);
+      const said = new Set<string>(WHAT_STAYS.flatMap(({ tables }): readonly string[] => tables));
       const left = await tablesStillHolding(hers);
-      expect(left.filter((name) => !said.includes(name))).toEqual([]);
+      expect(left.filter((name) => !said.has(name))).toEqual([]);
       expect(left).toEqual(expect.arrayContaining(['audit.event', 'protection.report']));
       expect(await owner.query('select id from work.seeker')).toEqual(neighbours);
       await new AuditSealer(worker).seal();

@@ -10,7 +10,7 @@ import { accessSettings } from '#access';
 import { Employer, EmployerModule, type ImportMapping, ImportService, mappingFaults, Vacancy } from '#employer';
 import { databaseModule, platformModule } from '#platform';
 import { freshDatabase, type TestDatabase, testKeyring } from '../support/database.js';
-import { openAs, type Rooms } from '../support/rooms.js';
+import { addSeeker, openAs, type Rooms } from '../support/rooms.js';
 
 type Connection = Awaited<ReturnType<typeof openAs>>;
 
@@ -135,13 +135,38 @@ describe('bringing in vacancies', () => {
     const request = fileOf([row('Barbero', { firma: 'Barbería Dos' })]);
     const { importId } = await imports.run(request);
     await expect(imports.run(request)).rejects.toMatchObject({ code: 'import.same_file' });
-    expect(await imports.undo(importId ?? 0)).toEqual({ deleted: 1, closed: 0 });
+    expect(await imports.undo(importId ?? 0)).toEqual({ deleted: 1, closed: 0, kept: [] });
     await expect(imports.undo(importId ?? 0)).rejects.toMatchObject({ code: 'import.undone' });
     const [left] = await owner.query<{ count: number }>(
       `select count(*)::int as count from work.organisation where name = 'Barbería Dos'`,
     );
     expect(left?.count).toBe(0);
     expect((await imports.run(request)).imported).toBe(1);
+  });
+
+  it('keeps what a firm changed since, closes what people met over, and writes the revision it makes', async () => {
+    const firms = ['Tres', 'Cuatro', 'Cinco'].map((name) => `Taller ${name}`);
+    const { importId = 0 } = await imports.run(fileOf(firms.map((firma) => row('Costurera', { firma }))));
+    const [changed, met] = await owner.query<{ id: number }>(
+      'select id from work.vacancy where import_id = $1 order by id',
+      [importId],
+    );
+    await owner.query('update work.vacancy set edited_at = now() where id = $1', [changed?.id]);
+    const { id: seeker } = await addSeeker(owner);
+    await owner.query(`insert into work.introduction (seeker_id, vacancy_id, label) values ($1, $2, 'A-1')`, [
+      seeker,
+      met?.id,
+    ]);
+    expect(await imports.undo(importId)).toEqual({ deleted: 1, closed: 1, kept: [changed?.id] });
+    const left = await owner.query(
+      `select id, state, (select max(kept.revision) from work.vacancy_revision kept where kept.vacancy_id = vacancy.id) = revision
+         as "isKept" from work.vacancy where import_id = $1 order by id`,
+      [importId],
+    );
+    expect(left).toEqual([
+      { id: changed?.id, state: 'open', isKept: true },
+      { id: met?.id, state: 'closed', isKept: true },
+    ]);
   });
 
   it('stores nothing at all when the reading breaks off in the middle', async () => {

@@ -56,11 +56,14 @@ async function run(args: readonly string[]): Promise<number> {
 
 async function undo(id: string): Promise<number> {
   if (!/^\d+$/.test(id)) throw new UsageError(`“${id}” is not the number of an import.`);
-  const { deleted, closed } = await withProduct((product) => product.get(ImportService).undo(Number(id))).catch(
+  const { deleted, closed, kept } = await withProduct((product) => product.get(ImportService).undo(Number(id))).catch(
     explain,
   );
   process.stdout.write(
-    `Import ${id} taken back: ${String(deleted)} vacancies deleted, ${String(closed)} closed because somebody acted on them.\n`,
+    `Import ${id} taken back: ${String(deleted)} vacancies deleted, ${String(closed)} closed because somebody acted on them.\n` +
+      (kept.length === 0
+        ? ''
+        : `Kept as they are, because their firm changed them since: ${kept.map((each) => `#${String(each)}`).join(', ')}.\n`),
   );
   return 0;
 }

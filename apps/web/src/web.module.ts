@@ -67,7 +67,9 @@ import { SynonymWatch } from './pages/taxonomy/synonym-watch.service.js';
 import { AssistedDraftPages } from './pages/vacancy/assisted-draft.pages.js';
 import { TaxonomyPages } from './pages/taxonomy/taxonomy.pages.js';
 import { WordPages } from './pages/taxonomy/word.pages.js';
+import { CapPages } from './pages/vacancy/cap.pages.js';
 import { CandidatePages } from './pages/vacancy/candidate.pages.js';
+import { VacancyLifePages } from './pages/vacancy/vacancy-life.pages.js';
 import { VacancyEditor } from './pages/vacancy/vacancy-editor.service.js';
 import { VacancyPages } from './pages/vacancy/vacancy.pages.js';
 
@@ -108,6 +110,8 @@ const controllers = [
   OpportunityPages,
   EmployerRegisterPages,
   FirmPages,
+  CapPages,
+  VacancyLifePages,
   VacancyPages,
   AssistedDraftPages,
   CandidatePages,

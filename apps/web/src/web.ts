@@ -32,6 +32,7 @@ import { hasLocale, isMachine, withoutLocale } from './http/request.js';
 import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
+import { RemindEmployerProcessor } from './remind-employer.processor.js';
 import { SendCodeProcessor } from './send-code.processor.js';
 import { SendMailProcessor } from './send-mail.processor.js';
 import { takeUploads } from './http/upload.js';
@@ -75,8 +76,10 @@ export async function startWeb(): Promise<void> {
   await app.listen(config.PORT, config.HOST);
   const address = await app.getUrl();
   const mail = new SendMailProcessor(app.get(MessageService), app.get(Mailer), config.PUBLIC_URL ?? address);
+  const remind = new RemindEmployerProcessor(app.get(MessageService));
   const code = new SendCodeProcessor(app.get(PhoneService), new SmsSender(config));
-  const consumers = await startConsumers(app.get(Queues), [mail, code], { jobs: [mail.job, code.job] });
+  const handlers = [mail, code, remind];
+  const consumers = await startConsumers(app.get(Queues), handlers, { jobs: handlers.map(({ job }) => job) });
   stopOnSignal(async () => {
     await consumers.close();
     await app.close();

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CaseworkWorkerModule } from '#casework';
 import { ConsentWorkerModule } from '#consent';
+import { Employer, Vacancy } from '#employer';
 import { Match, MatchingModule } from '#matching';
 import { migrations } from '#migrations';
 import { assertSchema, databaseModule, platformModule, probeWalls, queueModule, type WorkerConfig } from '#platform';
@@ -20,7 +22,7 @@ export class WorkerModule {
       imports: [
         platformModule({ mail: config }),
         databaseModule(config.DATABASE_URL_WORKER, {
-          entities: [Match],
+          entities: [Employer, Match, Vacancy],
           check: async (database) => {
             await assertSchema(database, migrations);
             await probeWalls(database, 'worker');
@@ -28,6 +30,7 @@ export class WorkerModule {
         }),
         queueModule({ databaseUrl: config.DATABASE_URL_WORKER, redisUrl: config.REDIS_URL }),
         ConsentWorkerModule,
+        CaseworkWorkerModule,
         ProfileWorkerModule,
         MatchingModule,
       ],

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access';
 import { ConsentModule } from '#consent';
-import { EmployerModule } from '#employer';
+import { EmployerModule, EmployerWorkerModule } from '#employer';
 import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
+import { DailyService } from './daily.service.js';
 import { CandidateService } from './candidate.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
@@ -57,3 +58,7 @@ import { WordService } from './word.service.js';
   ],
 })
 export class CaseworkModule {}
+
+/** For the worker: what the calendar does. */
+@Module({ imports: [EmployerWorkerModule, MatchingModule], providers: [DailyService], exports: [DailyService] })
+export class CaseworkWorkerModule {}

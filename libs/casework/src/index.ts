@@ -1,4 +1,5 @@
-export { CaseworkModule } from './casework.module.js';
+export { CaseworkModule, CaseworkWorkerModule } from './casework.module.js';
+export { DailyService } from './daily.service.js';
 export { type AgreedContact, type Candidate, CandidateService } from './candidate.service.js';
 export { DATA_REQUESTS, type DataRequest, type DataRequestKind, DataRequestService } from './data-request.service.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';

@@ -48,6 +48,13 @@ export class Introduction {
 
   @Column({ name: 'employer_answered_at', type: 'timestamptz', nullable: true })
   employerAnsweredAt!: Date | null;
+
+  /** When it ended without an answer. */
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
+
+  @Column({ name: 'ended_reason', type: 'text', nullable: true })
+  endedReason!: 'no_answer' | null;
 }
 
 export type Stage =
@@ -59,6 +66,7 @@ export type Stage =
   | 'waiting_for_seeker'
   | 'waiting_for_employer'
   | 'waiting_for_both'
+  | 'unanswered'
   | 'agreed';
 
 /** Where a pair stands, from its three answers. A “no” of either side ends it; nothing passes the review. */
@@ -66,12 +74,14 @@ export function stageOf({
   review,
   seekerAnswer,
   employerAnswer,
-}: Pick<Introduction, 'review' | 'seekerAnswer' | 'employerAnswer'>): Stage {
+  endedAt,
+}: Pick<Introduction, 'review' | 'seekerAnswer' | 'employerAnswer'> & { endedAt?: Date | null }): Stage {
   if (seekerAnswer === 'no') return 'refused_by_seeker';
   if (review === 'declined') return 'declined';
   if (employerAnswer === 'no') return 'refused_by_employer';
   if (review === 'held') return 'held';
   if (review === 'waiting') return 'in_review';
+  if (endedAt !== null && endedAt !== undefined) return 'unanswered';
   if (seekerAnswer === 'yes') return employerAnswer === 'yes' ? 'agreed' : 'waiting_for_employer';
   return employerAnswer === 'yes' ? 'waiting_for_seeker' : 'waiting_for_both';
 }

@@ -15,6 +15,7 @@ const OFFERED = `
   join work.matchable_seeker seeker on seeker.id = introduction.seeker_id
   join work.vacancy vacancy on vacancy.id = introduction.vacancy_id and vacancy.state = 'open'
   where introduction.vacancy_id = any($1) and introduction.review = 'approved' and introduction.seeker_answer <> 'no'
+    and introduction.ended_at is null
     and match.gates & $2 = 0`;
 
 @Injectable()
@@ -62,7 +63,7 @@ export class IntroductionRepository {
   /** Changes with every answer and decision about this person. */
   async stateOf(seekerId: SeekerId): Promise<string> {
     const [row] = await this.database.query<{ state: string }>(
-      `select left(md5(coalesce(string_agg(concat_ws(':', id, review, seeker_answer, employer_answer), ' ' order by id), '')), 12)
+      `select left(md5(coalesce(string_agg(concat_ws(':', id, review, seeker_answer, employer_answer, ended_reason), ' ' order by id), '')), 12)
          as state
        from work.introduction where seeker_id = $1`,
       [seekerId],
@@ -84,6 +85,16 @@ export class IntroductionRepository {
     const rows = await this.database.query<{ id: VacancyId; count: number }>(
       `select introduction.vacancy_id as id, count(*)::int as count ${OFFERED} group by introduction.vacancy_id`,
       [vacancyIds, LAWFUL_BITS],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** How many people of each vacancy waited until nobody answered any more. */
+  async countUnanswered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
+    const rows = await this.database.query<{ id: VacancyId; count: number }>(
+      `select vacancy_id as id, count(*)::int as count from work.introduction
+       where vacancy_id = any($1) and ended_at is not null group by vacancy_id`,
+      [vacancyIds],
     );
     return new Map(rows.map(({ id, count }) => [id, count]));
   }

@@ -72,6 +72,8 @@ export class IntroductionService {
       introduction.seekerAnswer = answer.said;
       introduction.seekerReason = answer.reason ?? null;
       introduction.seekerAnsweredAt = this.clock.now();
+      // Her new “yes” begins again what ended without an answer.
+      if (answer.said === 'yes') Object.assign(introduction, { endedAt: null, endedReason: null });
       await this.introductions.save(introduction);
       if (answer.said !== 'yes') await this.endRelease(introduction);
       if (answer.said === 'yes' && isNew) await this.parties.tellEmployer(introduction);
@@ -117,6 +119,11 @@ export class IntroductionService {
   /** How many people each of these lists shows its firm; of people nobody reviewed it says nothing. */
   countOffered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
     return this.introductions.countOffered(vacancyIds);
+  }
+
+  /** How many people of each vacancy waited until nobody answered any more. */
+  countUnanswered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
+    return this.introductions.countUnanswered(vacancyIds);
   }
 
   /** Changes with every answer and decision about this person. */
@@ -206,6 +213,6 @@ export class IntroductionService {
   }
 }
 
-function isOffered({ review, seekerAnswer }: Introduction): boolean {
-  return review === 'approved' && seekerAnswer !== 'no';
+function isOffered({ review, seekerAnswer, endedAt }: Introduction): boolean {
+  return review === 'approved' && seekerAnswer !== 'no' && endedAt === null;
 }

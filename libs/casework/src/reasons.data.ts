@@ -34,6 +34,10 @@ export const UNDO_MINUTES = 10;
 /** Longest time a pair is held back, in days: a hold hides it from her list of people to see. */
 export const MOST_DAYS_HELD = 90;
 
+/** Days after which a firm that did not answer is reminded, and after which a pair nobody answers ends. */
+export const REMIND_DAYS = 7;
+export const END_DAYS = 60;
+
 /** Days a released contact stays readable. */
 export const RELEASE_DAYS = 14;
 

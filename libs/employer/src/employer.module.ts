@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '#access';
+import { AccessModule, AuditTrail } from '#access';
 import { ConsentModule } from '#consent';
 import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
@@ -8,6 +8,7 @@ import { ImportService } from './import.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
 import { UnknownTitleRepository } from './unknown-title.repository.js';
+import { VacancyLife } from './vacancy-life.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
 import { VacancyWriter } from './vacancy-writer.service.js';
 import { VacancyService } from './vacancy.service.js';
@@ -22,6 +23,7 @@ import { VacancyService } from './vacancy.service.js';
     VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,
+    VacancyLife,
     VacancyRepository,
     VacancyService,
     VacancyWriter,
@@ -34,7 +36,27 @@ import { VacancyService } from './vacancy.service.js';
     VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,
+    VacancyLife,
     VacancyService,
   ],
 })
 export class EmployerModule {}
+
+/** What the worker closes had a trade, and the titles without one lie behind a wall of it. */
+const noTitles: Pick<UnknownTitleRepository, 'keep' | 'forget'> = {
+  keep: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+};
+
+/** For the worker, which holds no key: closes what is past its day. */
+@Module({
+  providers: [
+    AuditTrail,
+    { provide: UnknownTitleRepository, useValue: noTitles },
+    VacancyLife,
+    VacancyRepository,
+    VacancyWriter,
+  ],
+  exports: [VacancyLife],
+})
+export class EmployerWorkerModule {}

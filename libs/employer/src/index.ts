@@ -1,5 +1,5 @@
 export { AssistedDraftService, type FirmFound } from './assisted-draft.service.js';
-export { EmployerModule } from './employer.module.js';
+export { EmployerModule, EmployerWorkerModule } from './employer.module.js';
 export {
   CONDUCT_VERSION,
   EMPLOYER_SIZES,
@@ -23,7 +23,16 @@ export {
 export { type EmployerData, EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
 export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
 export { type ImportRequest, ImportService } from './import.service.js';
-export { Vacancy, VACANCY_TRANSITIONS, type VacancyId, type VacancyState } from './vacancy.entity.js';
+export {
+  CLOSE_REASONS,
+  type CloseReason,
+  UNDO_MINUTES,
+  Vacancy,
+  VACANCY_TRANSITIONS,
+  type VacancyId,
+  type VacancyState,
+} from './vacancy.entity.js';
+export { VacancyLife } from './vacancy-life.service.js';
 export { sectionOf } from './vacancy-advert.service.js';
 export {
   MOST_ESSENTIALS,
@@ -36,6 +45,7 @@ export {
   type VacancyForm,
   type VacancySection,
 } from './vacancy-form.data.js';
+export type { VacancyCard, VacancyMove } from './vacancy.repository.js';
 export { blankForm, sectionsToTell, templateForm } from './vacancy-start.service.js';
 export {
   TEMPLATES_BY_AREA,
@@ -43,7 +53,6 @@ export {
   VACANCY_TEMPLATES,
   type VacancyTemplate,
 } from './vacancy-template.data.js';
-export type { VacancyCard } from './vacancy.repository.js';
 export { VacancyAdmission } from './vacancy-admission.service.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';

@@ -41,19 +41,25 @@ export class VacancyWriter {
     id: VacancyId,
     organisationId: OrganisationId,
     edit: (vacancy: Vacancy) => Promise<void> | void,
+    reason?: string,
   ): Promise<Vacancy> {
     return this.database.inTransaction(async () => {
       const vacancy = await this.vacancies.getForEdit(id);
       if (vacancy.organisationId !== organisationId) throw new DomainError('not_found', 'vacancy.not_found');
-      const wasListed = vacancy.state === 'open';
+      const before = { state: vacancy.state, filled: vacancy.filled };
       await edit(vacancy);
       Object.assign(vacancy, columnsOf(vacancy.form));
-      vacancy.facts = vacancyFacts(vacancy.form, await this.employerOf(organisationId), this.clock.today());
+      const facts = vacancyFacts(vacancy.form, await this.employerOf(organisationId), this.clock.today());
+      vacancy.facts = { ...facts, positions: Math.max(1, vacancy.positions - vacancy.filled) };
       vacancy.revision += 1;
       await this.vacancies.save(vacancy);
       await this.vacancies.keepRevision(vacancy);
+      if (before.state !== vacancy.state || before.filled !== vacancy.filled) {
+        await this.vacancies.keepMove(before, vacancy, reason);
+      }
       await this.audit.record({ action: 'vacancy.edit', subject: vacancy.ref, fields: ['form', 'state'] });
-      if (wasListed || vacancy.state === 'open') await this.outbox.add('rescore-vacancy', { vacancyId: id });
+      if (before.state === 'open' || vacancy.state === 'open')
+        await this.outbox.add('rescore-vacancy', { vacancyId: id });
       return vacancy;
     });
   }

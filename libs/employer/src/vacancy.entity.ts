@@ -14,8 +14,15 @@ export const VACANCY_TRANSITIONS: Readonly<Record<VacancyState, readonly Vacancy
   open: ['paused', 'filled', 'closed', 'in_review'],
   paused: ['open', 'in_review', 'filled', 'closed'],
   filled: ['open', 'in_review', 'closed'],
-  closed: [],
+  closed: ['open', 'in_review'],
 };
+
+/** Why a firm closes a vacancy; everybody who waited reads it. `date` is said by the calendar. */
+export const CLOSE_REASONS = ['hired_elsewhere', 'not_needed', 'no_candidates', 'other'] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number] | 'date';
+
+/** Minutes in which a firm takes its last step back. */
+export const UNDO_MINUTES = 10;
 
 @Entity({ schema: 'work', name: 'vacancy' })
 export class Vacancy {
@@ -56,6 +63,10 @@ export class Vacancy {
   @Column({ type: 'integer', default: 1 })
   positions!: number;
 
+  /** Openings that somebody took. */
+  @Column({ type: 'integer', default: 0 })
+  filled!: number;
+
   @Column({ name: 'closes_on', type: 'date', nullable: true })
   closesOn!: string | null;
 
@@ -65,6 +76,10 @@ export class Vacancy {
 
   @Column({ name: 'drafted_for', type: 'integer', nullable: true })
   draftedFor!: OrganisationId | null;
+
+  /** When its firm last changed it itself; absent while it stands as it was imported. */
+  @Column({ name: 'edited_at', type: 'timestamptz', nullable: true })
+  editedAt!: Date | null;
 
   /** When the firm took an assisted draft as its own. */
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })

@@ -11,6 +11,18 @@ export interface VacancyCard {
   vacancy: Vacancy;
   organisation: string;
   verified: boolean;
+  /** Why it is closed, where that was said. */
+  ended?: string | undefined;
+}
+
+/** One step of a vacancy's life. */
+export interface VacancyMove {
+  id: number;
+  from: VacancyState;
+  to: VacancyState;
+  filledBefore: number;
+  reason: string | null;
+  at: Date;
 }
 
 @Injectable()
@@ -85,12 +97,26 @@ export class VacancyRepository {
       [vacancies.map((vacancy) => vacancy.organisationId)],
     );
     const byId = new Map(firms.map((firm) => [firm.id, firm]));
+    const closed = vacancies.filter(({ state }) => state === 'closed').map(({ id }) => id);
+    const ended = closed.length === 0 ? new Map<VacancyId, string>() : await this.reasonsOf(closed);
     return new Map(
       vacancies.map((vacancy) => {
         const firm = byId.get(vacancy.organisationId);
-        return [vacancy.id, { vacancy, organisation: firm?.name ?? '', verified: firm?.verified ?? false }];
+        return [
+          vacancy.id,
+          { vacancy, organisation: firm?.name ?? '', verified: firm?.verified ?? false, ended: ended.get(vacancy.id) },
+        ];
       }),
     );
+  }
+
+  private async reasonsOf(ids: readonly VacancyId[]): Promise<Map<VacancyId, string>> {
+    const rows = await this.database.query<{ id: VacancyId; reason: string }>(
+      `select distinct on (vacancy_id) vacancy_id as id, coalesce(reason, '') as reason from work.vacancy_move
+       where vacancy_id = any($1) and undone_at is null and to_state = 'closed' order by vacancy_id, id desc`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, reason }) => [id, reason]));
   }
 
   add(vacancy: Partial<Vacancy>): Promise<Vacancy> {
@@ -107,8 +133,10 @@ export class VacancyRepository {
         facts: vacancy.facts,
         form: vacancy.form,
         positions: vacancy.positions,
+        filled: vacancy.filled,
         closesOn: vacancy.closesOn,
         confirmedAt: vacancy.confirmedAt,
+        editedAt: vacancy.editedAt,
         cleared: vacancy.cleared,
         revision: vacancy.revision,
         updatedAt: new Date(),
@@ -123,6 +151,40 @@ export class VacancyRepository {
       `insert into work.vacancy_revision (vacancy_id, revision, facts) values ($1, $2, $3)
        on conflict (vacancy_id, revision) do nothing`,
       [vacancy.id, vacancy.revision, JSON.stringify(vacancy.facts)],
+    );
+  }
+
+  async keepMove(before: Pick<Vacancy, 'state' | 'filled'>, after: Vacancy, reason?: string): Promise<void> {
+    await this.database.query(
+      `insert into work.vacancy_move (vacancy_id, from_state, to_state, filled_before, reason) values ($1, $2, $3, $4, $5)`,
+      [after.id, before.state, after.state, before.filled, reason ?? null],
+    );
+  }
+
+  /** The last step that nobody took back. */
+  async findLastMove(id: VacancyId): Promise<VacancyMove | undefined> {
+    const [move] = await this.database.query<VacancyMove>(
+      `select id, from_state as "from", to_state as "to", filled_before as "filledBefore", reason, at
+       from work.vacancy_move where vacancy_id = $1 and undone_at is null order by id desc limit 1`,
+      [id],
+    );
+    return move;
+  }
+
+  /** Takes a step and everything after it out of what can be taken back. */
+  async markUndone(id: VacancyId, from: VacancyMove): Promise<void> {
+    await this.database.query(
+      'update work.vacancy_move set undone_at = now() where vacancy_id = $1 and id >= $2 and undone_at is null',
+      [id, from.id],
+    );
+  }
+
+  /** Vacancies that people see or saw and whose last day has passed. */
+  listDue(today: string, most: number): Promise<{ id: VacancyId; organisationId: OrganisationId }[]> {
+    return this.database.query(
+      `select id, organisation_id as "organisationId" from work.vacancy
+       where closes_on < $1 and state in ('open', 'paused') order by closes_on, id limit $2`,
+      [today, most],
     );
   }
 

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '#access';
 import type { AdvertFinding, AdvertRisk } from '#peru';
 import { Clock, Database, DomainError } from '#platform';
+import { Employer, type Regime } from './employer.entity.js';
 import { checkForm, screenForm } from './vacancy-advert.service.js';
 import type { FormSupport, VacancyForm } from './vacancy-form.data.js';
 import { blankForm, copiedForm, templateForm } from './vacancy-start.service.js';
 import { VACANCY_TEMPLATES } from './vacancy-template.data.js';
 import { moveTo, VacancyWriter } from './vacancy-writer.service.js';
 import type { Vacancy, VacancyId, VacancyState } from './vacancy.entity.js';
-import { type VacancyCard, VacancyRepository } from './vacancy.repository.js';
+import { type VacancyCard, type VacancyMove, VacancyRepository } from './vacancy.repository.js';
 
 @Injectable()
 export class VacancyService {
@@ -44,6 +45,16 @@ export class VacancyService {
     return card;
   }
 
+  /** The last step of its life that nobody took back. */
+  findLastMove(id: VacancyId): Promise<VacancyMove | undefined> {
+    return this.vacancies.findLastMove(id);
+  }
+
+  /** The labour regime under which this firm hires. */
+  async regimeOf(organisationId: OrganisationId): Promise<Regime> {
+    return (await this.database.repository(Employer).findOneBy({ organisationId }))?.regime ?? 'general';
+  }
+
   /** Everything the advert says that the law forbids, doubts or misses. */
   check(form: VacancyForm): AdvertFinding[] {
     return checkForm(form, this.clock.today());
@@ -75,7 +86,10 @@ export class VacancyService {
       if (over !== undefined && over !== vacancy.revision) throw new DomainError('stale', 'vacancy.changed');
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.form = form;
-      if (vacancy.state === 'open') await this.writer.admit(vacancy);
+      vacancy.editedAt = this.clock.now();
+      if (vacancy.state !== 'open') return;
+      if (form.positions > vacancy.filled) await this.writer.admit(vacancy);
+      else moveTo(vacancy, 'filled');
     });
   }
 
@@ -84,6 +98,7 @@ export class VacancyService {
     return this.writer.change(id, organisationId, (vacancy) => {
       if (vacancy.state === 'closed') throw new DomainError('conflict', 'vacancy.closed');
       vacancy.form = { ...vacancy.form, supports };
+      vacancy.editedAt = this.clock.now();
     });
   }
 
@@ -95,12 +110,21 @@ export class VacancyService {
     });
   }
 
-  /** Opening again passes the same check as the first time. */
+  /** Opening again passes the same check as the first time; a last day that is past is forgotten, and one opening is free. */
   setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
     return this.writer.change(id, organisationId, async (vacancy) => {
-      if (state === 'open') await this.writer.admit(vacancy);
+      vacancy.editedAt = this.clock.now();
+      if (state === 'open') await this.reopen(vacancy);
       else moveTo(vacancy, state);
     });
+  }
+
+  private async reopen(vacancy: Vacancy): Promise<void> {
+    const { closesOn } = vacancy.form;
+    if (closesOn !== undefined && closesOn < this.clock.today())
+      vacancy.form = { ...vacancy.form, closesOn: undefined };
+    vacancy.filled = Math.min(vacancy.filled, Math.max(0, vacancy.positions - 1));
+    await this.writer.admit(vacancy);
   }
 
   private async formOf(organisationId: OrganisationId, origin: VacancyOrigin): Promise<VacancyForm> {

@@ -11,6 +11,8 @@ import {
   prepareSeeker,
   prepareVacancy,
   type SeekerFacts,
+  type EmployerGain,
+  unlocksForVacancy,
   unpackPoints,
   type VacancyFacts,
 } from '#engine';
@@ -116,6 +118,15 @@ export class MatchingService {
     const matches = await this.matches.listForVacancy(vacancyId, MOST);
     const lawful = matches.filter((match) => canBeHiredNow(match.gates)).length;
     return lawful - (lawful % FEWEST_TOLD);
+  }
+
+  /** For how many people a vacancy is open, and which single change opens it to how many more; only people who consent to be matched. */
+  async unlocksForVacancy(
+    vacancy: Pick<VacancyFacts, 'id' | 'revision'> & { facts: Omit<VacancyFacts, 'id' | 'revision'> },
+  ): Promise<{ open: number; gains: EmployerGain[] }> {
+    const seekers = [...(await this.snapshot.seekers()).values()];
+    const facts = { ...vacancy.facts, id: vacancy.id, revision: vacancy.revision };
+    return unlocksForVacancy(facts, seekers, this.snapshot.context());
   }
 
   /** Keeps what was first shown to somebody, so that it can be read again as it stood. */

@@ -5,6 +5,7 @@ export interface Jobs {
   'score-all': { runId: number };
   'score-range': { runId: number; from: number; to: number };
   'send-mail': { messageId: number };
+  'remind-employer': { organisationId: number };
   'send-code': { codeId: number };
   'analyse-own-data': { ownDataId: string };
 }
@@ -27,6 +28,7 @@ export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
   'score-range': { attempts: 3, backoffMs: 2000, concurrency: 'many' },
   'send-code': { attempts: 5, backoffMs: 3000, concurrency: 'many' },
   'send-mail': { attempts: 8, backoffMs: 5000, concurrency: 'many' },
+  'remind-employer': { attempts: 5, backoffMs: 2000, concurrency: 'many' },
   'analyse-own-data': { attempts: 2, backoffMs: 1000, concurrency: 'one' },
 };
 

@@ -28,6 +28,8 @@ export const error: Record<keyof typeof base, string> = {
   'error.vacancy.advert': 'The advert asks for something that may not be asked. Look at the check and correct it.',
   'error.vacancy.incomplete': 'Parts of the vacancy are missing. See the list.',
   'error.vacancy.no_template': 'That job is no longer in the list. Choose another.',
+  'error.vacancy.undo_late': 'The 10 minutes are over or the vacancy changed. See how it stands.',
+  'error.vacancy.close_reason': 'Choose why you close it.',
   'error.vacancy.too_many_essentials': 'Mark at most {most} requirements as essential.',
   'error.vacancy.not_open': 'This job is no longer open.',
   'error.vacancy.closed': 'This job is closed. Copy it into a new one.',

@@ -14,6 +14,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { firmTools } from './firm-tools.js';
 import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
@@ -49,6 +50,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...error,
   ...vacancy,
   ...posting,
+  ...firmTools,
   ...firm,
   ...vetting,
   ...api,

@@ -95,6 +95,11 @@ export const opportunity: Record<keyof typeof base, string> = {
   'why.notOpen': 'This job is no longer open.',
   'why.declined':
     'Your adviser did not go on with this job: {reason}. If you think this is a mistake, tell us and we look again.',
+  'why.filled': 'This job is filled. Your place in other jobs stays the same.',
+  'why.closed': 'This job was closed: {reason}. Your place in other jobs stays the same.',
+  'why.unanswered':
+    'The firm did not answer in 60 days and we closed it. It is not about you. If you still want it, say so again.',
+  'opportunities.unanswered': 'The firm did not answer',
   'why.refused': 'The firm said no. Its reason: {reason}. Your place for other jobs stays the same.',
   'why.change': 'What would change it: {change}',
   'why.declined.care_unconfirmed': 'it is not settled who cares in those hours',

@@ -78,6 +78,7 @@ export const person: Record<keyof typeof es, string> = {
   'stage.waiting_for_seeker': 'waiting for the person',
   'stage.waiting_for_employer': 'waiting for the firm',
   'stage.waiting_for_both': 'approved',
+  'stage.unanswered': 'Nobody answered in 60 days',
   'stage.agreed': 'both said yes',
   'people.title': 'Find somebody',
   'people.count': '{count, plural, =0 {Nobody with that data} one {1 person} other {# people}}',

@@ -26,6 +26,8 @@ export const error = {
   'error.vacancy.advert': 'El aviso pide algo que no se puede pedir. Mira la revisión y corrígelo.',
   'error.vacancy.incomplete': 'Falta completar partes del puesto. Mira la lista.',
   'error.vacancy.no_template': 'Ese puesto ya no está en la lista. Elige otro.',
+  'error.vacancy.undo_late': 'Ya pasaron los 10 minutos o el puesto cambió. Mira cómo está.',
+  'error.vacancy.close_reason': 'Elige por qué lo cierras.',
   'error.vacancy.too_many_essentials': 'Marca como indispensable hasta {most} requisitos.',
   'error.vacancy.not_open': 'Este puesto ya no está abierto.',
   'error.vacancy.closed': 'Este puesto está cerrado. Copia sus datos en uno nuevo.',

@@ -13,6 +13,7 @@ import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
 import { person } from './person.js';
+import { firmTools } from './firm-tools.js';
 import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
@@ -56,6 +57,7 @@ export const es = {
   ...account,
   ...vacancy,
   ...posting,
+  ...firmTools,
   ...firm,
   ...vetting,
   ...api,

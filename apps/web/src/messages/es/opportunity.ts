@@ -93,6 +93,11 @@ export const opportunity = {
   'why.notOpen': 'Este puesto ya no está abierto.',
   'why.declined':
     'Tu asesora no siguió con este puesto: {reason}. Si crees que hay un error, avísanos y lo vemos otra vez.',
+  'why.filled': 'Este puesto ya está cubierto. Tu lugar en otros puestos sigue igual.',
+  'why.closed': 'Este puesto se cerró: {reason}. Tu lugar en otros puestos sigue igual.',
+  'why.unanswered':
+    'La empresa no respondió en 60 días y lo cerramos. No es por ti. Si aún te interesa, dilo otra vez.',
+  'opportunities.unanswered': 'La empresa no respondió',
   'why.refused': 'La empresa dijo que no. Su razón: {reason}. Tu lugar en otros puestos sigue igual.',
   'why.change': 'Lo que lo cambiaría: {change}',
   'why.declined.care_unconfirmed': 'falta confirmar quién cuida en esas horas',

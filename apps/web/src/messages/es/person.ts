@@ -76,6 +76,7 @@ export const person = {
   'stage.waiting_for_seeker': 'falta su respuesta',
   'stage.waiting_for_employer': 'falta la empresa',
   'stage.waiting_for_both': 'aprobado',
+  'stage.unanswered': 'Nadie respondió en 60 días',
   'stage.agreed': 'los dos dijeron que sí',
   'people.title': 'Buscar persona',
   'people.count': '{count, plural, =0 {Nadie con esos datos} one {1 persona} other {# personas}}',

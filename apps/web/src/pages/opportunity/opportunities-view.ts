@@ -69,6 +69,7 @@ const TAGS: Readonly<Record<ReturnType<typeof stageOf>, readonly [TagView['tone'
   in_review: ['todo', 'opportunities.inReview'],
   held: ['todo', 'opportunities.inReview'],
   declined: ['plain', 'opportunities.declined'],
+  unanswered: ['plain', 'opportunities.unanswered'],
   refused_by_seeker: ['plain', 'answer.no'],
   refused_by_employer: ['plain', 'opportunities.refused'],
   waiting_for_both: ['ok', 'opportunities.reviewed'],

@@ -1,5 +1,5 @@
 import { type Decline, EMPLOYER_REASONS, type Introduction, SEEKER_REASONS, stageOf } from '#casework';
-import type { VacancyCard } from '#employer';
+import { CLOSE_REASONS, type VacancyCard } from '#employer';
 import { forSeeker } from '#engine';
 import type { ExplainedPair, Freshness } from '#matching';
 import { speaker } from '../../messages/message.js';
@@ -11,6 +11,7 @@ import { bandName, bridgesOf, careChart, seekerText } from './opportunity-view.j
 import type { WhyView } from './why.js';
 
 const REASONS_SHOWN = 5;
+const ENDED = [...CLOSE_REASONS, 'date'] as const;
 
 interface Held {
   /** Absent when the vacancy is no longer in her list; then only the state of her answer is told. */
@@ -42,11 +43,18 @@ export function whyView(frame: Frame, held: Held): WhyView {
     next: nextStep(introduction, here, say),
     contestHref: `/${frame.locale}/pasos/revisar`,
     reportHref: `/${frame.locale}/avisar?puesto=${String(card.vacancy.id)}`,
-    closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : say('why.notOpen'),
+    closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : closedWords(card, say),
     refusal: refusalOf(held, say),
     revision: held.revision,
     updating: freshness.pending,
   };
+}
+
+/** A post that ended says why, in the firm’s words of a list. */
+function closedWords({ vacancy, ended }: VacancyCard, say: Say): string {
+  if (vacancy.state === 'filled') return say('why.filled');
+  const reason = vacancy.state === 'closed' ? ENDED.find((each) => each === ended) : undefined;
+  return reason === undefined ? say('why.notOpen') : say('why.closed', { reason: say(`life.reason.${reason}`) });
 }
 
 type Told = Pick<WhyView, 'band' | 'reasons' | 'bridges' | 'careChart' | 'gaps'>;
@@ -87,6 +95,7 @@ function refusalOf({ introduction, decline }: Held, say: Say): string | undefine
     const told = say('why.declined', { reason: say(`why.declined.${decline?.reason ?? 'explained'}`) });
     return decline?.change === undefined ? told : `${told} ${say('why.change', { change: decline.change })}`;
   }
+  if (stage === 'unanswered') return say('why.unanswered');
   const reason = EMPLOYER_REASONS.find((each) => each === introduction?.employerReason);
   if (stage !== 'refused_by_employer' || reason === undefined) return undefined;
   return say('why.refused', { reason: say(`profiles.reason.${reason}`) });

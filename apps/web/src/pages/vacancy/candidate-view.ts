@@ -69,6 +69,7 @@ export function blindListView(frame: Frame, { vacancy, page, freshness, revision
     },
     helper: [],
     changeHref: `${home}/${String(vacancy.id)}`,
+    moreHref: `${home}/${String(vacancy.id)}/mas-perfiles`,
     revision,
     updating: freshness.pending,
   };

@@ -33,6 +33,8 @@ export interface BlindListView extends PageView {
   /** What to change to receive more: requirement, shift or support, and people gained. */
   helper: readonly { icon: IconName; text: string }[];
   changeHref: string;
+  /** What to change to receive more. */
+  moreHref: string;
   cap?: { text: string; href: string } | undefined;
   revision: string;
   updating: boolean;
@@ -76,7 +78,7 @@ function Cards({ view, say }: Part): VNode {
       <Empty
         title={say('profiles.empty')}
         text={say('profiles.emptyText')}
-        action={{ label: say('profiles.change'), href: view.changeHref }}
+        action={{ label: say('more.link'), href: view.moreHref }}
       />
     );
   return (

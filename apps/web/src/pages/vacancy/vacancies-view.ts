@@ -1,5 +1,6 @@
 import type { Employer, Vacancy, VacancyId } from '#employer';
 import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
 import { day } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import type { TagTone } from '../../ui/notice.js';
@@ -22,10 +23,19 @@ interface Held {
   vacancies: readonly Vacancy[];
   /** People in the list of each vacancy. */
   counts: ReadonlyMap<VacancyId, number>;
+  /** People whom nobody answered until it was too late. */
+  unanswered: ReadonlyMap<VacancyId, number>;
   isFirst: boolean;
 }
 
-export function vacanciesView(frame: Frame, { firm, employer, vacancies, counts, isFirst }: Held): VacanciesView {
+function unansweredWords(count: number | undefined, say: Say): string | undefined {
+  return count === undefined ? undefined : say('vacancies.unanswered', { count });
+}
+
+export function vacanciesView(
+  frame: Frame,
+  { firm, employer, vacancies, counts, unanswered, isFirst }: Held,
+): VacanciesView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/puestos`;
   const page = vacancies.slice(0, PAGE);
@@ -38,6 +48,7 @@ export function vacanciesView(frame: Frame, { firm, employer, vacancies, counts,
         ? undefined
         : { tone: 'warn', text: say(employer.vetting === 'suspended' ? 'vacancies.suspended' : 'vacancies.unvetted') },
     newHref: `${home}/nuevo`,
+    cap: { text: say('caps.teaser'), href: `/${frame.locale}/topes` },
     contactsHref: `/${frame.locale}/contactos`,
     items: page.map((vacancy) => {
       const facts = [say('vacancy.facts', { count: vacancy.positions })];
@@ -47,6 +58,7 @@ export function vacanciesView(frame: Frame, { firm, employer, vacancies, counts,
         href: `${home}/${String(vacancy.id)}`,
         state: { tone: STATE_TONES[vacancy.state], text: say(`vacancy.state.${vacancy.state}`) },
         facts: facts.join(', '),
+        next: unansweredWords(unanswered.get(vacancy.id), say),
         profiles:
           vacancy.state === 'open'
             ? { count: counts.get(vacancy.id) ?? 0, href: `${home}/${String(vacancy.id)}/perfiles` }

@@ -6,6 +6,7 @@ import { PostReviewService } from '#casework';
 import {
   sectionOf,
   sectionsToTell,
+  UNDO_MINUTES,
   type Vacancy,
   VACANCY_SECTIONS,
   type VacancyForm,
@@ -26,6 +27,8 @@ import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { toldLines } from '../employer/firm-view.js';
 import { jobView } from './job-view.js';
+import { peopleWords } from './more-profiles-view.js';
+import { payPackage } from './pay-package.js';
 import { SECTION_PATHS } from './vacancy-choice.data.js';
 import { readSection, withMondayHours } from './vacancy-input.js';
 import { VacancyReview } from './vacancy-review.js';
@@ -34,7 +37,7 @@ import { VacancySection as SectionPage } from './vacancy-section.js';
 import { VacancyTasks } from './vacancy-tasks.js';
 import type { VacancyTasksView } from './vacancy-tasks.js';
 import { STATE_TONES } from './vacancies-view.js';
-import { askedWords, checkLines, taskLines } from './vacancy-words.js';
+import { askedWords, checkLines, taskLines, vacancyLifeView } from './vacancy-words.js';
 
 /** From where a vacancy is written: the firm’s own desk, or a caseworker’s with the firm on the phone. */
 export interface Desk {
@@ -61,7 +64,7 @@ export class VacancyEditor {
     private readonly clock: Clock,
   ) {}
 
-  async tasks(frame: Frame, desk: Desk, more: Pick<VacancyTasksView, 'discard'> = {}): Promise<VNode> {
+  async tasks(frame: Frame, desk: Desk, more: Pick<VacancyTasksView, 'discard' | 'life'> = {}): Promise<VNode> {
     const say = speaker(frame.locale);
     const { vacancy } = desk;
     const here = hereOf(desk);
@@ -80,13 +83,26 @@ export class VacancyEditor {
       next: nextStep(vacancy, here, say),
       outlook:
         vacancy.state === 'open'
-          ? say('vacancy.outlookText', { count: await this.matching.countLawful(vacancy.id) })
+          ? {
+              text: say('more.open', { people: peopleWords(await this.matching.countLawful(vacancy.id), say) }),
+              href: `${here}/mas-perfiles`,
+            }
           : undefined,
       ...more,
     });
   }
 
-  section(frame: Frame, desk: Desk, path: string): VNode {
+  /** What the firm may do with it; nothing while it is a draft. */
+  async life(frame: Frame, desk: Desk): Promise<VacancyTasksView['life']> {
+    const { vacancy } = desk;
+    if (vacancy.state === 'draft') return undefined;
+    const last = await this.vacancies.findLastMove(vacancy.id);
+    const mayUndo = last !== undefined && this.clock.now().getTime() - last.at.getTime() <= UNDO_MINUTES * 60_000;
+    const reason = last?.reason ?? undefined;
+    return vacancyLifeView(hereOf(desk), { vacancy, reason, mayUndo }, speaker(frame.locale));
+  }
+
+  section(frame: Frame, desk: Desk, path: string): Promise<VNode> {
     return this.show(frame, desk, { section: sectionAt(path), form: desk.vacancy.form, errors: [] });
   }
 
@@ -129,6 +145,7 @@ export class VacancyEditor {
         label: say(`vacancy.section.${section}`),
         href: `${here}/${SECTION_PATHS[section]}`,
       })),
+      package: await this.packageOf(vacancy, frame),
       draftedBy: await this.draftedBy(vacancy, say),
       mayPublish: desk.mayPublish,
       errors,
@@ -157,8 +174,20 @@ export class VacancyEditor {
     });
   }
 
-  private show(frame: Frame, desk: Desk, shown: Shown): VNode {
-    return SectionPage(vacancySectionView({ frame, here: hereOf(desk), vacancy: desk.vacancy, ...shown }));
+  private async show(frame: Frame, desk: Desk, shown: Shown): Promise<VNode> {
+    const { vacancy } = desk;
+    const told =
+      shown.section === 'pay'
+        ? await this.packageOf({ organisationId: vacancy.organisationId, form: shown.form }, frame)
+        : undefined;
+    return SectionPage(vacancySectionView({ frame, here: hereOf(desk), vacancy, ...shown, package: told }));
+  }
+
+  /** Only a contract on the payroll has a regime. */
+  private async packageOf({ form, organisationId }: Pick<Vacancy, 'form' | 'organisationId'>, frame: Frame) {
+    if (form.pay === undefined || form.contract !== 'planilla') return undefined;
+    const regime = await this.vacancies.regimeOf(organisationId);
+    return payPackage(form.pay.min, regime, this.clock.today(), speaker(frame.locale));
   }
 }
 

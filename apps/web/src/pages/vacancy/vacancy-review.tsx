@@ -9,6 +9,8 @@ import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Facts } from '../../ui/match.js';
 import { Back, IconList, Notice } from '../../ui/notice.js';
+import { PayPackage } from './pay-package.js';
+import type { PayPackageView } from './pay-package.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 export interface CheckLine {
@@ -33,6 +35,7 @@ export interface VacancyReviewView extends PageView {
   check: readonly CheckLine[];
   /** Sections that wait, to be told before it can be published. */
   waiting: readonly { label: string; href: string }[];
+  package?: PayPackageView | undefined;
   /** Who wrote it with the firm on the phone. */
   draftedBy?: string | undefined;
   /** A caseworker cannot publish in the firm’s name. */
@@ -52,6 +55,7 @@ export function VacancyReview(view: VacancyReviewView): VNode {
       <div class="wide cols">
         <div class="flow">
           <Preview view={view} say={say} />
+          {view.package === undefined ? null : <PayPackage view={view.package} say={say} />}
           <div id="f-publish">
             <Publish view={view} say={say} />
           </div>

@@ -23,6 +23,7 @@ import { neutralName, suggest } from '../taxonomy/suggestion.js';
 import { districtOptions } from './district-choice.js';
 import { shiftOf } from './job-view.js';
 import { labelOf, skillHints, skillsInText } from './vacancy-skill.js';
+import type { PayPackageView } from './pay-package.js';
 import type { SectionParts, SectionValues, VacancySectionView } from './vacancy-section.js';
 
 const MOST_WEEKLY_MINUTES = 48 * 60;
@@ -38,6 +39,7 @@ interface Shown {
   errors: readonly FormError[];
   /** What was typed, to be shown again as it was. */
   typed?: FormBody | undefined;
+  package?: PayPackageView | undefined;
 }
 
 export function vacancySectionView({ frame, here, vacancy, section, ...shown }: Shown): VacancySectionView {
@@ -50,6 +52,7 @@ export function vacancySectionView({ frame, here, vacancy, section, ...shown }: 
     vacancy: vacancy.title,
     isOpen: vacancy.state !== 'draft',
     ...partsOf(shown, say),
+    package: shown.package,
     districts: section === 'place' ? districtOptions() : [],
     occupation: section === 'work' ? occupationChoice(shown.form, say) : undefined,
   };

@@ -5,6 +5,7 @@ import { Button, ErrorSummary, Form, formTitle } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Back, Notice } from '../../ui/notice.js';
+import { PayPackage } from './pay-package.js';
 import { SECTION_BODY } from './vacancy-sections.js';
 import type { SectionParts } from './vacancy-sections.js';
 
@@ -48,6 +49,7 @@ export function VacancySection(view: VacancySectionView): VNode {
           )}
         </div>
       </Form>
+      {view.section !== 'pay' || view.package === undefined ? null : <PayPackage view={view.package} say={say} />}
     </Layout>
   );
 }

@@ -9,6 +9,7 @@ import { Button, errorOf } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import { HoursGrid } from '../../ui/week.js';
 import type { HoursRow } from '../../ui/week.js';
+import type { PayPackageView } from './pay-package.js';
 
 export interface SectionValues {
   title: string;
@@ -60,6 +61,8 @@ export interface SectionParts {
   education: readonly OptionView[];
   /** The pay is a suggestion of a template until the firm saves it. */
   paySuggested: boolean;
+  /** What a year of that pay is worth by regime, once there is one and it is on the payroll. */
+  package?: PayPackageView | undefined;
   errors: readonly FormError[];
 }
 

@@ -7,6 +7,8 @@ import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Back, Notice, Tag } from '../../ui/notice.js';
 import type { NoticeTone, TagView } from '../../ui/notice.js';
+import { VacancyState } from './vacancy-state.js';
+import type { VacancyLifeView } from './vacancy-state.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 export interface TaskLine {
@@ -30,7 +32,9 @@ export interface VacancyTasksView extends PageView {
   tasks: readonly TaskLine[];
   next: { label: string; href: string };
   /** People who cover it today. */
-  outlook?: string | undefined;
+  outlook?: { text: string; href: string } | undefined;
+  /** What may be done with it once it was sent. */
+  life?: VacancyLifeView | undefined;
   /** Takes a draft away: a caseworker’s own, or one that a firm did not ask for. */
   discard?: { action: string; label: string; text: string } | undefined;
 }
@@ -58,6 +62,7 @@ export function VacancyTasks(view: VacancyTasksView): VNode {
               </li>
             ))}
           </ol>
+          {view.life === undefined ? null : <VacancyState frame={view.frame} life={view.life} say={say} />}
           <p class="actions actions--stack">
             <a class="btn" href={safeHref(view.next.href)}>
               {view.next.label} <Icon name="right" />
@@ -91,7 +96,10 @@ function Beside({ view, say }: { view: VacancyTasksView; say: Say }): VNode | nu
       {view.outlook === undefined ? null : (
         <section class="margin tight">
           <h2>{say('vacancy.outlook')}</h2>
-          <p>{view.outlook}</p>
+          <p>{view.outlook.text}</p>
+          <p>
+            <a href={safeHref(view.outlook.href)}>{say('more.link')}</a>
+          </p>
         </section>
       )}
       {view.discard === undefined ? null : (

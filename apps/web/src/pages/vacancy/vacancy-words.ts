@@ -1,4 +1,12 @@
-import { sectionOf, sectionsToTell, VACANCY_SECTIONS, type VacancyForm, type VacancySection } from '#employer';
+import {
+  CLOSE_REASONS,
+  sectionOf,
+  sectionsToTell,
+  type Vacancy,
+  VACANCY_SECTIONS,
+  type VacancyForm,
+  type VacancySection,
+} from '#employer';
 import { type AdvertFinding, getDistrict } from '#peru';
 import type { Say } from '../../messages/message.js';
 import { day, moneyRange, sentence, week } from '../../ui/format.js';
@@ -7,6 +15,7 @@ import { SECTION_PATHS } from './vacancy-choice.data.js';
 import { shiftOf } from './job-view.js';
 import type { CheckLine } from './vacancy-review.js';
 import { labelOf } from './vacancy-skill.js';
+import type { VacancyLifeView } from './vacancy-state.js';
 import type { TaskLine } from './vacancy-tasks.js';
 
 /** Each section with what it says so far, and whether it waits. `here` is the vacancy’s own page. */
@@ -92,4 +101,27 @@ export function checkLines(findings: readonly AdvertFinding[], here: string, say
       href: `${here}/${SECTION_PATHS[sectionOf(finding)]}`,
     }));
   return lines.length > 0 ? lines : [{ state: 'ok', text: say('vacancy.checkOk') }];
+}
+
+/** Which steps are open to a vacancy that was sent. */
+export function vacancyLifeView(
+  here: string,
+  { vacancy, reason, mayUndo }: { vacancy: Vacancy; reason: string | undefined; mayUndo: boolean },
+  say: Say,
+): VacancyLifeView {
+  const { state, positions, filled } = vacancy;
+  const isLive = state === 'open' || state === 'paused';
+  const told = [...CLOSE_REASONS, 'date' as const].find((each) => each === reason);
+  return {
+    here,
+    openings: say('life.openings', { left: Math.max(0, positions - filled), positions }),
+    ended:
+      state === 'closed' && told !== undefined ? say('life.ended', { reason: say(`life.reason.${told}`) }) : undefined,
+    mayUndo,
+    mayFill: isLive,
+    mayPause: state === 'open',
+    mayOpen: state === 'paused' || state === 'filled' || state === 'closed',
+    reasons:
+      state === 'closed' ? undefined : CLOSE_REASONS.map((value) => ({ value, label: say(`life.reason.${value}`) })),
+  };
 }

@@ -48,6 +48,7 @@ export class VacancyPages {
         employer: await this.employers.get(organisationId),
         vacancies: found,
         counts: await this.introductions.countOffered(found.map(({ id }) => id)),
+        unanswered: await this.introductions.countUnanswered(found.map(({ id }) => id)),
         isFirst: before === undefined,
       }),
     );
@@ -80,7 +81,10 @@ export class VacancyPages {
     const say = speaker(frame.locale);
     const isOffered = desk.vacancy.draftedBy !== null && desk.vacancy.state === 'draft';
     const discard = { action: `${desk.home}/${String(id)}/descartar`, text: say('vacancy.notOurs') };
-    return this.editor.tasks(frame, desk, isOffered ? { discard: { ...discard, label: say('vacancy.discard') } } : {});
+    return this.editor.tasks(frame, desk, {
+      life: await this.editor.life(frame, desk),
+      discard: isOffered ? { ...discard, label: say('vacancy.discard') } : undefined,
+    });
   }
 
   @Get(':id/revisar')
@@ -135,7 +139,7 @@ export class VacancyPages {
     const state = (['paused', 'open', 'filled', 'closed'] as const).find((each) => each === textOf(body, 'state'));
     if (state === undefined) throw new DomainError('invalid', 'vacancy.transition');
     await this.vacancies.setState(id, firmOf(actor), state);
-    return new SeeOther(homeOf(frame));
+    return new SeeOther(`${homeOf(frame)}/${String(id)}`);
   }
 
   @Get(':id/:section')
