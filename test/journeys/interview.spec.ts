@@ -30,6 +30,12 @@ function firstOffered({ html }: Answer): Changes {
   );
 }
 
+/** The level of one task, in whichever row of the page it stands. */
+function levelOf({ html }: Answer, skill: number, level: Changes[string] | undefined): Changes {
+  const row = new RegExp(`name="(work\\.skills\\.\\d+)\\.skill" value="${String(skill)}"`, 'u').exec(html)?.[1];
+  return row === undefined ? {} : { [`${row}.level`]: level ?? '' };
+}
+
 /** Two people who say the same: one on her own phone, the other to a caseworker. */
 describe('an interview', () => {
   let town: Town;
@@ -97,7 +103,7 @@ describe('an interview', () => {
       page = await rosa.send(page, section(id, name), { ...given, read: 'yes' });
       if (page.html.includes('.offered"')) page = await rosa.send(page, section(id, name), firstOffered(page));
       // The tasks of a job are asked once its entry in the catalogue is confirmed.
-      const tasks = { 'work.skills.0.level': first ?? '', 'work.skills.1.level': second ?? '' };
+      const tasks = { ...levelOf(page, 1023, first), ...levelOf(page, 1024, second) };
       if (name === 'work') page = await rosa.send(page, section(id, name), tasks);
       // What she leaves blank here she left blank alone too.
       if (page.path === section(id, name)) page = await rosa.send(page, section(id, name));
