@@ -138,8 +138,9 @@ describe('a firm’s program', () => {
     expect(await state('open')).toBe('open');
     expect(await state('paused')).toBe('paused');
     expect(await state('closed')).toBe('closed');
-    const again = await lucia.ask('PUT', `${path}/state`, { body: { state: 'open' } });
-    expect(problem(again)).toEqual([409, PROBLEM, 'vacancy.transition']);
+    const wrong = await lucia.ask('PUT', `${path}/state`, { body: { state: 'paused' } });
+    expect(problem(wrong)).toEqual([409, PROBLEM, 'vacancy.transition']);
+    expect(await state('open')).toBe('open');
   });
 
   it('is not let through by what the advert check blocks', async () => {
