@@ -121,8 +121,8 @@ describe('words of work in a browser', () => {
     await page.locator('[name="requirement"]').pressSequentially('horn');
     await page.locator('#suggest li').nth(1).click();
     await page.getByRole('button', { name: 'Agregar requisito' }).click();
-    await page.getByRole('radio', { name: 'Se aprende' }).waitFor();
-    expect(await page.getByRole('radio', { name: 'Se aprende' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: 'Se aprende', exact: true }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Se aprende', exact: true }).isChecked()).toBe(true);
     await page.context().close();
   });
 });

@@ -163,7 +163,7 @@ describe.each(backends)('jobs on %s', (backend) => {
     await status.retry('score-all', dead?.id ?? '');
     await until(async () => (await state())?.failed === 0);
     await until(() => ran.length === 4);
-    await expect(status.retry('score-all', 'nobody')).rejects.toThrow('no score-all job');
+    await expect(status.retry('score-all', 'nobody')).rejects.toThrow('queue.no_job');
   }, 30_000);
 
   it('finishes what runs when it stops, and gives back what does not end', async () => {
