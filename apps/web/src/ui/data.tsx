@@ -132,3 +132,17 @@ export function Live({
     </div>
   );
 }
+
+/** What was told, each with its question. */
+export function Pairs({ items }: { items: readonly { label: string; value: string }[] }): VNode {
+  return (
+    <dl class="answers">
+      {items.map((item) => (
+        <div key={item.label}>
+          <dt>{item.label}</dt>
+          <dd>{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../messages/message.js';
+import { Pairs } from '../../ui/data.js';
 import type { Say } from '../../messages/message.js';
 import { Checks } from '../../ui/choice.js';
 import type { Choice } from '../../ui/choice.js';
@@ -71,19 +72,6 @@ export function EmployerCard(view: EmployerCardView): VNode {
 interface Part {
   view: EmployerCardView;
   say: Say;
-}
-
-function Pairs({ items }: { items: readonly { label: string; value: string }[] }): VNode {
-  return (
-    <dl class="answers">
-      {items.map((item) => (
-        <div key={item.label}>
-          <dt>{item.label}</dt>
-          <dd>{item.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Declared({ view, say }: Part): VNode {

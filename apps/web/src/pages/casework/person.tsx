@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { Table } from '../../ui/data.js';
+import { Pairs, Table } from '../../ui/data.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
 import type { OptionView } from '../../ui/field.js';
 import { Actions, Button, Form, errorOf } from '../../ui/form.js';
@@ -78,19 +78,6 @@ export function Person(view: PersonView): VNode {
 interface Part {
   view: PersonView;
   say: Say;
-}
-
-function Pairs({ items }: { items: readonly { label: string; value: string }[] }): VNode {
-  return (
-    <dl class="answers">
-      {items.map((item) => (
-        <div key={item.label}>
-          <dt>{item.label}</dt>
-          <dd>{item.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Summary({ view, say }: Part): VNode {

@@ -43,17 +43,28 @@ export function Plan(view: PlanView): VNode {
       ))}
       {view.closed.length === 0 ? null : <h2>{say('plan.closed')}</h2>}
       {view.closed.map((barrier) => (
-        <Card key={barrier.title} barrier={barrier} view={view} say={say} />
+        <Card key={barrier.title} barrier={barrier} view={view} say={say} under />
       ))}
     </Layout>
   );
 }
 
-function Card({ barrier, view, say }: { barrier: BarrierView; view: PlanView; say: Say }): VNode {
+function Card({
+  barrier,
+  view,
+  say,
+  under,
+}: {
+  barrier: BarrierView;
+  view: PlanView;
+  say: Say;
+  under?: boolean;
+}): VNode {
+  const Heading = under === true ? 'h3' : 'h2';
   return (
     <section class="card tight">
       <div class="split">
-        <h3>{barrier.title}</h3>
+        <Heading>{barrier.title}</Heading>
         <Tag {...barrier.tag} />
       </div>
       <p>{say('plan.remedy', { remedy: barrier.remedy, who: barrier.who })}</p>

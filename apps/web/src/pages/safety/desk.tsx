@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { Pager, Table } from '../../ui/data.js';
+import { Pager, Pairs, Table } from '../../ui/data.js';
 import type { PagerView } from '../../ui/data.js';
 import { Select, TextArea } from '../../ui/field.js';
 import type { OptionView } from '../../ui/field.js';
@@ -129,19 +129,6 @@ export function SafetyReportPage(view: SafetyReportView): VNode {
 interface Part {
   view: SafetyReportView;
   say: Say;
-}
-
-function Pairs({ items }: { items: readonly { label: string; value: string }[] }): VNode {
-  return (
-    <dl class="answers">
-      {items.map((item) => (
-        <div key={item.label}>
-          <dt>{item.label}</dt>
-          <dd>{item.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Told({ view, say }: Part): VNode {
