@@ -17,7 +17,7 @@ export class PlanService {
   ) {}
 
   async list(actor: Actor, seekerId: SeekerId): Promise<Barrier[]> {
-    await this.reviews.requireAccompanied(actor, seekerId);
+    await this.reviews.requireReadable(actor, seekerId);
     return this.barriers.list(seekerId);
   }
 
