@@ -1,18 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { log, NestLog } from './log.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RequestContext } from './request-context.js';
 
 describe('the log', () => {
   const write = process.stdout.write.bind(process.stdout);
   let written = '';
+  let log: typeof import('./log.js').log;
+  let NestLog: typeof import('./log.js').NestLog;
 
-  beforeEach(() => {
+  const listen = (): void => {
     written = '';
     process.stdout.write = (chunk: string | Uint8Array): boolean => {
       written += String(chunk);
       return true;
     };
+  };
+
+  // It writes past the stream unless somebody listens when it is made.
+  beforeAll(async () => {
+    listen();
+    ({ log, NestLog } = await import('./log.js'));
   });
+
+  beforeEach(listen);
 
   afterEach(() => {
     process.stdout.write = write;
