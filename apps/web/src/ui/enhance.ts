@@ -73,14 +73,19 @@ function free(form: HTMLFormElement): void {
 /** The answer waits on this device until a page other than the form's own shows that it arrived. */
 function keep(form: HTMLFormElement): void {
   const data = [...new FormData(form)].filter(([name]) => name !== '_csrf');
-  sessionStorage.setItem(kept(form), JSON.stringify({ at: location.pathname, data }));
+  const asked = namesIn(form);
+  sessionStorage.setItem(kept(form), JSON.stringify({ at: location.pathname, data, asked }));
 }
+
+const nameOf = (field: Element): string => field.getAttribute('name') ?? '';
+const namesIn = (form: HTMLFormElement): string[] => [...form.elements].map(nameOf).filter((name) => name !== '_csrf');
 
 function restore(form: HTMLFormElement): void {
   const stored = sessionStorage.getItem(kept(form));
   if (stored === null || document.querySelector('.errors') !== null) return;
-  const { data } = JSON.parse(stored) as { data: [string, string][] };
-  for (const field of form.elements) {
+  const { data, asked } = JSON.parse(stored) as { data: [string, string][]; asked: string[] };
+  // What is asked only now was not answered then.
+  for (const field of [...form.elements].filter((each) => asked.includes(nameOf(each)))) {
     if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type))
       field.checked = data.some(([name, value]) => name === field.name && value === field.value);
     else if (
