@@ -2,7 +2,7 @@
  * Port for an embedding model, the linker's optional fourth signal. The product ships none; an adapter outside this library
  * may load one and hand it to `LabelLinker` as `encoder`.
  *
- * Contract of `encode`: any text, also an empty or a very long one, gives a vector of finite numbers, always of the same
+ * `encode` takes every text, also an empty or a very long one, and gives a vector of finite numbers, always of the same
  * length and the same for the same text; texts that mean alike point the same way (they are compared by cosine, so their
  * length does not matter). It answers at once (no promise), is called for every label when an index is built and once for a
  * question, and does not throw.
