@@ -94,23 +94,25 @@ function Summary({ view, say }: Part): VNode {
   );
 }
 
+function Linked({ items }: { items: PersonView['plan'] }): VNode {
+  return (
+    <ul class="tasks">
+      {items.map(({ href, title, tag, text }) => (
+        <li key={href}>
+          <a href={safeHref(href)}>{title}</a>
+          <Tag {...tag} />
+          <small>{text}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Plan({ view, say }: Part): VNode {
   return (
     <section class="tight">
       <h2>{say('person.plan')}</h2>
-      {view.plan.length === 0 ? (
-        <p>{say('person.noBarriers')}</p>
-      ) : (
-        <ul class="tasks">
-          {view.plan.map((barrier) => (
-            <li key={barrier.href}>
-              <a href={safeHref(barrier.href)}>{barrier.title}</a>
-              <Tag {...barrier.tag} />
-              <small>{barrier.text}</small>
-            </li>
-          ))}
-        </ul>
-      )}
+      {view.plan.length === 0 ? <p>{say('person.noBarriers')}</p> : <Linked items={view.plan} />}
       {view.addBarrier === undefined ? null : (
         <Form frame={view.frame} action={view.addBarrier.action} class="tight">
           <Select
@@ -150,19 +152,7 @@ function Barriers({ view, say }: Part): VNode {
   return (
     <section class="tight">
       <h2>{say('person.barriers')}</h2>
-      {view.barriers.length === 0 ? (
-        <p>{say('person.noJobBarriers')}</p>
-      ) : (
-        <ul class="tasks">
-          {view.barriers.map((barrier) => (
-            <li key={barrier.href}>
-              <a href={safeHref(barrier.href)}>{barrier.title}</a>
-              <Tag {...barrier.tag} />
-              <small>{barrier.text}</small>
-            </li>
-          ))}
-        </ul>
-      )}
+      {view.barriers.length === 0 ? <p>{say('person.noJobBarriers')}</p> : <Linked items={view.barriers} />}
     </section>
   );
 }
