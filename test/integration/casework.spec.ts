@@ -86,7 +86,7 @@ describe('a pair between its three parties', () => {
         () => introductions.readContact(id, otherFirm),
         () => introductions.listForEmployer(parties.post, organisationOf(otherFirm)),
         () => rooms.get(VacancyService).getOwn(parties.post, organisationOf(otherFirm)),
-        () => rooms.get(VacancyService).setState(parties.post, organisationOf(otherFirm), 'closed'),
+        () => rooms.get(VacancyService).setState(parties.post, organisationOf(otherFirm), 'paused'),
       ]) {
         await expect(as<unknown>(otherFirm, attempt)).rejects.toMatchObject({ kind: 'not_found' });
       }

@@ -50,7 +50,7 @@ describe('a program’s session', () => {
     const told = await browser.get('/session', { cookie });
     const form = told.headers.getSetCookie().map((line) => line.split(';', 1)[0]);
     const headers = { cookie: [cookie, ...form].join('; '), 'csrf-token': String(told.body['csrf']) };
-    const asked = await browser.ask('PUT', '/vacancies/1/state', { body: { state: 'closed' }, headers });
+    const asked = await browser.ask('PUT', '/vacancies/1/state', { body: { state: 'closed', reason: 'other' }, headers });
     expect(problem(asked)).toEqual([404, PROBLEM, 'vacancy.not_found']);
     const other = { ...headers, authorization: 'Bearer x' };
     expect((await browser.get('/session', other)).status).toBe(401);
@@ -134,9 +134,11 @@ describe('a firm’s program', () => {
     expect((await lucia.get(path)).body['positions']).toBe(3);
 
     const state = async (wished: string): Promise<unknown> =>
-      (await lucia.ask('PUT', `${path}/state`, { body: { state: wished } })).body['state'];
+      (await lucia.ask('PUT', `${path}/state`, { body: { state: wished, reason: 'other' } })).body['state'];
     expect(await state('open')).toBe('open');
     expect(await state('paused')).toBe('paused');
+    const unsaid = await lucia.ask('PUT', `${path}/state`, { body: { state: 'closed' } });
+    expect(unsaid.status).toBe(422);
     expect(await state('closed')).toBe('closed');
     const wrong = await lucia.ask('PUT', `${path}/state`, { body: { state: 'paused' } });
     expect(problem(wrong)).toEqual([409, PROBLEM, 'vacancy.transition']);

@@ -210,14 +210,14 @@ describe('the loop', () => {
 
   it('keeps a closed post closed', async () => {
     const open = await her.get(post);
-    await lucia.push(`/es/puestos/${String(id)}/estado`, { state: 'closed' });
+    await lucia.push(`/es/puestos/${String(id)}/cerrar`, { reason: 'not_needed' });
     expect((await her.send(open, post, { answer: 'yes' })).status).toBeGreaterThanOrEqual(404);
     await until(
       'out of her list',
       () => her.get('/es/oportunidades'),
       ({ html }) => !html.includes(`href="${post}"`),
     );
-    expect((await her.get(post)).text).toContain('Este puesto ya no está abierto');
+    expect((await her.get(post)).text).toContain('Este puesto se cerró: la empresa ya no necesita a nadie');
   });
 });
 

@@ -82,7 +82,7 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ['a caseworker has no caps of a firm to count', 'rosa', 'GET /topes', 'refused'],
   ['a firm cannot draft in the name of another', 'mateo', 'GET /puestos-por-telefono', 'refused'],
   ['a seeker cannot draft for a firm', 'yuleisy', 'GET /puestos-por-telefono', 'refused'],
-  ['another firm cannot close it', 'mateo', 'POST /puestos/{vacancy}/estado state=closed', 'not there'],
+  ['another firm cannot pause it', 'mateo', 'POST /puestos/{vacancy}/estado state=paused', 'not there'],
   ['a firm that nobody vetted cannot see that list', 'nora', 'GET /puestos/{vacancy}/perfiles', 'not there'],
   ['a caseworker reads the texts that nobody recognised', 'rosa', 'GET /palabras/por-reconocer', 'may'],
   ['a coordinator reads what was recognised', 'elena', 'GET /palabras/revisadas', 'may'],
@@ -144,7 +144,7 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   [
     'another firm’s program cannot close it',
     'mateo',
-    'PUT /api/v1/vacancies/{vacancy}/state state=closed',
+    'PUT /api/v1/vacancies/{vacancy}/state state=closed&reason=other',
     'not there',
   ],
   ['another firm’s program sees no people of it', 'mateo', 'GET /api/v1/vacancies/{vacancy}/candidates', 'not there'],

@@ -8,7 +8,7 @@ import type { FormSupport, VacancyForm } from './vacancy-form.data.js';
 import { blankForm, copiedForm, templateForm } from './vacancy-start.service.js';
 import { VACANCY_TEMPLATES } from './vacancy-template.data.js';
 import { moveTo, VacancyWriter } from './vacancy-writer.service.js';
-import type { Vacancy, VacancyId, VacancyState } from './vacancy.entity.js';
+import type { Vacancy, VacancyId } from './vacancy.entity.js';
 import { type VacancyCard, type VacancyMove, VacancyRepository } from './vacancy.repository.js';
 
 @Injectable()
@@ -110,8 +110,11 @@ export class VacancyService {
     });
   }
 
-  /** Opening again passes the same check as the first time; a last day that is past is forgotten, and one opening is free. */
-  setState(id: VacancyId, organisationId: OrganisationId, state: VacancyState): Promise<Vacancy> {
+  /**
+   * Pauses or opens; an end has its reason and is `VacancyLife`'s. Opening again passes the same check as the first time; a last
+   * day that is past is forgotten, and one opening is free.
+   */
+  setState(id: VacancyId, organisationId: OrganisationId, state: 'open' | 'paused'): Promise<Vacancy> {
     return this.writer.change(id, organisationId, async (vacancy) => {
       vacancy.editedAt = this.clock.now();
       if (state === 'open') await this.reopen(vacancy);

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OnceService } from '#access';
 import type { Actor } from '#access';
 import { IntroductionService } from '#casework';
-import { blankForm, type Vacancy, type VacancyId, VacancyService } from '#employer';
+import { blankForm, type Vacancy, type VacancyId, VacancyLife, VacancyService } from '#employer';
 import { addDays } from '#peru';
 import { Clock } from '#platform';
 import { Allow } from '../http/allow.js';
@@ -28,6 +28,7 @@ const ID = { id: { about: 'Number of the post', example: 7 } };
 export class VacancyController {
   constructor(
     private readonly vacancies: VacancyService,
+    private readonly life: VacancyLife,
     private readonly introductions: IntroductionService,
     private readonly once: OnceService,
     private readonly clock: Clock,
@@ -102,7 +103,7 @@ export class VacancyController {
 
   @Put(':id/state')
   @Operation({
-    summary: 'Send, pause, open again or close a post',
+    summary: 'Send, pause, open again or close a post; closing needs a reason',
     returns: VacancyView,
     params: ID,
     tagged: true,
@@ -111,11 +112,13 @@ export class VacancyController {
   async setState(
     @CurrentActor() actor: Actor,
     @Param('id', RowId) id: VacancyId,
-    @Body() { state }: VacancyStateWish,
+    @Body() { state, reason }: VacancyStateWish,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VacancyView> {
-    return this.show(await this.vacancies.setState(id, firmOf(actor), state), request, reply);
+    if (state !== 'closed') return this.show(await this.vacancies.setState(id, firmOf(actor), state), request, reply);
+    if (reason === undefined) throw new InputRefused([fault('reason', 'missing')]);
+    return this.show(await this.life.close(id, firmOf(actor), reason), request, reply);
   }
 
   private show(vacancy: Vacancy, request: FastifyRequest, reply: FastifyReply): VacancyView {

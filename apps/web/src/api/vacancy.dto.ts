@@ -1,9 +1,10 @@
+import { CLOSE_REASONS, type CloseReason } from '#employer';
 import { CONTRACTS, SUPPORTS } from '../pages/vacancy/vacancy-choice.data.js';
 import { VACANCY_STATES } from './choice.data.js';
 import { ChoiceField, ChoicesField, DayField, FlagField, ListField, MomentField } from './field.js';
 import { NumberField, ObjectField, PatternField, TextField } from './field.js';
 
-const WANTED_STATES = ['open', 'paused', 'filled', 'closed'] as const;
+const WANTED_STATES = ['open', 'paused', 'closed'] as const;
 const MOST_CENTIMOS = 100_000_000;
 
 export class PayRange {
@@ -168,4 +169,11 @@ export class VacancyStateWish {
     example: 'closed',
   })
   state!: (typeof WANTED_STATES)[number];
+
+  @ChoiceField(CLOSE_REASONS, {
+    about: 'Needed to close: everybody who waited reads it',
+    example: 'not_needed',
+    optional: true,
+  })
+  reason?: CloseReason;
 }

@@ -67,6 +67,21 @@ export class VacancyLifePages {
     return back(frame, id);
   }
 
+  /** A draft that somebody wrote for the firm and that it does not want. */
+  @Post(':id/descartar')
+  async discard(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('id', RowId) id: VacancyId,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
+    const { state } = await this.vacancies.getOwn(id, firmOf(actor));
+    if (state !== 'draft') throw new DomainError('conflict', 'vacancy.transition');
+    await this.life.close(id, firmOf(actor), 'not_needed');
+    flash(reply, 'ok', 'vacancy.discarded');
+    return new SeeOther(`/${frame.locale}/puestos`);
+  }
+
   @Post(':id/deshacer')
   async undo(
     @CurrentActor() actor: Actor,

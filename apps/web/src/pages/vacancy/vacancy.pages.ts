@@ -113,22 +113,7 @@ export class VacancyPages {
     }
   }
 
-  /** A draft that somebody wrote for the firm and that it does not want. */
-  @Post(':id/descartar')
-  async discard(
-    @CurrentActor() actor: Actor,
-    @PageFrame() frame: Frame,
-    @Param('id', RowId) id: VacancyId,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
-    const { state } = await this.vacancies.getOwn(id, firmOf(actor));
-    if (state !== 'draft') throw new DomainError('conflict', 'vacancy.transition');
-    await this.vacancies.setState(id, firmOf(actor), 'closed');
-    flash(reply, 'ok', 'vacancy.discarded');
-    return new SeeOther(homeOf(frame));
-  }
-
-  /** Pauses, opens again or closes. */
+  /** Pauses or opens again. */
   @Post(':id/estado')
   async setState(
     @CurrentActor() actor: Actor,
@@ -136,7 +121,7 @@ export class VacancyPages {
     @Param('id', RowId) id: VacancyId,
     @Body() body: FormBody,
   ): Promise<SeeOther> {
-    const state = (['paused', 'open', 'filled', 'closed'] as const).find((each) => each === textOf(body, 'state'));
+    const state = (['paused', 'open'] as const).find((each) => each === textOf(body, 'state'));
     if (state === undefined) throw new DomainError('invalid', 'vacancy.transition');
     await this.vacancies.setState(id, firmOf(actor), state);
     return new SeeOther(`${homeOf(frame)}/${String(id)}`);
