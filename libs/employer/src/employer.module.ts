@@ -4,7 +4,9 @@ import { ConsentModule } from '#consent';
 import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
+import { ImportReader } from './import-reader.service.js';
 import { ImportService } from './import.service.js';
+import { ImportUndo } from './import-undo.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
 import { UnknownTitleRepository } from './unknown-title.repository.js';
@@ -19,7 +21,9 @@ import { VacancyService } from './vacancy.service.js';
     AssistedDraftService,
     EmployerRegistration,
     EmployerService,
+    ImportReader,
     ImportService,
+    ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,
@@ -33,6 +37,7 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
     UnknownTitleRepository,

@@ -11,6 +11,16 @@ export { type CvDocument, type CvLine, cvPdf } from './cv-pdf.js';
 export { DeclinedSkillRepository } from './declined-skill.repository.js';
 export { FRESH_DAYS } from './freshness.data.js';
 export { PauseService } from './pause.service.js';
+export { type ImportPlace, PersonImport } from './person-import.service.js';
+export { type PeopleReport, PersonScreening, type TakenPerson } from './person-screening.service.js';
+export {
+  MEDIUM_WORDS,
+  MOST_PEOPLE,
+  PERSON_COLUMNS,
+  type PersonFault,
+  type PersonFaultCode,
+  PURPOSE_WORDS,
+} from './person-sheet.data.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
 export { ProfileService, type Given } from './profile.service.js';
 export { RegistrationService, type NewPerson } from './registration.service.js';

@@ -5,6 +5,8 @@ import { AnswerRepository } from './answer.repository.js';
 import { DeclinedSkillRepository } from './declined-skill.repository.js';
 import { BarrierService } from './barrier.service.js';
 import { CompanionService } from './companion.service.js';
+import { PersonImport } from './person-import.service.js';
+import { PersonScreening } from './person-screening.service.js';
 import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
@@ -17,6 +19,8 @@ const services = [
   BarrierService,
   CompanionService,
   DeclinedSkillRepository,
+  PersonImport,
+  PersonScreening,
   ProfileService,
   RegistrationService,
   SafetyService,
