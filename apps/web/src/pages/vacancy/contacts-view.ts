@@ -3,7 +3,7 @@ import type { Vacancy } from '#employer';
 import type { HiringStep } from '#peru';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { day, moment, percent } from '../../ui/format.js';
+import { day, moment, percent, phone as shownPhone } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import type { ContactsView, ContactView } from './contacts.js';
 
@@ -51,7 +51,7 @@ function dataOf({ name, phone, hiring }: ReleasedContact, say: Say): ContactView
         });
   const data = [
     { label: say('contacts.name'), value: name },
-    { label: say('contacts.phone'), value: phone },
+    { label: say('contacts.phone'), value: phone === undefined ? undefined : shownPhone(phone) },
     { label: say('contacts.permitLabel'), value: permit },
     { label: say('contacts.capLabel'), value: capText(hiring, say) },
   ];
