@@ -36,18 +36,20 @@ export async function solveMixed(problem: RoundProblem, question: Question): Pro
   if (solution.Status === 'Infeasible' || solution.Status === 'Primal infeasible or unbounded') {
     return { status: 'impossible', optionOf: undefined };
   }
-  const taken = new Int32Array(problem.seekers).fill(NONE);
-  let [held, isWhole] = [0, true];
-  for (const option of options) {
-    const column = solution.Columns[`x${String(option)}`];
-    const share = column !== undefined && 'Primal' in column ? column.Primal : 0;
-    if (Math.abs(share - Math.round(share)) > 1e-4) isWhole = false;
-    if (share < 0.5) continue;
-    taken[valueAt(problem.seekerOf, option)] = option;
-    held += 1;
-  }
   const status = solution.Status === 'Optimal' ? 'best' : 'late';
-  return { status, optionOf: isWhole && (status === 'best' || held > 0) ? taken : undefined };
+  const shares = options.map((option) => shareOf(solution.Columns[`x${String(option)}`]));
+  // Out of time it may hold nothing, or an answer that is not whole.
+  const isWhole = shares.every((share) => Math.abs(share - Math.round(share)) < 1e-4);
+  if (!isWhole || (status === 'late' && !shares.some((share) => share > 0.5))) return { status, optionOf: undefined };
+  const optionOf = new Int32Array(problem.seekers).fill(NONE);
+  options.forEach((option, index) => {
+    if (valueAt(shares, index) > 0.5) optionOf[valueAt(problem.seekerOf, option)] = option;
+  });
+  return { status, optionOf };
+}
+
+function shareOf(column: object | undefined): number {
+  return column !== undefined && 'Primal' in column && typeof column.Primal === 'number' ? column.Primal : 0;
 }
 
 const TERMS_A_LINE = 40;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type JobContext } from '#platform';
+import { Database, type JobContext, repeat } from '#platform';
 import { RoundInput } from './round-input.repository.js';
 import { digestOf, type Market, modelOf, type RoundModel } from './round-market.js';
 import { blockingOf, placesOf, summaryOf } from './round-outcome.js';
@@ -37,7 +37,7 @@ export class RoundWork {
       // Cancelled: the state says so already. A process that stops lets the job come again.
       if (!(error instanceof RoundStopped) || context.signal.aborted) throw error;
     } finally {
-      watch.end();
+      await watch.end();
     }
   }
 
@@ -111,22 +111,12 @@ export class RoundWork {
   }
 
   /** Aborts when the job must stop, or when the round was cancelled. */
-  private watch(roundId: number, outer: AbortSignal): { signal: AbortSignal; end: () => void } {
+  private watch(roundId: number, outer: AbortSignal): { signal: AbortSignal; end: () => Promise<void> } {
     const stop = new AbortController();
-    const timer = setInterval(() => {
-      void this.rounds
-        .find(roundId)
-        .then((round) => {
-          if (round === undefined || !isRunning(round.state)) stop.abort();
-        })
-        // The next look comes soon; the work itself meets a lost database.
-        .catch(() => undefined);
-    }, LOOK_MS);
-    return {
-      signal: AbortSignal.any([outer, stop.signal]),
-      end: () => {
-        clearInterval(timer);
-      },
-    };
+    const end = repeat('round', LOOK_MS, async () => {
+      const round = await this.rounds.find(roundId);
+      if (round === undefined || !isRunning(round.state)) stop.abort();
+    });
+    return { signal: AbortSignal.any([outer, stop.signal]), end };
   }
 }

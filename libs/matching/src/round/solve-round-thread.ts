@@ -13,5 +13,5 @@ try {
 }
 
 function tell(answer: ThreadAnswer): void {
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answer, []);
 }
