@@ -65,7 +65,7 @@ export const paper = {
   'degree.skillsText': 'Puedes probar lo que sabes hacer. El certificado vale ante muchas empresas.',
   'degree.help': 'Quién te ayuda cerca',
   'degree.helpNames': '{names}. Es gratis.',
-  'degree.helpNone': 'Todavía nadie te acompaña. Elige una organización y te guía en el trámite.',
+  'degree.helpNone': 'Todavía no te acompaña nadie. Elige quién va contigo y te ayuda con cada paso.',
   'degree.correct': 'Corregir lo que dije',
   'degree.correct.study/level': 'Hasta dónde estudié',
   'degree.correct.study/fields': 'Para qué estudié',
