@@ -50,7 +50,10 @@ describe('a program’s session', () => {
     const told = await browser.get('/session', { cookie });
     const form = told.headers.getSetCookie().map((line) => line.split(';', 1)[0]);
     const headers = { cookie: [cookie, ...form].join('; '), 'csrf-token': String(told.body['csrf']) };
-    const asked = await browser.ask('PUT', '/vacancies/1/state', { body: { state: 'closed', reason: 'other' }, headers });
+    const asked = await browser.ask('PUT', '/vacancies/1/state', {
+      body: { state: 'closed', reason: 'other' },
+      headers,
+    });
     expect(problem(asked)).toEqual([404, PROBLEM, 'vacancy.not_found']);
     const other = { ...headers, authorization: 'Bearer x' };
     expect((await browser.get('/session', other)).status).toBe(401);
