@@ -127,7 +127,11 @@ describe('a person who leaves', () => {
       await owner.query(`insert into identity.message (account_id, template) values ($1, $2)`, [actor.accountId, MARK]);
       await owner.query('update identity.session set device = $2 where account_id = $1', [actor.accountId, MARK]);
       await owner.query(`insert into protection.report (seeker_id, kind) values ($1, 'money')`, [seekerId]);
-      return ['1987654321', '1987-06-05', ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'))];
+      return [
+        '1987654321',
+        '1987-06-05',
+        ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex')),
+      ];
     };
 
     /** Keys of every row that holds one of these values or points to her, by table. */

@@ -139,7 +139,7 @@ const BY_LEVEL: Partial<Record<StudyLevel, RouteCode>> = {
   university: 'reconocimiento',
   postgraduate: 'reconocimiento',
 };
-const GRADUATE: readonly StudyLevel[] = ['university', 'postgraduate'];
+const GRADUATE: ReadonlySet<StudyLevel> = new Set(['university', 'postgraduate']);
 
 /**
  * The ways that are still open, those of regulated professions first; empty when nothing is to do. A graduate of no
@@ -148,7 +148,7 @@ const GRADUATE: readonly StudyLevel[] = ['university', 'postgraduate'];
 export function studyRoutes(study: Study, day: Day): readonly StudyRoute[] {
   const { level, isco, recognition = 'none', registered = false, shortRoute } = study;
   if (level === undefined) return [];
-  const codes = GRADUATE.includes(level)
+  const codes = GRADUATE.has(level)
     ? [...new Set(isco.flatMap((group) => regulatedProfessionOf(group) ?? []))]
     : [];
   const demanded = codes.flatMap((code): StudyRoute[] => {
