@@ -48,8 +48,8 @@ export function weekday(value: string, locale: Locale): string {
 }
 
 /** `+51987654321` → `987 654 321`; a number of another country keeps its own, and what is no number stays as it is. */
-export function phone(number: string): string {
-  return number.replace(/^\+51(\d{3})(\d{3})(\d{3})$/u, `$1${NBSP}$2${NBSP}$3`);
+export function phone(dialled: string): string {
+  return dialled.replace(/^\+51(\d{3})(\d{3})(\d{3})$/u, `$1${NBSP}$2${NBSP}$3`);
 }
 
 /** An instant → `23 nov., 9:12 a. m.` by the clock of Lima. */
