@@ -189,6 +189,39 @@ describe('the loop', () => {
     expect((await lucia.get(await blind())).text).not.toContain(NAME);
   });
 
+  it('gives her curriculum and what she needs only where she ticks them, and only what she wants told', async () => {
+    const ask = async (): Promise<Answer> => her.get(`${post}/contacto`);
+    const cv = async (): Promise<Answer> => {
+      const [href = ''] = /\/es\/contactos\/\d+\/cv\.pdf/u.exec((await lucia.get('/es/contactos')).html) ?? [];
+      return lucia.get(href === '' ? `/es/contactos/${await pairNumber()}/cv.pdf` : href);
+    };
+    const pairNumber = async (): Promise<string> =>
+      String((await town.one<{ id: number }>(`select id from work.introduction where vacancy_id = $1`, [id])).id);
+    const needs = (share: string): Promise<Answer> =>
+      her.fill('/es/pasos/health/detail', '/health/detail', { 'health.share': share });
+    await her.fill('/es/pasos/health/needs', '/health/needs', { 'health.needs': ['no_lifting', 'breaks', 'other'] });
+    await needs('no');
+    const untold = await ask();
+    expect([untold.html.includes('value="cv"'), untold.html.includes('value="needs"')]).toEqual([true, false]);
+    await needs('ask');
+    const told = await ask();
+    expect(told.text).toContain('No cargar peso, Pausas seguidas');
+    expect(told.html).not.toMatch(/name="data"[^>]*checked/u);
+    await her.send(told, '/contacto', { decision: 'yes', data: ['cv', 'needs'] });
+    const contacts = await lucia.get('/es/contactos');
+    expect(contacts.text).toContain('Lo que necesita para trabajar bien No cargar peso, Pausas seguidas');
+    expect([contacts.text.includes(NAME), contacts.text.includes('Otra cosa')]).toEqual([false, false]);
+    const unnamed = await cv();
+    expect([unnamed.status, unnamed.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await her.get('/es/mis-datos')).text).toMatch(/Panadería San Hilarión EIRL\s+Tu CV/u);
+    expect((await her.get('/es/mis-datos')).text).toContain('tu CV, lo que necesitas para trabajar bien');
+    await needs('no');
+    expect((await lucia.get('/es/contactos')).text).not.toContain('No cargar peso');
+    await her.fill(`${post}/contacto`, '/contacto', { decision: 'withdraw' });
+    expect((await lucia.get('/es/contactos')).html).not.toContain('/cv.pdf');
+    expect((await cv()).status).toBe(404);
+  });
+
   it('writes one look a day for a list that asks again and again', async () => {
     for (let look = 0; look < 3; look += 1) await lucia.get(`/es/puestos/${String(id)}/perfiles`);
     const count = await town.one(`select count(*)::int as n from work.disclosure where what = 'blind_profile'`);
