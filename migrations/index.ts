@@ -25,6 +25,7 @@ import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
 import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
 import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
+import { Papers1795305621000 } from './1795305621000-papers.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Words1795305617000,
   DeclinedSkills1795305617010,
   ConceptUse1795305617020,
+  Papers1795305621000,
 ];

@@ -88,6 +88,7 @@ describe('a person who leaves', () => {
       await give('identity.person', { name: at('name'), phone: at('phone'), name_tokens: [index], phone_index: index });
       await give('identity.answer', { question: 'q', answer: at('answer'), form_version: 1 });
       await give('identity.document', { code: at('code'), number: at('number'), number_index: index });
+      await give('identity.document_warning', { expires_on: '1987-06-05', days: 30 });
       await give('casefile.answer', { question: 'q', answer: at('answer'), form_version: 1 });
       const revisions = { seeker_revision: 1, vacancy_revision: 1, scoring: 1 };
       const scores = { gates: 0, her_score: 0, list_score: 0, fit: 0, if_lifted: 0, band: 0, unlock: 0 };
@@ -126,7 +127,11 @@ describe('a person who leaves', () => {
       await owner.query(`insert into identity.message (account_id, template) values ($1, $2)`, [actor.accountId, MARK]);
       await owner.query('update identity.session set device = $2 where account_id = $1', [actor.accountId, MARK]);
       await owner.query(`insert into protection.report (seeker_id, kind) values ($1, 'money')`, [seekerId]);
-      return ['1987654321', ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'))];
+      return [
+        '1987654321',
+        '1987-06-05',
+        ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex')),
+      ];
     };
 
     /** Keys of every row that holds one of these values or points to her, by table. */

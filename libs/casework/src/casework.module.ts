@@ -13,6 +13,7 @@ import { EmergencyService } from './emergency.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
+import { PaperService } from './paper.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
@@ -34,6 +35,7 @@ import { WordService } from './word.service.js';
     InterviewService,
     IntroductionRepository,
     IntroductionService,
+    PaperService,
     Parties,
     PersonService,
     PlanService,
@@ -52,6 +54,7 @@ import { WordService } from './word.service.js';
     EmergencyService,
     InterviewService,
     IntroductionService,
+    PaperService,
     PersonService,
     PlanService,
     PostReviewService,

@@ -28,6 +28,7 @@ export {
   type SeekerReason,
   UNDO_MINUTES,
 } from './reasons.data.js';
+export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';

@@ -40,8 +40,11 @@ function jobText(job: Job, language: Language): string {
 }
 
 function documentTexts(held: HeldDocument, question: Question, language: Language): readonly string[] {
-  const words = { es: ['vence el', 'trámite presentado el'], en: ['ends on', 'application filed on'] }[language];
-  const days = [held.expires, held.filed].flatMap((day, at) => {
+  const words = {
+    es: ['vence el', 'emitido el', 'trámite presentado el'],
+    en: ['ends on', 'issued on', 'application filed on'],
+  }[language];
+  const days = [held.expires, held.issued, held.filed].flatMap((day, at) => {
     return day === undefined ? [] : [`${words[at] ?? ''} ${day.split('-').toReversed().join('/')}`];
   });
   const [name = held.code] = optionTexts([held.code], question, language);

@@ -5,6 +5,7 @@ import { AnswerRepository } from './answer.repository.js';
 import { DeclinedSkillRepository } from './declined-skill.repository.js';
 import { BarrierService } from './barrier.service.js';
 import { CompanionService } from './companion.service.js';
+import { DocumentService } from './document.service.js';
 import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
@@ -17,6 +18,7 @@ const services = [
   BarrierService,
   CompanionService,
   DeclinedSkillRepository,
+  DocumentService,
   ProfileService,
   RegistrationService,
   SafetyService,

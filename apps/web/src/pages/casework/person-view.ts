@@ -42,6 +42,7 @@ export function personView(frame: Frame, held: Held): PersonView {
     folder: fileOf(seeker.id, say),
     readOnly: held.mayMatch ? undefined : say('person.withdrawn'),
     interviewHref: interviewHome(frame.locale, seeker.id),
+    papersHref: held.mayMatch ? `/${frame.locale}/personas/${String(seeker.id)}/papeles` : undefined,
     state: [{ tone: seeker.state === 'active' ? 'ok' : 'todo', text: say(`person.state.${seeker.state}`) }],
     identity: identityOf(held, say),
     summary: summaryOf(seeker, say),

@@ -41,6 +41,8 @@ export interface PersonView extends PageView {
   /** Field `task`, `until`. */
   addTask?: { action: string; errors?: readonly FormError[] | undefined } | undefined;
   interviewHref?: string | undefined;
+  /** Her papers and the way of her degree. */
+  papersHref?: string | undefined;
 }
 
 export function Person(view: PersonView): VNode {
@@ -88,6 +90,11 @@ function Summary({ view, say }: Part): VNode {
       {view.interviewHref === undefined ? null : (
         <p>
           <a href={safeHref(view.interviewHref)}>{say('person.interview')}</a>
+        </p>
+      )}
+      {view.papersHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.papersHref)}>{say('papers.open')}</a>
         </p>
       )}
     </section>

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Notice, Tag } from '../../ui/notice.js';
-import type { TagView } from '../../ui/notice.js';
+import type { NoticeTone, TagView } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 export interface StepView {
@@ -37,7 +37,9 @@ export interface StepsView extends PageView {
   equality?: { href: string; done: boolean } | undefined;
   search?: SearchView | undefined;
   /** Pages beside her steps. */
-  more?: { cv: string; plan: string; companion: string } | undefined;
+  more?: { cv: string; plan: string; papers: string; degree: string; companion: string } | undefined;
+  /** Her document ends soon, or has. */
+  warning?: { tone: NoticeTone; text: string; href: string } | undefined;
 }
 
 /** Whether she looks for work now. A draft is not looked for. */
@@ -64,6 +66,13 @@ export function Steps(view: StepsView): VNode {
     <Layout frame={view.frame} title={say('steps.title')}>
       <h1>{title}</h1>
       <Stairs steps={view.steps} say={say} />
+      {view.warning === undefined ? null : (
+        <Notice tone={view.warning.tone}>
+          <p>
+            {say('steps.paper')} {view.warning.text} <a href={safeHref(view.warning.href)}>{say('paper.see')}</a>
+          </p>
+        </Notice>
+      )}
       {view.search?.updating === true ? <Notice tone="info" text={say('search.updating')} status /> : null}
       {(view.proposals ?? []).map(({ text, href }) => (
         <Notice tone="info" key={text}>
@@ -211,6 +220,12 @@ function More({ view, say }: Part): VNode | null {
       </li>
       <li>
         <a href={safeHref(view.more.plan)}>{say('plan.title')}</a>
+      </li>
+      <li>
+        <a href={safeHref(view.more.papers)}>{say('paper.title')}</a>
+      </li>
+      <li>
+        <a href={safeHref(view.more.degree)}>{say('degree.title')}</a>
       </li>
       <li>
         <a href={safeHref(view.more.companion)}>{say('companion.title')}</a>
