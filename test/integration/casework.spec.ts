@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#access';
-import {
-  ContactService,
-  DayService,
-  type IntroductionService,
-  PersonService,
-  type ReleaseField,
-  type ReviewService,
-} from '#casework';
+import { ContactService, DayService, type IntroductionService, PersonService, type ReviewService } from '#casework';
 import { ConsentLedger } from '#consent';
 import { EmployerService, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
-import { ProfileService } from '#profile';
 import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
 
 describe('a pair between its three parties', () => {
@@ -58,7 +50,7 @@ describe('a pair between its three parties', () => {
     parties.her = await parties.addPerson({ rightToWork });
     await parties.agree(firm);
     expect(await parties.contact(firm)).toBeUndefined();
-    await introductions.release(parties.her, parties.post, ['phone']);
+    await introductions.release(parties.her, parties.post, ['name']);
     const { hiring } = (await parties.contact(firm)) ?? {};
     expect(hiring).toMatchObject({ permitUntil: '2099-11-30', renewable: true, countsForCap: 'yes' });
     expect(hiring?.cap?.readings[0]).toMatchObject({ headcount: { part: 1, whole: 41 }, within: true });
@@ -98,44 +90,6 @@ describe('a pair between its three parties', () => {
       ]) {
         await expect(as<unknown>(otherFirm, attempt)).rejects.toMatchObject({ kind: 'not_found' });
       }
-    });
-
-    it('is her curriculum or what she needs, unless she ticked each; name and phone stand in it only if she ticked those', async () => {
-      const profiles = rooms.get(ProfileService);
-      const said = <T>(value: T) => ({ state: 'answered', value }) as const;
-      await profiles.answer(parties.her, [
-        ['about.phone', said('+51987654321')],
-        ['work.jobs', said([{ title: 'Panadera en Caracas', kind: 'informal', months: 36 }])],
-        ['health.needs', said(['breaks', 'other'])],
-        ['health.share', said('yes')],
-      ]);
-      const { id } = await parties.agree(firm);
-      const contacts = rooms.get(ContactService);
-      const read = () => as(firm, () => contacts.read(id, firm));
-      const curriculum = () => as(firm, () => contacts.readCurriculum(id, firm));
-      const release = (...fields: ReleaseField[]) => introductions.release(parties.her, parties.post, fields);
-      await release('name');
-      expect(await read()).toMatchObject({ name: 'Ana Quispe' });
-      expect(Object.keys((await read()) ?? {}).toSorted()).toEqual(['hiring', 'name', 'until']);
-      await expect(curriculum()).rejects.toMatchObject({ kind: 'not_found' });
-      await release('needs');
-      expect(await read()).toMatchObject({ needs: ['breaks'] });
-      await release('cv');
-      expect(Object.keys((await curriculum()).answers)).toEqual(['work.jobs']);
-      await release('cv', 'phone');
-      expect(Object.keys((await curriculum()).answers).toSorted()).toEqual(['about.phone', 'work.jobs']);
-      await introductions.withdrawRelease(parties.her, parties.post);
-      await expect(curriculum()).rejects.toMatchObject({ kind: 'not_found' });
-      await profiles.answer(parties.her, [['health.share', said('no')]]);
-      await expect(release('needs')).rejects.toMatchObject({ code: 'release.nothing_ticked' });
-      const logged = await owner.query(
-        `select what, count(*)::int as n from work.disclosure where seeker_id = $1 group by what order by what`,
-        [parties.her],
-      );
-      expect(logged).toEqual([
-        { what: 'contact', n: 3 },
-        { what: 'cv', n: 2 },
-      ]);
     });
 
     it('is it before a caseworker approved it', async () => {
