@@ -207,7 +207,6 @@ export class ThreeParties {
     return as(this.caseworker, () => this.reviews.queue(this.caseworker, after));
   }
 
-  /** Her pairs on the first page of the queue. */
   async hersQueued(): Promise<VacancyId[]> {
     return (await this.queue()).filter(({ seekerId }) => seekerId === this.her).map(({ vacancyId }) => vacancyId);
   }
