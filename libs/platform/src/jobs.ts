@@ -8,6 +8,7 @@ export interface Jobs {
   'remind-employer': { organisationId: number };
   'send-code': { codeId: number };
   'analyse-own-data': { ownDataId: string };
+  'solve-round': { roundId: number };
 }
 
 export type JobName = keyof Jobs;
@@ -30,6 +31,7 @@ export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
   'send-mail': { attempts: 8, backoffMs: 5000, concurrency: 'many' },
   'remind-employer': { attempts: 5, backoffMs: 2000, concurrency: 'many' },
   'analyse-own-data': { attempts: 2, backoffMs: 1000, concurrency: 'one' },
+  'solve-round': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
 };
 
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as readonly JobName[];
