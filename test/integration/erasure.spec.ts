@@ -32,6 +32,7 @@ describe('a person who leaves', () => {
     const erasure = () => new ErasureService(worker, new AuditTrail(worker), new Outbox(worker), new Clock());
     /** Stands in every value that is planted. */
     const MARK = 'zanahoria7391';
+    const MOMENT = '.987123';
     const SEALED = ['name', 'phone', 'answer', 'code', 'number', 'body'];
 
     it('waits for its day', async () => {
@@ -112,6 +113,14 @@ describe('a person who leaves', () => {
       await give('casefile.declined_skill', { skill: 1_987_654_321 });
       const days = { opened_on: day, review_on: day };
       await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });
+      const [round] = await owner.query<{ id: number }>(
+        `insert into work.round (organisation_id, question, scoring, catalogue) values ($1, '{}', 1, '') returning id`,
+        [ngo],
+      );
+      await give('work.round_place', { round_id: round?.id, place: 1_987_654_321, reason: JSON.stringify(MARK) });
+      const blocking = { round_id: round?.id, vacancy_id: vacancyId, place: 1_987_654_321, is_open: true };
+      await give('work.round_blocking', blocking);
+      await give('work.floor_choice', { kind: 'lone_carer', chosen_at: `2026-12-01 00:00:00${MOMENT}` });
       await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
       const consent = await ledger.give({ seekerId, purpose: 'release', vacancyId, fields: [MARK] });
       await rooms.get(DisclosureLog).record({ seekerId, consentId: consent.id, what: 'contact', detail: MARK });
@@ -130,6 +139,7 @@ describe('a person who leaves', () => {
       return [
         '1987654321',
         '1987-06-05',
+        MOMENT,
         ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex')),
       ];
     };

@@ -10,6 +10,7 @@ export interface Jobs {
   'warn-documents': { day: string };
   'send-sms': { messageId: number };
   'analyse-own-data': { ownDataId: string };
+  'solve-round': { roundId: number };
 }
 
 export type JobName = keyof Jobs;
@@ -34,6 +35,7 @@ export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
   'warn-documents': { attempts: 3, backoffMs: 60_000, concurrency: 'one' },
   'send-sms': { attempts: 5, backoffMs: 5000, concurrency: 'many' },
   'analyse-own-data': { attempts: 2, backoffMs: 1000, concurrency: 'one' },
+  'solve-round': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
 };
 
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as readonly JobName[];
