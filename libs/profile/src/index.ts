@@ -9,6 +9,7 @@ export {
 export { type Companion, CompanionService, type Room } from './companion.service.js';
 export { type CvDocument, type CvLine, cvPdf } from './cv-pdf.js';
 export { DeclinedSkillRepository } from './declined-skill.repository.js';
+export { DocumentWarningService } from './document-warning.service.js';
 export { DocumentService, type SeenDocument } from './document.service.js';
 export { FRESH_DAYS } from './freshness.data.js';
 export { PauseService } from './pause.service.js';
