@@ -45,6 +45,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'look.answers': 'Your answers',
   'look.blind_profile': 'Your profile without a name',
   'look.emergency': 'Your file, in an emergency',
+  'look.cv': 'Your CV',
   'look.document': 'Your document',
   'look.other': 'Part of your data',
   'look.nobody': 'The system',

@@ -31,6 +31,8 @@ export const consent: Record<keyof typeof base, string> = {
   'myData.textSeen': '“{text}” Text version {version}.',
   'consent.field.name': 'your name',
   'consent.field.phone': 'your phone',
+  'consent.field.cv': 'your CV',
+  'consent.field.needs': 'what you need to work well',
   'consent.field.whatsapp': 'a notice by WhatsApp',
   'consent.field.sms': 'a notice by SMS',
   'consent.field.call': 'a call',

@@ -161,6 +161,8 @@ export const vacancy: Record<keyof typeof base, string> = {
   'contacts.released': 'You can make contact',
   'contacts.name': 'Name',
   'contacts.phone': 'Phone',
+  'contacts.needs': 'What she needs to work well',
+  'contacts.cv': 'Download the CV (PDF)',
   'contacts.permitLabel': 'Their work permit',
   'contacts.permit': 'Until {until}',
   'contacts.permitRenewable': 'Until {until}. It can be renewed',

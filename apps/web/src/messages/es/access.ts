@@ -43,6 +43,7 @@ export const access = {
   'look.answers': 'Tus respuestas',
   'look.blind_profile': 'Tu perfil sin nombre',
   'look.emergency': 'Tu carpeta, por una emergencia',
+  'look.cv': 'Tu CV',
   'look.document': 'Tu documento',
   'look.other': 'Parte de tus datos',
   'look.nobody': 'El sistema',

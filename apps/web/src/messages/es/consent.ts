@@ -29,6 +29,8 @@ export const consent = {
   'myData.textSeen': '«{text}» Texto versión {version}.',
   'consent.field.name': 'tu nombre',
   'consent.field.phone': 'tu teléfono',
+  'consent.field.cv': 'tu CV',
+  'consent.field.needs': 'lo que necesitas para trabajar bien',
   'consent.field.whatsapp': 'un aviso por WhatsApp',
   'consent.field.sms': 'un aviso por SMS',
   'consent.field.call': 'una llamada',

@@ -160,6 +160,8 @@ export const vacancy = {
   'contacts.released': 'Puedes contactar',
   'contacts.name': 'Nombre',
   'contacts.phone': 'Teléfono',
+  'contacts.needs': 'Lo que necesita para trabajar bien',
+  'contacts.cv': 'Descargar su CV (PDF)',
   'contacts.permitLabel': 'Su permiso de trabajo',
   'contacts.permit': 'Hasta el {until}',
   'contacts.permitRenewable': 'Hasta el {until}. Se puede renovar',
