@@ -26,6 +26,8 @@ import { Words1795305617000 } from './1795305617000-words.js';
 import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
 import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
 import { PeopleImports1795305620000 } from './1795305620000-people-imports.js';
+import { Papers1795305621000 } from './1795305621000-papers.js';
+import { Rounds1795305624000 } from './1795305624000-rounds.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   DeclinedSkills1795305617010,
   ConceptUse1795305617020,
   PeopleImports1795305620000,
+  Papers1795305621000,
+  Rounds1795305624000,
 ];

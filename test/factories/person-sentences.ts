@@ -80,4 +80,17 @@ export const PERSON_SENTENCES: readonly (readonly [
   ['an employer cannot download a curriculum', 'lucia', 'GET /mi-cv/cv.pdf', 'refused'],
   ['an employer cannot interview', 'lucia', 'GET /personas/{she}/entrevista/work', 'refused'],
   ['a seeker cannot open the pages of an interview', 'yuleisy', 'GET /personas/{she}/entrevista/work', 'refused'],
+  ['a caseworker reads the papers of a person she accompanies', 'rosa', 'GET /personas/{she}/papeles', 'may'],
+  ['a caseworker of another organisation cannot read them', 'bruno', 'GET /personas/{she}/papeles', 'not there'],
+  [
+    'a caseworker of another organisation cannot say that she saw a document',
+    'bruno',
+    'POST /personas/{she}/papeles number=001234567',
+    'not there',
+  ],
+  ['an employer cannot read her papers', 'lucia', 'GET /personas/{she}/papeles', 'refused'],
+  ['an analyst cannot read her papers', 'irma', 'GET /personas/{she}/papeles', 'refused'],
+  ['a person reads her own papers', 'yuleisy', 'GET /mis-papeles', 'may'],
+  ['a caseworker has no papers of her own here', 'rosa', 'GET /mis-papeles', 'refused'],
+  ['a person reads the way of her degree', 'yuleisy', 'GET /mi-titulo', 'may'],
 ];

@@ -4,6 +4,7 @@ import { accountViews } from './account-views.js';
 import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
 import { firmViews, vettingViews } from './firm-views.js';
+import { casePaperViews, herProfileViews } from './her-profile-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
@@ -26,6 +27,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
     ...named('seeker', {
       ...profileViews(locale),
       ...planViews(locale),
+      ...herProfileViews(locale),
       ...opportunityViews(locale),
       ...safetyFormViews(locale),
     }),
@@ -37,6 +39,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...deskViews(locale),
       ...emergencyViews(locale),
       ...personViews(locale),
+      ...casePaperViews(locale),
       ...operationViews(locale),
       ...reportViews(locale),
     }),

@@ -40,6 +40,7 @@ import { PersonPages } from './pages/casework/person.pages.js';
 import { EmployerPages } from './pages/casework/employer.pages.js';
 import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
+import { PersonPapersPages } from './pages/casework/person-papers.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -51,6 +52,7 @@ import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
+import { PapersPages } from './pages/profile/papers.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -127,6 +129,8 @@ const controllers = [
   InterviewPages,
   PersonPlanPages,
   PlanPages,
+  PapersPages,
+  PersonPapersPages,
   CvPages,
   RoomPages,
 ];

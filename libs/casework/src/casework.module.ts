@@ -6,6 +6,7 @@ import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DailyService } from './daily.service.js';
 import { CandidateService } from './candidate.service.js';
+import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
@@ -17,6 +18,7 @@ import { ImportDesk } from './import-desk.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
+import { PaperService } from './paper.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
@@ -31,6 +33,7 @@ import { WordService } from './word.service.js';
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,
@@ -43,6 +46,7 @@ import { WordService } from './word.service.js';
     InterviewService,
     IntroductionRepository,
     IntroductionService,
+    PaperService,
     Parties,
     PersonService,
     PlanService,
@@ -55,6 +59,7 @@ import { WordService } from './word.service.js';
   ],
   exports: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,
@@ -63,6 +68,7 @@ import { WordService } from './word.service.js';
     ImportTakeBack,
     InterviewService,
     IntroductionService,
+    PaperService,
     PersonService,
     PlanService,
     PostReviewService,

@@ -27,7 +27,8 @@ export {
   type Stage,
   stageOf,
 } from './introduction.entity.js';
-export { type Decline, IntroductionService, type ReleasedContact } from './introduction.service.js';
+export { ContactService, type ReleasedContact } from './contact.service.js';
+export { type Decline, IntroductionService } from './introduction.service.js';
 export type { HiringTerms } from './parties.service.js';
 export {
   EMPLOYER_REASONS,
@@ -41,6 +42,7 @@ export {
   type SeekerReason,
   UNDO_MINUTES,
 } from './reasons.data.js';
+export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';

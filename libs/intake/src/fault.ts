@@ -75,6 +75,10 @@ const MESSAGES = {
     es: 'Escribe día, mes y año, por ejemplo 31/12/2027.',
     en: 'Write day, month and year, for example 31/12/2027.',
   },
+  'day.order': {
+    es: 'Vence antes de que te lo dieran. Revisa los dos días.',
+    en: 'It ends before it was issued. Check both days.',
+  },
   'day.future': { es: 'Ese día todavía no llega. Revisa el año.', en: 'That day is still to come. Check the year.' },
   'list.long': { es: 'Entran {limit} como máximo. Quita algunos.', en: '{limit} at most. Remove some.' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -196,6 +196,20 @@ describe('validate refuses', () => {
       'documents.held',
       { 'documents.held.code': 'EN_TRAMITE', 'documents.held.filed': '2026-11-23' },
     ],
+    [
+      'documents.held.issued day.future',
+      'documents.held',
+      { 'documents.held.code': 'DNI', 'documents.held.issued': '2026-11-23' },
+    ],
+    [
+      'documents.held.expires day.order',
+      'documents.held',
+      {
+        'documents.held.code': 'CPP_VIG',
+        'documents.held.issued': '2026-05-02',
+        'documents.held.expires': '2026-05-01',
+      },
+    ],
     ['documents.held.code missing.document', 'documents.held', { 'documents.held.expires': '2027-01-31' }],
     [
       'documents.held.expires day.invalid',

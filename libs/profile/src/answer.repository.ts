@@ -126,19 +126,27 @@ export class AnswerRepository {
     );
   }
 
-  // The expiry day stands in the open so that a caseworker's day can be sorted by it.
+  // The expiry day stands in the open so that a caseworker's day can be sorted by it. What was seen holds for what was told then.
   private async indexDocument(seekerId: SeekerId, document: HeldDocument | undefined): Promise<void> {
     if (document === undefined) {
       await this.database.query('delete from identity.document where seeker_id = $1', [seekerId]);
       return;
     }
+    const { code, issued = '', expires = '' } = document;
+    const told = [code, issued, expires].join(' ');
     await this.database.query(
-      `insert into identity.document (seeker_id, code, expires_on) values ($1, $2, $3)
-       on conflict (seeker_id) do update set code = excluded.code, expires_on = excluded.expires_on, updated_at = now()`,
+      `insert into identity.document as known (seeker_id, code, expires_on, told) values ($1, $2, $3, $4)
+       on conflict (seeker_id) do update set code = excluded.code, expires_on = excluded.expires_on, told = excluded.told,
+         verified_by = case when known.told = any($5) then known.verified_by end,
+         verified_at = case when known.told = any($5) then known.verified_at end,
+         number = case when known.told = any($5) then known.number end,
+         number_index = case when known.told = any($5) then known.number_index end, updated_at = now()`,
       [
         seekerId,
-        this.keyring.seal(document.code, sealContext('identity.document.code', seekerId)),
-        document.expires ?? null,
+        this.keyring.seal(code, sealContext('identity.document.code', seekerId)),
+        expires === '' ? null : expires,
+        this.keyring.blindIndex('document-told', told),
+        this.keyring.blindIndexes('document-told', told),
       ],
     );
   }

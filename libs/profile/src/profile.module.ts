@@ -7,6 +7,8 @@ import { BarrierService } from './barrier.service.js';
 import { CompanionService } from './companion.service.js';
 import { PersonImport } from './person-import.service.js';
 import { PersonScreening } from './person-screening.service.js';
+import { DocumentWarningService } from './document-warning.service.js';
+import { DocumentService } from './document.service.js';
 import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
@@ -21,6 +23,8 @@ const services = [
   DeclinedSkillRepository,
   PersonImport,
   PersonScreening,
+  DocumentService,
+  DocumentWarningService,
   ProfileService,
   RegistrationService,
   SafetyService,

@@ -12,6 +12,7 @@ import { interview } from './interview.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
+import { paper } from './paper.js';
 import { person } from './person.js';
 import { firmTools } from './firm-tools.js';
 import { plan } from './plan.js';
@@ -40,6 +41,7 @@ export const seekerTexts = {
   ...profile,
   ...intake,
   ...plan,
+  ...paper,
   ...start,
   ...opportunity,
   ...person,
