@@ -43,7 +43,6 @@ export class PeopleImports1795305620000 implements MigrationInterface {
       );
       create index imported_import on identity.imported (import_id, seeker_id);
       create index imported_row on identity.imported (row_index);
-      create index document_number on identity.document (number_index) where number_index is not null;
 
       alter table work.consent
         drop constraint consent_channel_check,

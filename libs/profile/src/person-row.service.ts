@@ -3,14 +3,16 @@ import {
   type Answer,
   columnOfField,
   foldCell,
+  type HeldDocument,
   readSheetRow,
   type SheetAnswer,
   type SheetColumn,
   unknownSkills,
   validate,
 } from '#intake';
-import { findDistricts, isDay, parseDni, parseNumber, type Text } from '#peru';
-import type { TableRow } from '#platform';
+import { findDistricts, isDay, type Text } from '#peru';
+import { DomainError, type TableRow } from '#platform';
+import { numberKey, readNumber } from './document.service.js';
 import { isOneOf, type SheetReader, skillNamed } from './person-header.service.js';
 import {
   MEDIUM_WORDS,
@@ -157,27 +159,24 @@ export class PersonRow {
     return isDay(iso) && iso <= this.today ? iso : undefined;
   }
 
-  /** Kind and number together, so that a cédula and a DNI of the same digits stay apart. */
+  /** Only to know her again: the number itself is kept when somebody saw the document. */
   private number(given: ReadonlyMap<string, Answer>): string | undefined {
     const { number: text } = this.said;
     if (text === undefined) return undefined;
     const held = given.get('documents.held');
-    const code = held?.state === 'answered' ? (held.value as { code: string }).code : undefined;
-    if (code === undefined) {
+    if (held?.state !== 'answered') {
       this.refuse(this.ownHeader('number'), 'document.missing');
       return undefined;
     }
-    const form = formOf(code);
-    // A spreadsheet drops the zeros in front.
-    const parsed =
-      form === 'dni'
-        ? parseDni(text.padStart(8, '0'))
-        : parseNumber(form, text.padStart(form === 'pasaporte' ? 0 : 9, '0'));
-    if ('fault' in parsed) {
+    const { code } = held.value as HeldDocument;
+    try {
+      // A spreadsheet drops the zeros in front.
+      return numberKey(code, readNumber(code, text.padStart(NUMBER_LENGTHS[code.slice(0, 3)] ?? 0, '0')));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
       this.refuse(this.ownHeader('number'), 'document.number');
       return undefined;
     }
-    return `${form}:${'dni' in parsed ? parsed.dni : parsed.number}`;
   }
 
   private warn(question: string, code: PersonFaultCode, data: PersonFault['data']): void {
@@ -211,10 +210,4 @@ export class PersonRow {
 const NOTHING: Text = { es: '', en: '' };
 const DEFAULT_HEADERS: Readonly<Record<string, string>> = { 'about.name': 'nombre', 'about.adult': 'mayor_de_edad' };
 
-/** The form of the number on each paper; who holds no card of Peru shows a passport or a cédula. */
-function formOf(code: string): 'dni' | 'carne_extranjeria' | 'carne_refugio' | 'permiso_temporal' | 'pasaporte' {
-  if (code === 'DNI') return 'dni';
-  if (code.startsWith('CE_')) return 'carne_extranjeria';
-  if (code === 'SOL_REF') return 'carne_refugio';
-  return code.startsWith('CPP') || code.startsWith('PTP') ? 'permiso_temporal' : 'pasaporte';
-}
+const NUMBER_LENGTHS: Readonly<Record<string, number>> = { DNI: 8, CE_: 9, CPP: 9, PTP: 9, SOL: 9 };
