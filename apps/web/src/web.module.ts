@@ -35,6 +35,8 @@ import { OrganisationsPages } from './pages/account/organisations.pages.js';
 import { PasswordPages } from './pages/account/password.pages.js';
 import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
+import { ImportPages } from './pages/import/import.pages.js';
+import { ImportWatch } from './pages/import/import-watch.service.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { EmployerPages } from './pages/casework/employer.pages.js';
@@ -122,6 +124,7 @@ const controllers = [
   EmployerPages,
   PostReviewPages,
   OwnDataPages,
+  ImportPages,
   RegisterPages,
   PersonPages,
   TaxonomyPages,
@@ -173,6 +176,7 @@ export class WebModule {
       controllers,
       providers: [
         SynonymWatch,
+        ImportWatch,
         VacancyEditor,
         Entry,
         WorkerSigns,

@@ -17,7 +17,6 @@ export { type ImportPlace, PersonImport } from './person-import.service.js';
 export { type PeopleReport, PersonScreening, type TakenPerson } from './person-screening.service.js';
 export {
   MEDIUM_WORDS,
-  MOST_PEOPLE,
   PERSON_COLUMNS,
   type PersonFault,
   type PersonFaultCode,

@@ -8,6 +8,7 @@ import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
+import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
 import { job } from './job.js';
@@ -61,6 +62,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...emergency,
   ...interview,
   ...operation,
+  ...imports,
   ...report,
   ...term,
   ...word,

@@ -7,6 +7,7 @@ import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
+import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
 import { job } from './job.js';
@@ -68,6 +69,7 @@ export const es = {
   ...emergency,
   ...interview,
   ...operation,
+  ...imports,
   ...report,
   ...reasonCaseworker,
   ...reasonEmployer,
