@@ -97,6 +97,8 @@ describe('the loop', () => {
     expect((await decide({ decision: 'hold', reason: 'nothing', until: '2099-01-01' })).text).toContain(
       'Elige una razón',
     );
+    const nothing = await decide({ decision: 'hold', reason: '', until: '' });
+    expect(nothing.text).toMatch(/Falta corregir 2 cosas.*Elige una razón.*Elige un día desde mañana/su);
     for (const day of ['', 'mañana', '2020-01-01', '2099-02-31']) {
       const held = await decide({ decision: 'hold', reason: 'care_unconfirmed', change: 'Un cupo', until: day });
       expect(held.status).toBe(200);

@@ -1,4 +1,4 @@
-import type { Language } from '#access';
+import { type Language, weaknessOfPassword } from '#access';
 import { EMPLOYER_SIZES, FORMING_AS, type FirstUser, type Registrant } from '#employer';
 import { type IdentifierFault, isUbigeo, parseDni, parsePhone, parseRuc } from '#peru';
 import { industries } from '#taxonomy';
@@ -87,10 +87,16 @@ function readUser(body: FormBody, say: Say, need: Need): FirstUser | undefined {
   const parsed = parsePhone(textOf(body, 'phone'));
   const secret = textOf(body, 'password');
   const isNamed = typed !== '' && typed.length <= LONGEST_NAME;
-  const name = need('name', isNamed ? typed : undefined, say('firmIn.nameMissing'));
+  const name = need(
+    'name',
+    isNamed ? typed : undefined,
+    say(typed === '' ? 'firmIn.nameMissing' : 'error.organisation.name'),
+  );
   const phone = need('phone', 'fault' in parsed ? undefined : parsed.e164, say('firmIn.phoneWrong'));
   const email = need('email', EMAIL.test(address) ? address : undefined, say('firmIn.emailWrong'));
-  const password = need('password', secret === '' ? undefined : secret, say('firmIn.passwordMissing'));
+  const weakness = weaknessOfPassword(secret, [address, typed]);
+  const told = secret === '' ? 'firmIn.passwordMissing' : (`error.access.password_${weakness ?? 'short'}` as const);
+  const password = need('password', weakness === undefined ? secret : undefined, say(told));
   if (name === undefined || phone === undefined || email === undefined || password === undefined) return undefined;
   return { name, phone, email, password, locale: say.locale satisfies Language };
 }

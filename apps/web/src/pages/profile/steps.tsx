@@ -214,23 +214,26 @@ function Search({ view, say }: Part): VNode | null {
 function More({ view, say }: Part): VNode | null {
   if (view.more === undefined) return null;
   return (
-    <ul class="tasks">
-      <li>
-        <a href={safeHref(view.more.cv)}>{say('cv.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.plan)}>{say('plan.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.papers)}>{say('paper.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.degree)}>{say('degree.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.companion)}>{say('companion.title')}</a>
-      </li>
-    </ul>
+    <>
+      <h2>{say('steps.more')}</h2>
+      <ul class="tasks">
+        <li>
+          <a href={safeHref(view.more.cv)}>{say('cv.title')}</a>
+        </li>
+        <li>
+          <a href={safeHref(view.more.plan)}>{say('plan.title')}</a>
+        </li>
+        <li>
+          <a href={safeHref(view.more.papers)}>{say('paper.title')}</a>
+        </li>
+        <li>
+          <a href={safeHref(view.more.degree)}>{say('degree.title')}</a>
+        </li>
+        <li>
+          <a href={safeHref(view.more.companion)}>{say('companion.title')}</a>
+        </li>
+      </ul>
+    </>
   );
 }
 
