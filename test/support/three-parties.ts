@@ -6,6 +6,7 @@ import {
   CaseworkModule,
   Introduction,
   IntroductionService,
+  type QueueAsk,
   type QueueItem,
   type ReleasedContact,
   ReviewService,
@@ -202,8 +203,8 @@ export class ThreeParties {
     return as(firm, () => this.introductions.listForEmployer(this.post, organisationOf(firm)));
   }
 
-  queue(after?: Parameters<ReviewService['queue']>[1]): Promise<QueueItem[]> {
-    return as(this.caseworker, () => this.reviews.queue(this.caseworker, after));
+  queue(after?: QueueAsk['after']): Promise<QueueItem[]> {
+    return as(this.caseworker, () => this.reviews.queue(this.caseworker, { after }));
   }
 
   /** Her pairs on the first page of the queue. */

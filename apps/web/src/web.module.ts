@@ -56,6 +56,7 @@ import { PapersPages } from './pages/profile/papers.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { RoundPages } from './pages/round/round.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -133,6 +134,7 @@ const controllers = [
   PersonPapersPages,
   CvPages,
   RoomPages,
+  RoundPages,
 ];
 
 export interface WebSettings {
