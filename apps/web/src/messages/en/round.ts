@@ -32,6 +32,7 @@ export const round: Readonly<Record<keyof typeof es, string>> = {
   'rounds.floorDistrict': 'District',
   'rounds.noFloor': 'No floor',
   'rounds.floorLeast': 'People placed, at least',
+  'rounds.floorWaiting': 'Time waiting',
   'rounds.floorDays': 'Waiting for this many days or more',
   'rounds.floorLone': 'Care alone and chose to say so: at least',
   'rounds.start': 'Share now',

@@ -44,6 +44,7 @@ export const round = {
   'rounds.floorDistrict': 'Distrito',
   'rounds.noFloor': 'Sin mínimo',
   'rounds.floorLeast': 'Personas colocadas, al menos',
+  'rounds.floorWaiting': 'Tiempo de espera',
   'rounds.floorDays': 'Esperan desde hace estos días o más',
   'rounds.floorLone': 'Cuidan solas y eligieron contarlo: al menos',
   'rounds.start': 'Repartir ahora',
@@ -145,7 +146,8 @@ export const round = {
   'round.blocking': 'Pares que se preferirían',
   'round.blockingText':
     'Una persona y un puesto que, cada uno por su lista, se preferirían antes que lo que les tocó. Son el costo de repartir para todas a la vez. Míralos antes de mandar.',
-  'round.blockingCount': '{count, plural, =0 {Ningún par} one {1 par} other {# pares}} se preferiría a lo que le tocó.',
+  'round.blockingCount':
+    '{count, plural, =0 {Ningún par se preferiría} one {1 par se preferiría} other {# pares se preferirían}} a lo que tocó.',
   'round.blockingNone': 'Nadie preferiría otro puesto que también la prefiera.',
   'round.blockingSee': 'Ver los pares',
   'round.blockingOpen': 'Le queda lugar',

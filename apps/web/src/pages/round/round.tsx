@@ -162,7 +162,7 @@ function Proposals({ view, say }: Part): VNode | null {
       {proposals.rows.length === 0 ? <Empty title={say('round.noOpen')} text={say('round.noOpenText')} /> : null}
       {proposals.left > 0 ? <p>{say('round.proposalsText')}</p> : null}
       {proposals.left === 0 && proposals.sent > 0 ? <Notice tone="ok" text={say('round.allSent')} /> : null}
-      <Form frame={view.frame} action={proposals.action} class="flow">
+      <Form frame={view.frame} action={proposals.action} class="tight">
         {proposals.rows.length === 0 ? null : <ProposalTable rows={proposals.rows} say={say} />}
         <Actions>
           {canSend ? <Button>{say('round.send')}</Button> : null}

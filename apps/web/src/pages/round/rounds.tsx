@@ -72,7 +72,6 @@ function StartForm({ view, say }: Part): VNode {
         options={view.districts}
         value={values['district']}
         error={errorOf(errors, 'district')}
-        width="m"
       />
       <Details summary={say('rounds.services')} open={isTouched(view, 'service.')}>
         <p>{say('rounds.servicesText')}</p>
@@ -117,8 +116,11 @@ function Floors({ view, say }: Part): VNode {
           <NumberField {...field(`floor${String(at)}.least`)} label={say('rounds.floorLeast')} />
         </fieldset>
       ))}
-      <NumberField {...field('waiting.days')} label={say('rounds.floorDays')} />
-      <NumberField {...field('waiting.least')} label={say('rounds.floorLeast')} />
+      <fieldset class="tight">
+        <legend class="label">{say('rounds.floorWaiting')}</legend>
+        <NumberField {...field('waiting.days')} label={say('rounds.floorDays')} />
+        <NumberField {...field('waiting.least')} label={say('rounds.floorLeast')} />
+      </fieldset>
       <NumberField {...field('lone.least')} label={say('rounds.floorLone')} />
     </>
   );
