@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '#peru';
 import { Clock } from '#platform';
-import type { Actor } from '../support/actor.js';
+import { type Actor, until } from '../support/actor.js';
+import { openSmsGateway, type SmsGateway } from '../support/sms-gateway.js';
 import { startTown, type Town } from '../support/town.js';
 
 describe('what she holds, knows and shares', () => {
   let town: Town;
+  let gateway: SmsGateway;
   let she: Actor;
   let rosa: Actor;
   let hers: number;
   const today = new Clock().today();
 
   beforeAll(async () => {
-    town = await startTown(6);
+    gateway = await openSmsGateway();
+    town = await startTown(6, { env: { SMS_GATEWAY_URL: gateway.url, PUBLIC_URL: 'http://ayni.localhost' } });
     she = await town.as('yuleisy');
     rosa = await town.as('rosa');
     hers = (await town.one<{ id: number }>('select min(id) as id from work.seeker')).id;
@@ -20,6 +23,7 @@ describe('what she holds, knows and shares', () => {
 
   afterAll(async () => {
     await town.stop();
+    await gateway.close();
   });
 
   describe('papers', () => {
@@ -108,6 +112,21 @@ describe('what she holds, knows and shares', () => {
       );
       expect(count).toBe(1);
     });
+  });
+
+  it('writes to her telephone that there is something to read, never what', async () => {
+    await she.fill('/es/pasos/about/phone', '/pasos/about/phone', { 'about.phone': '987 654 321' });
+    const { id } = await town.one<{ id: number }>(
+      `insert into identity.message (account_id, template, way)
+       select id, 'waiting_seeker', 'sms' from identity.account where seeker_id = $1 returning id`,
+      [hers],
+    );
+    await town.owner.query(`insert into work.outbox (job, payload) values ('send-sms', $1)`, [
+      JSON.stringify({ messageId: id }),
+    ]);
+    const sent = (): Promise<readonly { text: string }[]> => Promise.resolve(gateway.messagesTo('+51987654321'));
+    const [sms] = await until('told', sent, (found) => found.length > 0, 30_000);
+    expect(sms?.text).toBe('Hola. Hay un mensaje para ti. Entra aquí para verlo. http://ayni.localhost/es/entrar');
   });
 
   describe('the way of a degree', () => {

@@ -17,6 +17,7 @@ export { InvitationService, rolesOf } from './invitation.service.js';
 export type { Invitation, NewColleague } from './invitation.service.js';
 export { isLoopback } from './loopback.js';
 export type { Peer } from './loopback.js';
+export { isCivilHour, SMS_A_WEEK } from './message-text.data.js';
 export { MessageService } from './message.service.js';
 export { OnceService } from './once.service.js';
 export type { Repeatable } from './once.service.js';

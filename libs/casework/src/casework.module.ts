@@ -6,6 +6,7 @@ import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DailyService } from './daily.service.js';
 import { CandidateService } from './candidate.service.js';
+import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
@@ -27,6 +28,7 @@ import { WordService } from './word.service.js';
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,
@@ -46,6 +48,7 @@ import { WordService } from './word.service.js';
   ],
   exports: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,

@@ -148,9 +148,7 @@ const GRADUATE: ReadonlySet<StudyLevel> = new Set(['university', 'postgraduate']
 export function studyRoutes(study: Study, day: Day): readonly StudyRoute[] {
   const { level, isco, recognition = 'none', registered = false, shortRoute } = study;
   if (level === undefined) return [];
-  const codes = GRADUATE.has(level)
-    ? [...new Set(isco.flatMap((group) => regulatedProfessionOf(group) ?? []))]
-    : [];
+  const codes = GRADUATE.has(level) ? [...new Set(isco.flatMap((group) => regulatedProfessionOf(group) ?? []))] : [];
   const demanded = codes.flatMap((code): StudyRoute[] => {
     const plan = credentialRoute(code, { recognition, registered, shortRoute }, day);
     return plan.met

@@ -9,12 +9,14 @@ export {
 export { type Companion, CompanionService, type Room } from './companion.service.js';
 export { type CvDocument, type CvLine, cvPdf } from './cv-pdf.js';
 export { DeclinedSkillRepository } from './declined-skill.repository.js';
+export { DocumentWarningService } from './document-warning.service.js';
 export { DocumentService, type SeenDocument } from './document.service.js';
 export { FRESH_DAYS } from './freshness.data.js';
 export { PauseService } from './pause.service.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
 export { ProfileService, type Given } from './profile.service.js';
 export { RegistrationService, type NewPerson } from './registration.service.js';
+export { type Releasable } from './release.data.js';
 export { SafetyService } from './safety.service.js';
 export { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 export { seekerFacts } from './seeker-facts.service.js';

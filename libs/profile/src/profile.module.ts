@@ -5,6 +5,7 @@ import { AnswerRepository } from './answer.repository.js';
 import { DeclinedSkillRepository } from './declined-skill.repository.js';
 import { BarrierService } from './barrier.service.js';
 import { CompanionService } from './companion.service.js';
+import { DocumentWarningService } from './document-warning.service.js';
 import { DocumentService } from './document.service.js';
 import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
@@ -19,6 +20,7 @@ const services = [
   CompanionService,
   DeclinedSkillRepository,
   DocumentService,
+  DocumentWarningService,
   ProfileService,
   RegistrationService,
   SafetyService,

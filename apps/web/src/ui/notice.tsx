@@ -129,7 +129,7 @@ export function IconList({
 }
 
 interface DetailsProps {
-  summary: string;
+  summary: ComponentChildren;
   open?: boolean | undefined;
   children: ComponentChildren;
 }

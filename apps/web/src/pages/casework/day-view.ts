@@ -5,7 +5,7 @@ import { addDays, inForce } from '#peru';
 import { FRESH_DAYS } from '#profile';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { day } from '../../ui/format.js';
+import { day, weekday } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import type { MyDayView } from './my-day.js';
 import type { QueueItem } from './queue-list.js';
@@ -20,7 +20,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   const stale = held.stale.map((each) => staleItem(each, say));
   return {
     frame,
-    today: day(held.today, frame.locale),
+    today: weekday(held.today, frame.locale),
     count: expiring.length + held.waitingCount + held.barriers.length + stale.length,
     dueToday: expiring.filter(({ late }) => late === true).length,
     searchAction: `${home}/personas`,
@@ -71,17 +71,23 @@ function personPath(seekerId: number, say: Say): string {
   return `/${say.locale}/personas/${String(seekerId)}`;
 }
 
-function expiringItem({ seekerId, expiresOn }: ExpiringDocument, today: string, say: Say): QueueItem {
+const WAYS = ['whatsapp', 'sms', 'call', 'office'] as const;
+const URGENCY = { 0: 'stop', 30: 'gap', 60: 'info', 90: 'todo' } as const;
+
+/** By urgency: what is over, within thirty, sixty or ninety days, and the way she wants to be told. */
+function expiringItem({ seekerId, expiresOn, within, channel }: ExpiringDocument, today: string, say: Say): QueueItem {
   const late = expiresOn <= today;
-  const href = personPath(seekerId, say);
+  const href = `${personPath(seekerId, say)}/papeles`;
+  const way = WAYS.find((each) => each === channel);
+  const told = say(late ? 'day.permitLate' : 'day.permitSoon');
   return {
     due: say(late ? 'day.expired' : 'day.expires', { date: day(expiresOn, say.locale, 'short') }),
     late,
     icon: 'file',
     who: fileOf(seekerId, say),
     href,
-    tag: { tone: late ? 'stop' : 'gap', text: say('day.permit') },
-    text: say(late ? 'day.permitLate' : 'day.permitSoon'),
+    tag: { tone: URGENCY[within], text: within === 0 ? say('day.permit') : say('day.within', { count: within }) },
+    text: way === undefined ? told : `${told} ${say(`day.way.${way}`)}`,
     action: { label: say('day.open'), href },
   };
 }
