@@ -7,7 +7,6 @@ import {
   ContactService,
   Introduction,
   IntroductionService,
-  type QueueAsk,
   type QueueItem,
   type ReleasedContact,
   ReviewService,
@@ -204,8 +203,8 @@ export class ThreeParties {
     return as(firm, () => this.introductions.listForEmployer(this.post, organisationOf(firm)));
   }
 
-  queue(after?: QueueAsk['after']): Promise<QueueItem[]> {
-    return as(this.caseworker, () => this.reviews.queue(this.caseworker, { after }));
+  queue(after?: Parameters<ReviewService['queue']>[1]): Promise<QueueItem[]> {
+    return as(this.caseworker, () => this.reviews.queue(this.caseworker, after));
   }
 
   async hersQueued(): Promise<VacancyId[]> {

@@ -1,68 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { BlockingPair, PlaceLine, Round, RoundFault, RoundSummary } from '#matching';
+import type { PlaceLine, Round, RoundFault, RoundSummary } from '#matching';
 import { isRunning } from '#matching';
-import { districts } from '#peru';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { moment, number } from '../../ui/format.js';
+import { number } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
-import type { TagTone } from '../../ui/notice.js';
 import { cardPath, fileOf } from '../casework/day-view.js';
-import type { BlockingView } from './blocking.js';
 import type { ProposalRow, RoundView, SharedView, TableView } from './round.js';
 import { type Cards, floorName, points, postName, reasonWords, serviceNames } from './round-words.js';
-import type { RoundFields } from './round-input.js';
-import type { RoundsView } from './rounds.js';
 
-const home = ({ locale }: Frame): string => `/${locale}/rondas`;
-const LIMA_AND_CALLAO = /^(?:1501|0701)/u;
-
-const TONES: Readonly<Record<Round['state'], TagTone>> = {
-  waiting: 'todo',
-  running: 'info',
-  done: 'ok',
-  impossible: 'gap',
-  failed: 'stop',
-  cancelled: 'plain',
-};
-
-interface HeldRounds {
-  rounds: readonly Round[];
-  next: number | undefined;
-  isFirst: boolean;
-  values: RoundFields;
-  errors?: readonly FormError[];
-}
-
-export function roundsView(frame: Frame, { rounds, next, isFirst, values, errors }: HeldRounds): RoundsView {
-  const say = speaker(frame.locale);
-  const here = home(frame);
-  return {
-    frame,
-    action: here,
-    districts: districts()
-      .filter(({ ubigeo }) => LIMA_AND_CALLAO.test(ubigeo))
-      .map(({ ubigeo, name }) => ({ value: ubigeo, label: name })),
-    values,
-    errors,
-    rounds: rounds.map((round) => {
-      const summary = summaryOf(round);
-      return {
-        name: say('round.title', { number: round.id }),
-        href: `${here}/${String(round.id)}`,
-        at: moment(round.createdAt, frame.locale),
-        state: { tone: TONES[round.state], text: say(`round.state.${round.state}`) },
-        result: summary === undefined ? '' : say('rounds.placed', { placed: summary.placed, people: summary.people }),
-      };
-    }),
-    pager: {
-      previous: isFirst ? undefined : here,
-      next: next === undefined ? undefined : `${here}?antes=${String(next)}`,
-    },
-  };
-}
-
+/** Where the rounds are. */
+export const home = ({ locale }: Frame): string => `/${locale}/rondas`;
 export function summaryOf({ state, summary }: Round): RoundSummary | undefined {
   return state === 'done' && summary !== null && 'value' in summary ? summary : undefined;
 }
@@ -244,28 +193,4 @@ export function rowOf(line: PlaceLine, cards: Cards, say: Say): ProposalRow {
 function byHand(vacancyId: number | null, greedyId: number | null, cards: Cards, say: Say): string {
   if (greedyId === vacancyId) return say('round.same');
   return greedyId === null ? say('round.noPost') : postName(greedyId, cards, say);
-}
-
-export function blockingView(
-  frame: Frame,
-  held: { id: number; pairs: readonly BlockingPair[]; cards: Cards; next: number | undefined; isFirst: boolean },
-): BlockingView {
-  const say = speaker(frame.locale);
-  const round = `${home(frame)}/${String(held.id)}`;
-  return {
-    frame,
-    backHref: round,
-    backLabel: say('round.title', { number: held.id }),
-    rows: held.pairs.map(({ seekerId, vacancyId, isOpen }) => ({
-      person: fileOf(seekerId, say),
-      personHref: `/${frame.locale}/personas/${String(seekerId)}`,
-      post: postName(vacancyId, held.cards, say),
-      cardHref: cardPath(frame.locale, { seekerId, vacancyId }),
-      how: say(isOpen ? 'round.blockingOpen' : 'round.blockingTaken'),
-    })),
-    pager: {
-      previous: held.isFirst ? undefined : `${round}/pares`,
-      next: held.next === undefined ? undefined : `${round}/pares?desde=${String(held.next)}`,
-    },
-  };
 }

@@ -19,12 +19,14 @@ import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { Blocking } from './blocking.js';
+import { blockingView } from './blocking-view.js';
 import { roundCsv, roundWorkbook } from './round-document.js';
 import { fieldsIn, fieldsOf, questionIn, type RoundFields } from './round-input.js';
-import { blockingView, roundsView, roundView } from './round-view.js';
+import { roundView } from './round-view.js';
 import type { Cards } from './round-words.js';
 import { RoundPage } from './round.js';
 import { Rounds } from './rounds.js';
+import { roundsView } from './rounds-view.js';
 
 /** Joint assignments of a coordinator’s own organisation. */
 @Controller('rondas')
