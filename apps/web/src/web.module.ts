@@ -143,7 +143,11 @@ export interface WebSettings {
 
 function accessOf(config: WebConfig, demo: boolean): AccessSettings {
   const secondFactor = config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded');
-  return { demo, secondFactorDemanded: secondFactor === 'demanded', phones: config.SMS_GATEWAY_URL !== undefined };
+  return {
+    demo,
+    secondFactorDemanded: secondFactor === 'demanded',
+    phones: !demo && config.SMS_GATEWAY_URL !== undefined,
+  };
 }
 
 @Module({})
