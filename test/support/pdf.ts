@@ -1,11 +1,11 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
-/** All that the file says, its streams opened. */
+/** All that the file says, its streams opened; the last byte of one may be taken for the end of a line. */
 export function insideOf(pdf: Buffer): string {
   const raw = pdf.toString('latin1');
   const opened = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)].map(([, body = '']) => {
     try {
-      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+      return inflateSync(Buffer.from(body, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
     } catch {
       return body;
     }

@@ -11,7 +11,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'nav.firm': 'My registration',
   'nav.vacancies': 'My jobs',
   'role.seeker': 'job seeker',
-  'role.employer': 'employer',
+  'role.employer': 'offers work',
   'role.caseworker': 'caseworker',
   'role.coordinator': 'coordinator',
   'role.analyst': 'analyst',

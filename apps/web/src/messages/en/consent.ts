@@ -9,7 +9,7 @@ export const consent: Record<keyof typeof base, string> = {
   'consents.none': 'If you tick nothing you can still see jobs and support.',
   'consents.accept': 'Accept what is ticked',
   'consents.version': 'Text version {version}',
-  'consents.details': 'Who, what and until when: {title}',
+  'consents.details': 'Who, what and until when',
   'consents.recipient': 'Who receives them: <b>{recipient}</b>',
   'consents.fields': 'Which data: <b>{fields}</b>',
   'consents.until': 'Until when: <b>{until}</b>',

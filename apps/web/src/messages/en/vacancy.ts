@@ -7,7 +7,7 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancies.empty': 'You have not posted a vacancy yet',
   'vacancies.emptyText': 'It takes five minutes. Say tasks, pay, hours and place; a person reviews it.',
   'vacancies.profiles':
-    '{count, plural, =0 {No profiles} =1 {See fewer than 5 profiles} =2 {See fewer than 5 profiles} =3 {See fewer than 5 profiles} =4 {See fewer than 5 profiles} other {See # profiles}}',
+    '{count, plural, =0 {No profiles: what to change} =1 {See fewer than 5 profiles} =2 {See fewer than 5 profiles} =3 {See fewer than 5 profiles} =4 {See fewer than 5 profiles} other {See # profiles}}',
   'vacancies.aside': 'Your firm',
   'vacancies.cap': 'Hiring caps',
   'vacancies.capLink': 'See the sum and the rule',

@@ -7,7 +7,7 @@ export const consent = {
   'consents.none': 'Si no marcas nada, igual puedes ver los puestos y los apoyos.',
   'consents.accept': 'Aceptar lo marcado',
   'consents.version': 'Texto versión {version}',
-  'consents.details': 'Quién, qué y hasta cuándo: {title}',
+  'consents.details': 'Quién, qué y hasta cuándo',
   'consents.recipient': 'Quién los recibe: <b>{recipient}</b>',
   'consents.fields': 'Qué datos: <b>{fields}</b>',
   'consents.until': 'Hasta cuándo: <b>{until}</b>',

@@ -55,7 +55,7 @@ describe.each(['es', 'en'] as const)('a curriculum in %s', (locale) => {
   it('says with a name what she typed, and never a document, a district, a date or where she is from', () => {
     const text = JSON.stringify(cvOf(HERS, say, true));
     expect(text).toContain(NAME);
-    expect(text).toContain('+51987654321');
+    expect(text).toContain('987\u00a0654\u00a0321');
     expect(text).not.toMatch(/CPP|2019|2020|2027|Lurigancho|150132/u);
   });
 

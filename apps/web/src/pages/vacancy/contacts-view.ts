@@ -3,7 +3,7 @@ import type { Vacancy } from '#employer';
 import type { HiringStep } from '#peru';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { day, moment, percent } from '../../ui/format.js';
+import { day, moment, percent, phone as shownPhone } from '../../ui/format.js';
 import { needNames } from '../profile/need-names.js';
 import type { Frame } from '../../ui/layout.js';
 import type { ContactsView, ContactView } from './contacts.js';
@@ -53,7 +53,7 @@ function dataOf({ name, phone, needs, hiring }: ReleasedContact, say: Say): Cont
         });
   const data = [
     { label: say('contacts.name'), value: name },
-    { label: say('contacts.phone'), value: phone },
+    { label: say('contacts.phone'), value: phone === undefined ? undefined : shownPhone(phone) },
     { label: say('contacts.needs'), value: needs && needNames(needs, say.locale) },
     { label: say('contacts.permitLabel'), value: permit },
     { label: say('contacts.capLabel'), value: capText(hiring, say) },
