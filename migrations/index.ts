@@ -26,6 +26,7 @@ import { Words1795305617000 } from './1795305617000-words.js';
 import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
 import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
 import { Papers1795305621000 } from './1795305621000-papers.js';
+import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 
 /** In order; a landed migration is never edited. */
@@ -58,5 +59,6 @@ export const migrations = [
   DeclinedSkills1795305617010,
   ConceptUse1795305617020,
   Papers1795305621000,
+  SkillPrompts1795305621010,
   Rounds1795305624000,
 ];

@@ -31,6 +31,7 @@ export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueItem, ReviewService } from './review.service.js';
+export { type PromptPage, SkillPromptService } from './skill-prompt.service.js';
 export {
   type PostDecision,
   type PostFile,

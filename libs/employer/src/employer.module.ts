@@ -7,6 +7,7 @@ import { EmployerService } from './employer.service.js';
 import { ImportService } from './import.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
+import { SkillDemandRepository } from './skill-demand.repository.js';
 import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyLife } from './vacancy-life.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
@@ -22,6 +23,7 @@ import { VacancyService } from './vacancy.service.js';
     ImportService,
     VacancyAdmission,
     NoticeTradeService,
+    SkillDemandRepository,
     UnknownTitleRepository,
     VacancyLife,
     VacancyRepository,
@@ -35,6 +37,7 @@ import { VacancyService } from './vacancy.service.js';
     ImportService,
     VacancyAdmission,
     NoticeTradeService,
+    SkillDemandRepository,
     UnknownTitleRepository,
     VacancyLife,
     VacancyService,
