@@ -6,6 +6,7 @@ import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DailyService } from './daily.service.js';
 import { CandidateService } from './candidate.service.js';
+import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
@@ -28,6 +29,7 @@ import { WordService } from './word.service.js';
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,
@@ -48,6 +50,7 @@ import { WordService } from './word.service.js';
   ],
   exports: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,

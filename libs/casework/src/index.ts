@@ -13,7 +13,8 @@ export {
   type Stage,
   stageOf,
 } from './introduction.entity.js';
-export { type Decline, IntroductionService, type ReleasedContact } from './introduction.service.js';
+export { ContactService, type ReleasedContact } from './contact.service.js';
+export { type Decline, IntroductionService } from './introduction.service.js';
 export type { HiringTerms } from './parties.service.js';
 export {
   EMPLOYER_REASONS,

@@ -1,4 +1,4 @@
-export { answerTexts, weekTexts } from './answer-text.js';
+export { answerTexts } from './answer-text.js';
 export type { Names } from './answer-text.js';
 export { FAULT_CODES, faultMessage } from './fault.js';
 export type { Fault, FaultCode } from './fault.js';

@@ -16,6 +16,7 @@ export { PauseService } from './pause.service.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
 export { ProfileService, type Given } from './profile.service.js';
 export { RegistrationService, type NewPerson } from './registration.service.js';
+export { type Releasable } from './release.data.js';
 export { SafetyService } from './safety.service.js';
 export { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 export { seekerFacts } from './seeker-facts.service.js';

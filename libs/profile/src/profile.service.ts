@@ -6,6 +6,7 @@ import { Clock, Database, DomainError, Outbox } from '#platform';
 import { AnswerRepository, getQuestion } from './answer.repository.js';
 import { barriersIn } from './barrier.data.js';
 import { BarrierService } from './barrier.service.js';
+import { curriculumAnswers, hasCurriculum, needsToTell, type Releasable } from './release.data.js';
 import { seekerFacts } from './seeker-facts.service.js';
 import { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 
@@ -113,6 +114,22 @@ export class ProfileService {
   /** The parts of her contact that are named, opened. Whoever calls this writes the disclosure. */
   contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
     return this.answers.contactOf(seekerId, fields);
+  }
+
+  /** What a release of these fields carries today. */
+  async releasable(seekerId: SeekerId, fields: readonly string[]): Promise<Releasable> {
+    const answers = await this.answers.load(seekerId);
+    const needs = needsToTell(answers);
+    return {
+      ...(await this.answers.contactOf(seekerId, fields)),
+      ...(fields.includes('cv') && hasCurriculum(answers) ? { cv: true } : {}),
+      ...(fields.includes('needs') && needs.length > 0 ? { needs } : {}),
+    };
+  }
+
+  /** What her curriculum says to whom she released these fields, as answers. Whoever calls this writes the disclosure. */
+  async curriculum(seekerId: SeekerId, fields: readonly string[]): Promise<Answers> {
+    return curriculumAnswers(await this.answers.load(seekerId), fields);
   }
 
   private change(seekerId: SeekerId, edit: (seeker: Seeker) => Promise<readonly string[]>): Promise<Seeker> {

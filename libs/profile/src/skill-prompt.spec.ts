@@ -83,7 +83,7 @@ describe('what her work implies and she did not say', () => {
     fc.assert(
       fc.property(given, ({ months, told, asked, demand }) => {
         const rows = demand.map(({ skill, count }) => needs(skill, count));
-        const answers = answersWith(months, told as Parameters<typeof answersWith>[1]);
+        const answers = answersWith(months, told);
         const prompts = ask(answers, rows, asked);
         const keys = prompts.map(({ skill, kind }) => `${kind} ${String(skill)}`);
         expect(new Set(keys).size).toBe(keys.length);

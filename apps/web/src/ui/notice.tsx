@@ -128,7 +128,7 @@ export function IconList({
   );
 }
 
-export function Details({ summary, children }: { summary: string; children: ComponentChildren }): VNode {
+export function Details({ summary, children }: { summary: ComponentChildren; children: ComponentChildren }): VNode {
   return (
     <details>
       <summary>{summary}</summary>

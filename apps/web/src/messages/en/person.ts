@@ -21,6 +21,8 @@ export const person: Record<keyof typeof es, string> = {
   'person.task': 'What has to be done',
   'person.until': 'By when',
   'person.add': 'Add',
+  'person.back': 'On which day does she return?',
+  'person.backHint': 'The search starts again that day. If nobody knows, leave it empty.',
   'person.consents': 'Permissions',
   'person.noConsents': 'No permission was given.',
   'person.consent': '{title}, until {until}',

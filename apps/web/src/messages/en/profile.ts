@@ -4,7 +4,7 @@ export const profile: Record<keyof typeof base, string> = {
   'steps.title': 'My steps',
   'steps.hello': 'Hello, {name}. ',
   'steps.begin': '{count} short steps',
-  'steps.at': 'You are at step {step} of {count}',
+  'steps.at': '{done} of {count} steps done',
   'steps.allDone': 'You have answered everything',
   'steps.stairs':
     '{done, plural, one {# step done} other {# steps done}}, {started, plural, one {# started} other {# started}}, {todo} to do',
@@ -34,7 +34,7 @@ export const profile: Record<keyof typeof base, string> = {
   'question.saved': 'It is saved when you tap Continue.',
   'question.why': 'Why we ask',
   'question.call': 'Hard to fill in? Call {name} and do it together by phone.',
-  'question.choose': 'Choose one',
+  'question.choose': 'Choose from the list',
   'question.noAnswer': 'Not answered',
   'question.row': 'Number {number}',
   'question.jobTitle': 'What work?',

@@ -2,7 +2,7 @@ export const profile = {
   'steps.title': 'Mis pasos',
   'steps.hello': 'Hola, {name}. ',
   'steps.begin': 'Son {count} pasos cortos',
-  'steps.at': 'Vas por el paso {step} de {count}',
+  'steps.at': 'Llevas {done} de {count} pasos',
   'steps.allDone': 'Ya respondiste todo',
   'steps.stairs':
     '{done, plural, one {# paso listo} other {# pasos listos}}, {started, plural, one {# empezado} other {# empezados}}, {todo} por hacer',
@@ -31,7 +31,7 @@ export const profile = {
   'question.saved': 'Se guarda cuando tocas Continuar.',
   'question.why': 'Por qué preguntamos',
   'question.call': '¿Te cuesta? Llama a {name} y lo llenan en la llamada.',
-  'question.choose': 'Elige una',
+  'question.choose': 'Elige de la lista',
   'question.noAnswer': 'Sin responder',
   'question.row': 'Número {number}',
   'question.jobTitle': '¿Qué trabajo?',

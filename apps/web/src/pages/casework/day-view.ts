@@ -5,7 +5,7 @@ import { addDays, inForce } from '#peru';
 import { FRESH_DAYS } from '#profile';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { day } from '../../ui/format.js';
+import { day, weekday } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import type { MyDayView } from './my-day.js';
 import type { QueueItem } from './queue-list.js';
@@ -20,7 +20,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   const stale = held.stale.map((each) => staleItem(each, say));
   return {
     frame,
-    today: day(held.today, frame.locale),
+    today: weekday(held.today, frame.locale),
     count: expiring.length + held.waitingCount + held.barriers.length + stale.length,
     dueToday: expiring.filter(({ late }) => late === true).length,
     searchAction: `${home}/personas`,

@@ -10,7 +10,7 @@ import { conceptNames } from '../../messages/concept-names.js';
 import { catalogues, speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
 import { reasonText } from '../../messages/reason.js';
-import { day, moment, sentence } from '../../ui/format.js';
+import { day, moment, phone, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { bandName } from '../opportunity/opportunity-view.js';
@@ -72,7 +72,7 @@ function identityOf({ seeker, revealed }: Held, say: Say): PersonView['identity'
   const { contact, errors } = revealed;
   const shown = [
     { label: say('contacts.name'), value: contact?.name },
-    { label: say('contacts.phone'), value: contact?.phone },
+    { label: say('contacts.phone'), value: contact?.phone === undefined ? undefined : phone(contact.phone) },
   ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
   return {
     action: `/${say.locale}/personas/${String(seeker.id)}/identidad`,
@@ -88,7 +88,7 @@ function summaryOf({ facts, freshOn }: Seeker, say: Say): PersonView['summary'] 
   const lines: [MessageKey, string | undefined][] = [
     ['person.trades', trades.length === 0 ? undefined : sentence(trades.join(', '))],
     ['person.district', facts.district === undefined ? undefined : getDistrict(facts.district).name],
-    ['person.education', facts.education === undefined ? undefined : say(`education.${facts.education}`)],
+    ['person.education', facts.education === undefined ? undefined : sentence(say(`education.${facts.education}`))],
     ['person.travel', facts.travel === undefined ? undefined : say('job.minutes', { count: facts.travel.maxMinutes })],
     ['person.fresh', day(freshOn, say.locale)],
   ];

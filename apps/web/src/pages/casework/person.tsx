@@ -144,12 +144,14 @@ function Search({ view, say }: Part): VNode | null {
       <h2>{say('person.search')}</h2>
       {backOn === undefined ? null : <p>{backOn}</p>}
       <Form frame={view.frame} action={action} class="tight">
-        <TextField name="back" kind="date" width="m" label={say('search.back')} hint={say('search.backHint')} />
-        {choices.map(({ value, label }) => (
-          <Button key={value} look="outline" name="search" value={value}>
-            {label}
-          </Button>
-        ))}
+        <TextField name="back" kind="date" width="m" label={say('person.back')} hint={say('person.backHint')} />
+        <div class="actions">
+          {choices.map(({ value, label }) => (
+            <Button key={value} look="outline" name="search" value={value}>
+              {label}
+            </Button>
+          ))}
+        </div>
       </Form>
     </section>
   );
@@ -184,7 +186,8 @@ function Matches({ view, say }: Part): VNode {
   );
 }
 
-function Timeline({ view, say }: Part): VNode {
+function Timeline({ view, say }: Part): VNode | null {
+  if (view.timeline.length === 0) return null;
   return (
     <section class="tight">
       <h2>{say('person.timeline')}</h2>

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Answers, Job } from '#intake';
@@ -32,12 +32,12 @@ const HERS: Answers = {
   'study.languages': said([{ language: 'qu', level: 'B1' }]),
 };
 
-/** All that the file says, its streams opened. */
+/** All that the file says, its streams opened; the last byte of one may be taken for the end of a line. */
 function insideOf(pdf: Buffer): string {
   const raw = pdf.toString('latin1');
   const opened = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)].map(([, body = '']) => {
     try {
-      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+      return inflateSync(Buffer.from(body, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
     } catch {
       return body;
     }
@@ -72,7 +72,7 @@ describe.each(['es', 'en'] as const)('a curriculum in %s', (locale) => {
   it('says with a name what she typed, and never a document, a district, a date or where she is from', () => {
     const text = JSON.stringify(cvOf(HERS, say, true));
     expect(text).toContain(NAME);
-    expect(text).toContain('+51987654321');
+    expect(text).toContain('987\u00a0654\u00a0321');
     expect(text).not.toMatch(/CPP|2019|2020|2027|Lurigancho|150132/u);
   });
 

@@ -146,7 +146,7 @@ function seenBy(question: AskedText, say: Say): string[] {
   const texts = question.sees.map((audience) => {
     const less = question.employerSees?.[say.locale];
     return EMPLOYER.has(audience) && less !== undefined
-      ? say('sees.employerLess', { what: less })
+      ? say('sees.employerLess', { what: less.charAt(0).toLowerCase() + less.slice(1) })
       : say(`sees.${audience}`);
   });
   return [...new Set(texts)];

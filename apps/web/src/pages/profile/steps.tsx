@@ -82,7 +82,6 @@ export function Steps(view: StepsView): VNode {
         </Notice>
       ))}
       <Next view={view} say={say} />
-      <Search view={view} say={say} />
       <section class="wide cols">
         <div class="flow">
           <h2>{say('steps.yours')}</h2>
@@ -94,6 +93,7 @@ export function Steps(view: StepsView): VNode {
           <p>
             {say('steps.review')} <a href={safeHref(view.reviewHref)}>{say('steps.reviewLink')}</a>
           </p>
+          <Search view={view} say={say} />
           <More view={view} say={say} />
           <Equality view={view} say={say} />
         </div>
@@ -114,7 +114,7 @@ function heading(view: StepsView, say: Say): string {
   const hello = name === '' ? '' : say('steps.hello', { name });
   if (view.next === undefined) return `${hello}${say('steps.allDone')}`;
   if (done === 0) return `${hello}${say('steps.begin', { count: view.steps.length })}`;
-  return `${hello}${say('steps.at', { step: done + 1, count: view.steps.length })}`;
+  return `${hello}${say('steps.at', { done, count: view.steps.length })}`;
 }
 
 function Stairs({ steps, say }: { steps: readonly StepView[]; say: Say }): VNode {
@@ -225,7 +225,7 @@ function More({ view, say }: Part): VNode | null {
   const { more } = view;
   if (more === undefined) return null;
   return (
-    <ul>
+    <ul class="tasks">
       {(Object.keys(MORE) as (keyof typeof MORE)[]).map((page) => (
         <li key={page}>
           <a href={safeHref(more[page])}>{say(MORE[page])}</a>
