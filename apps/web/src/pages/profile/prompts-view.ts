@@ -55,6 +55,6 @@ function yesOf(kind: PromptView['kind'], asksLevel: boolean, say: Say): PromptVi
 }
 
 function nameOf(skill: number, say: Say): string | undefined {
-  const known = findSkill(skill as Parameters<typeof findSkill>[0]);
+  const known = findSkill(skill);
   return known?.[say.locale].toLocaleLowerCase(say.locale);
 }
