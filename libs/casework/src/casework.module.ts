@@ -10,6 +10,11 @@ import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
+import { ImportRunner } from './import-runner.service.js';
+import { ImportTakeBack } from './import-undo.service.js';
+import { ImportRepository } from './import.repository.js';
+import { ImportDesk } from './import-desk.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
@@ -33,6 +38,12 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ImportRepository,
+    ImportRunner,
+    ImportDesk,
+    ImportTakeBack,
+    SeekerFiles,
+    VacancyFiles,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
@@ -54,6 +65,9 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ImportRunner,
+    ImportDesk,
+    ImportTakeBack,
     InterviewService,
     IntroductionService,
     PaperService,

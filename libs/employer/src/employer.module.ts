@@ -4,7 +4,9 @@ import { ConsentModule } from '#consent';
 import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
+import { ImportReader } from './import-reader.service.js';
 import { ImportService } from './import.service.js';
+import { ImportUndo } from './import-undo.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
 import { SkillDemandRepository } from './skill-demand.repository.js';
@@ -20,7 +22,9 @@ import { VacancyService } from './vacancy.service.js';
     AssistedDraftService,
     EmployerRegistration,
     EmployerService,
+    ImportReader,
     ImportService,
+    ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
     SkillDemandRepository,
@@ -35,6 +39,7 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
     SkillDemandRepository,

@@ -21,8 +21,17 @@ export {
   type Registrant,
 } from './employer-registration.service.js';
 export { type EmployerData, EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
-export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
-export { type ImportRequest, ImportService } from './import.service.js';
+export {
+  type ImportFault,
+  type ImportFaultCode,
+  type ImportMapping,
+  type ImportReport,
+  mappingFaults,
+} from './import.data.js';
+export { type ImportRequest } from './import-reader.service.js';
+export { ImportService } from './import.service.js';
+export { CONTRACT_WORDS, templateMapping, VACANCY_COLUMNS } from './import-template.data.js';
+export { ImportUndo } from './import-undo.service.js';
 export {
   CLOSE_REASONS,
   type CloseReason,

@@ -13,6 +13,16 @@ export { DocumentWarningService } from './document-warning.service.js';
 export { DocumentService, type SeenDocument } from './document.service.js';
 export { FRESH_DAYS } from './freshness.data.js';
 export { PauseService } from './pause.service.js';
+export { type ImportPlace, PersonImport } from './person-import.service.js';
+export { type PeopleReport, PersonScreening, type TakenPerson } from './person-screening.service.js';
+export {
+  MEDIUM_WORDS,
+  MOST_PEOPLE,
+  PERSON_COLUMNS,
+  type PersonFault,
+  type PersonFaultCode,
+  PURPOSE_WORDS,
+} from './person-sheet.data.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
 export { ProfileService, type Given } from './profile.service.js';
 export { RegistrationService, type NewPerson } from './registration.service.js';

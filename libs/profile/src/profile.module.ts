@@ -5,6 +5,8 @@ import { AnswerRepository } from './answer.repository.js';
 import { DeclinedSkillRepository } from './declined-skill.repository.js';
 import { BarrierService } from './barrier.service.js';
 import { CompanionService } from './companion.service.js';
+import { PersonImport } from './person-import.service.js';
+import { PersonScreening } from './person-screening.service.js';
 import { DocumentWarningService } from './document-warning.service.js';
 import { DocumentService } from './document.service.js';
 import { PauseService } from './pause.service.js';
@@ -20,6 +22,8 @@ const services = [
   BarrierService,
   CompanionService,
   DeclinedSkillRepository,
+  PersonImport,
+  PersonScreening,
   DocumentService,
   DocumentWarningService,
   ProfileService,
