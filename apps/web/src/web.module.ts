@@ -53,6 +53,7 @@ import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
 import { PapersPages } from './pages/profile/papers.pages.js';
+import { PromptsPages } from './pages/profile/prompts.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -130,6 +131,7 @@ const controllers = [
   PersonPlanPages,
   PlanPages,
   PapersPages,
+  PromptsPages,
   PersonPapersPages,
   CvPages,
   RoomPages,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError } from '#platform';
 import { AccountRepository } from './account.repository.js';
+import { normaliseEmail } from './account.service.js';
 import type { Account } from './account.repository.js';
-import type { Actor } from './actor.js';
+import type { AccountId, Actor } from './actor.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { ColleagueRepository } from './colleague.repository.js';
 import type { Colleague } from './colleague.repository.js';
@@ -35,6 +36,12 @@ export class ColleagueService {
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** Who of an organisation signs in with this address. */
+  async findByEmail(organisationId: number, email: string): Promise<AccountId | undefined> {
+    const found = await this.accounts.findByEmail(normaliseEmail(email));
+    return found?.organisationId === organisationId && !found.disabled ? found.id : undefined;
+  }
 
   async list(organisationId: number | undefined, after?: number): Promise<ColleaguePage> {
     const found = await this.colleagues.list(organisationId, { after: after ?? 0, limit: PAGE + 1 });
