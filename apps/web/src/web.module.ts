@@ -53,6 +53,7 @@ import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
 import { PapersPages } from './pages/profile/papers.pages.js';
+import { PromptsPages } from './pages/profile/prompts.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -131,6 +132,7 @@ const controllers = [
   PersonPlanPages,
   PlanPages,
   PapersPages,
+  PromptsPages,
   PersonPapersPages,
   CvPages,
   RoomPages,
@@ -145,7 +147,11 @@ export interface WebSettings {
 
 function accessOf(config: WebConfig, demo: boolean): AccessSettings {
   const secondFactor = config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded');
-  return { demo, secondFactorDemanded: secondFactor === 'demanded', phones: config.SMS_GATEWAY_URL !== undefined };
+  return {
+    demo,
+    secondFactorDemanded: secondFactor === 'demanded',
+    phones: !demo && config.SMS_GATEWAY_URL !== undefined,
+  };
 }
 
 @Module({})

@@ -18,6 +18,7 @@ import { firmTools } from './firm-tools.js';
 import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { prompt } from './prompt.js';
 import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
@@ -43,6 +44,7 @@ export const seekerTexts = {
   ...intake,
   ...plan,
   ...paper,
+  ...prompt,
   ...start,
   ...opportunity,
   ...person,
