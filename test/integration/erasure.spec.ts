@@ -102,6 +102,11 @@ describe('a person who leaves', () => {
          select id, 1, $2, 'hold', $3, 0, 0, 1 from work.introduction where seeker_id = $1`,
         [seekerId, ngo, MARK],
       );
+      const [brought] = await owner.query<{ id: number }>(
+        `insert into work.import (kind, file_name, digest, mapping) values ('seekers', 'lista.csv', '', '{}') returning id`,
+      );
+      await give('identity.imported', { import_id: brought?.id, row: 2, row_index: index, revision: 1 });
+      await give('work.import_fault', { import_id: brought?.id, row: 3, field: 'nombre', code: MARK });
       const emergency = { account_id: 1, organisation_id: ngo, watcher_id: ngo, expires_at: 'now' };
       const asked = { asked_on: 'today', warn_on: 'today', due_on: 'today' };
       await give('casefile.data_request', { kind: 'access', body: at('body'), ...asked });
@@ -111,6 +116,7 @@ describe('a person who leaves', () => {
       const day = '2026-12-01';
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
       await give('casefile.declined_skill', { skill: 1_987_654_321 });
+      await give('casefile.skill_prompt', { skill: 1_987_654_321, kind: 'task', said: 'yes' });
       const days = { opened_on: day, review_on: day };
       await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });
       const [round] = await owner.query<{ id: number }>(
@@ -149,8 +155,8 @@ describe('a person who leaves', () => {
       const found = new Map<string, string[]>();
       for (const name of await tablesNaming(undefined)) {
         const rows = await owner.query<{ row: Record<string, unknown> }>(
-          `select to_jsonb(row) as row from ${name} row where (to_jsonb(row) ->> 'seeker_id') = $1::text
-             or ${values.map((_, at) => `row::text like $${String(at + 2)}`).join(' or ')}`,
+          `select to_jsonb(held) as row from ${name} held where (to_jsonb(held) ->> 'seeker_id') = $1::text
+             or ${values.map((_, at) => `held::text like $${String(at + 2)}`).join(' or ')}`,
           [String(seekerId), ...values.map((value) => `%${value}%`)],
         );
         if (rows.length > 0)
@@ -167,7 +173,7 @@ describe('a person who leaves', () => {
       const left: string[] = [];
       for (const [name, keys] of before) {
         const rows = await owner.query<{ row: Record<string, unknown> }>(
-          `select to_jsonb(row) as row from ${name} row`,
+          `select to_jsonb(held) as row from ${name} held`,
         );
         const now = new Set(rows.map(({ row }) => JSON.stringify(keyOf(row))));
         if (keys.some((key) => now.has(key))) left.push(name);
@@ -183,7 +189,7 @@ describe('a person who leaves', () => {
       const found: string[] = [];
       for (const name of await tablesNaming(undefined)) {
         const [row] = await owner.query<{ held: boolean }>(
-          `select exists (select from ${name} row where ${values.map((_, at) => `row::text like $${String(at + 1)}`).join(' or ')}) as held`,
+          `select exists (select from ${name} held where ${values.map((_, at) => `held::text like $${String(at + 1)}`).join(' or ')}) as held`,
           values.map((value) => `%${value}%`),
         );
         if (row?.held === true) found.push(name);

@@ -10,6 +10,11 @@ import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
+import { ImportRunner } from './import-runner.service.js';
+import { ImportTakeBack } from './import-undo.service.js';
+import { ImportRepository } from './import.repository.js';
+import { ImportDesk } from './import-desk.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
@@ -19,6 +24,7 @@ import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
+import { SkillPromptService } from './skill-prompt.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -32,6 +38,12 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ImportRepository,
+    ImportRunner,
+    ImportDesk,
+    ImportTakeBack,
+    SeekerFiles,
+    VacancyFiles,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
@@ -41,6 +53,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SkillPromptService,
     Told,
     VettingRepository,
     VettingService,
@@ -52,6 +65,9 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ImportRunner,
+    ImportDesk,
+    ImportTakeBack,
     InterviewService,
     IntroductionService,
     PaperService,
@@ -59,6 +75,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SkillPromptService,
     VettingService,
     WordService,
   ],

@@ -72,7 +72,7 @@ export class DocumentService {
     await this.database.query('update identity.document set number = $2, number_index = $3 where seeker_id = $1', [
       seekerId,
       this.keyring.seal(number, sealContext('identity.document.number', seekerId)),
-      this.keyring.blindIndex('document-number', `${familyOf(code)} ${number}`),
+      this.keyring.blindIndex('document-number', numberKey(code, number)),
     ]);
   }
 
@@ -90,10 +90,13 @@ export class DocumentService {
   }
 }
 
-/** A card that lapsed keeps its number. */
-const familyOf = (code: DocumentCode): string => code.split('_')[0] ?? code;
+/** By what a number is found again; a card that lapsed keeps its number. */
+export function numberKey(code: DocumentCode, number: string): string {
+  return `${code.split('_')[0] ?? code} ${number}`;
+}
 
-function readNumber(code: DocumentCode, typed: string): string {
+/** The number of a document of this kind, as its card shows it. @throws DomainError */
+export function readNumber(code: DocumentCode, typed: string): string {
   const form = FORMS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'pasaporte';
   const read = code === 'DNI' ? parseDni(typed) : parseNumber(form, typed);
   if ('dni' in read) return read.dni;

@@ -26,6 +26,7 @@ export const consent: Record<keyof typeof base, string> = {
   'myData.permission': 'Used by {recipient}. Until: {until}.',
   'myData.permissionFields': 'Which data: {fields}.',
   'myData.given': 'You ticked it, {at}.',
+  'myData.givenPaper': 'You signed it on paper, {at}. The organisation that accompanies you keeps the sheet.',
   'myData.givenAloud': 'Read to you by {reader}, {at}.',
   'myData.seeText': 'See the text you accepted',
   'myData.textSeen': '“{text}” Text version {version}.',

@@ -24,6 +24,7 @@ export const consent = {
   'myData.permission': 'Lo usa {recipient}. Hasta: {until}.',
   'myData.permissionFields': 'Qué datos: {fields}.',
   'myData.given': 'Lo marcaste tú, {at}.',
+  'myData.givenPaper': 'Lo firmaste en papel, {at}. La organización que te acompaña guarda la hoja.',
   'myData.givenAloud': 'Te lo leyó {reader}, {at}.',
   'myData.seeText': 'Ver el texto que aceptaste',
   'myData.textSeen': '«{text}» Texto versión {version}.',

@@ -18,11 +18,13 @@ import { firmTools } from './firm-tools.js';
 import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { prompt } from './prompt.js';
 import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
@@ -42,6 +44,7 @@ export const seekerTexts = {
   ...intake,
   ...plan,
   ...paper,
+  ...prompt,
   ...start,
   ...opportunity,
   ...person,
@@ -69,6 +72,7 @@ export const es = {
   ...interview,
   ...operation,
   ...report,
+  ...round,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;
