@@ -4,7 +4,7 @@ import { type IdentifierFault, isUbigeo, parseDni, parsePhone, parseRuc } from '
 import { industries } from '#taxonomy';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
-import type { Say } from '../../messages/message.js';
+import type { MessageKey, Say } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 
 /** Ways in, as they stand in the address. */
@@ -94,11 +94,16 @@ function readUser(body: FormBody, say: Say, need: Need): FirstUser | undefined {
   );
   const phone = need('phone', 'fault' in parsed ? undefined : parsed.e164, say('firmIn.phoneWrong'));
   const email = need('email', EMAIL.test(address) ? address : undefined, say('firmIn.emailWrong'));
-  const weakness = weaknessOfPassword(secret, [address, typed]);
-  const told = secret === '' ? 'firmIn.passwordMissing' : (`error.access.password_${weakness ?? 'short'}` as const);
-  const password = need('password', weakness === undefined ? secret : undefined, say(told));
+  const fault = passwordFault(secret, [address, typed]);
+  const password = need('password', fault === undefined ? secret : undefined, fault === undefined ? '' : say(fault));
   if (name === undefined || phone === undefined || email === undefined || password === undefined) return undefined;
   return { name, phone, email, password, locale: say.locale satisfies Language };
+}
+
+function passwordFault(password: string, about: readonly string[]): MessageKey | undefined {
+  if (password === '') return 'firmIn.passwordMissing';
+  const weakness = weaknessOfPassword(password, about);
+  return weakness === undefined ? undefined : `error.access.password_${weakness}`;
 }
 
 function numberFault(fault: IdentifierFault, kind: 'ruc' | 'dni', say: Say): string {
