@@ -93,4 +93,7 @@ export const PERSON_SENTENCES: readonly (readonly [
   ['a person reads her own papers', 'yuleisy', 'GET /mis-papeles', 'may'],
   ['a caseworker has no papers of her own here', 'rosa', 'GET /mis-papeles', 'refused'],
   ['a person reads the way of her degree', 'yuleisy', 'GET /mi-titulo', 'may'],
+  ['a person is asked what else she can do', 'yuleisy', 'GET /mis-tareas', 'may'],
+  ['nobody else answers for her what she can do', 'rosa', 'POST /mis-tareas said=yes&skill=1&kind=task', 'refused'],
+  ['an employer has no such page', 'lucia', 'GET /mis-tareas', 'refused'],
 ];

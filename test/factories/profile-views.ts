@@ -160,6 +160,7 @@ function profile(locale: Locale): Pages {
       printHref: '/es/carpeta',
       equality: { href: '/es/perfil/aparte', done: false },
       more: {
+        tasks: '/es/mis-tareas',
         cv: '/es/mi-cv',
         plan: '/es/mi-plan',
         papers: '/es/mis-papeles',

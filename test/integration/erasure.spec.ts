@@ -116,6 +116,7 @@ describe('a person who leaves', () => {
       const day = '2026-12-01';
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
       await give('casefile.declined_skill', { skill: 1_987_654_321 });
+      await give('casefile.skill_prompt', { skill: 1_987_654_321, kind: 'task', said: 'yes' });
       const days = { opened_on: day, review_on: day };
       await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });
       const [round] = await owner.query<{ id: number }>(

@@ -160,4 +160,66 @@ describe('what she holds, knows and shares', () => {
       expect((await rosa.get(`/es/personas/${String(hers)}/papeles`)).text).toContain('Colegiatura');
     });
   });
+
+  describe('what else she can do', () => {
+    const skillIn = ({ html }: { html: string }): string => /name="skill" value="(\d+)"/u.exec(html)?.[1] ?? '';
+
+    it('is asked one tap at a time, without a script, and can be taken back', async () => {
+      const asked = await she.fill('/es/pasos/work/jobs', '/pasos/work/jobs', {
+        'work.jobs.0.title': 'panadera',
+        'work.jobs.0.kind': 'informal',
+        'work.jobs.0.months': '36',
+      });
+      const trade = /name="work\.jobs\.0\.occupation" value="(\d+)"/u.exec(asked.html)?.[1] ?? '';
+      if (asked.html.includes('.offered"'))
+        await she.send(asked, '/pasos/work/jobs', { 'work.jobs.0.occupation': trade });
+      await town.owner.query(`delete from work.answer where seeker_id = $1 and question = 'work.skills'`, [hers]);
+      expect((await she.get('/es/pasos')).html).toContain('href="/es/mis-tareas"');
+      const first = await she.get('/es/mis-tareas');
+      expect(first.text).toContain('Nos contaste tu trabajo: panadera');
+      const skill = skillIn(first);
+      expect(skill).not.toBe('');
+      const yes = /name="said" value="(yes[^"]*)"/u.exec(first.html)?.[1] ?? '';
+      const second = await she.send(first, '/mis-tareas', { said: yes });
+      expect(second.path).toBe('/es/mis-tareas');
+      expect(second.text).toContain('Anotamos que sí');
+      expect(second.text).not.toContain('level');
+      const levels = async (): Promise<unknown> =>
+        (
+          await town.owner.query<{ answer: { value: unknown[] } }>(
+            `select answer from work.answer where seeker_id = $1 and question = 'work.skills'`,
+            [hers],
+          )
+        )[0]?.answer.value;
+      expect(await levels()).toEqual([{ skill: Number(skill), level: 2 }]);
+      const undone = await she.send(second, '/mis-tareas/deshacer');
+      expect(undone.text).toContain('Quedó como antes');
+      expect([await levels(), skillIn(undone)]).toEqual([[], skill]);
+    });
+
+    it('suggests expert kindly after two years, leads on with “not now”, and ends', async () => {
+      const first = await she.get('/es/mis-tareas');
+      const skill = skillIn(first);
+      const yes = /name="said" value="(yes[^"]*)"/u.exec(first.html)?.[1] ?? '';
+      let page = await she.send(first, '/mis-tareas', { said: yes });
+      const seen: string[] = [];
+      for (let turn = 0; turn < 60 && skillIn(page) !== ''; turn += 1) {
+        if (page.html.includes('value="expert"')) seen.push(skillIn(page));
+        page = await she.send(page, '/mis-tareas', { said: 'later' });
+      }
+      expect(seen).toEqual([skill]);
+      expect(page.text).toContain('Por ahora no hay más tareas');
+      expect(page.text).toContain('Lo dejamos para otro día');
+    });
+
+    it('says nothing for a form without its buttons or with a task nobody asked', async () => {
+      await she.push('/es/mis-tareas', { skill: '1', kind: 'task', said: 'yes' });
+      await she.push('/es/mis-tareas', { skill: 'x', kind: 'y' });
+      const { count } = await town.one<{ count: number }>(
+        `select count(*)::int as count from casefile.skill_prompt where seeker_id = $1 and skill = 1`,
+        [hers],
+      );
+      expect(count).toBe(0);
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { IMPORT_SENTENCES } from '../factories/import-sentences.js';
 import { PERSON_SENTENCES } from '../factories/person-sentences.js';
 import { RIGHTS_SENTENCES } from '../factories/rights-sentences.js';
+import { ROUND_SENTENCES } from '../factories/round-sentences.js';
 import type { Somebody } from '../support/town.js';
 
 export type Outcome = 'may' | 'refused' | 'signs in' | 'not there';
@@ -194,4 +195,5 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ...PERSON_SENTENCES,
   ...RIGHTS_SENTENCES,
   ...IMPORT_SENTENCES,
+  ...ROUND_SENTENCES,
 ];

@@ -55,9 +55,11 @@ import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
 import { PapersPages } from './pages/profile/papers.pages.js';
+import { PromptsPages } from './pages/profile/prompts.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { RoundPages } from './pages/round/round.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -133,9 +135,11 @@ const controllers = [
   PersonPlanPages,
   PlanPages,
   PapersPages,
+  PromptsPages,
   PersonPapersPages,
   CvPages,
   RoomPages,
+  RoundPages,
 ];
 
 export interface WebSettings {
@@ -146,7 +150,11 @@ export interface WebSettings {
 
 function accessOf(config: WebConfig, demo: boolean): AccessSettings {
   const secondFactor = config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded');
-  return { demo, secondFactorDemanded: secondFactor === 'demanded', phones: config.SMS_GATEWAY_URL !== undefined };
+  return {
+    demo,
+    secondFactorDemanded: secondFactor === 'demanded',
+    phones: !demo && config.SMS_GATEWAY_URL !== undefined,
+  };
 }
 
 @Module({})

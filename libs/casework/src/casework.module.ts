@@ -24,6 +24,7 @@ import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
+import { SkillPromptService } from './skill-prompt.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -52,6 +53,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SkillPromptService,
     Told,
     VettingRepository,
     VettingService,
@@ -73,6 +75,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SkillPromptService,
     VettingService,
     WordService,
   ],

@@ -9,6 +9,7 @@ import { ImportService } from './import.service.js';
 import { ImportUndo } from './import-undo.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
+import { SkillDemandRepository } from './skill-demand.repository.js';
 import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyLife } from './vacancy-life.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
@@ -26,6 +27,7 @@ import { VacancyService } from './vacancy.service.js';
     ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
+    SkillDemandRepository,
     UnknownTitleRepository,
     VacancyLife,
     VacancyRepository,
@@ -40,6 +42,7 @@ import { VacancyService } from './vacancy.service.js';
     ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
+    SkillDemandRepository,
     UnknownTitleRepository,
     VacancyLife,
     VacancyService,

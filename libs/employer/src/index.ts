@@ -66,4 +66,5 @@ export { VacancyAdmission } from './vacancy-admission.service.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
 export { NoticeTradeService } from './notice-trade.service.js';
+export { SkillDemandRepository } from './skill-demand.repository.js';
 export { UnknownTitleRepository } from './unknown-title.repository.js';

@@ -31,4 +31,6 @@ export { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js
 export { seekerFacts } from './seeker-facts.service.js';
 export { type Search, SEARCHES, SeekingService, type Sent } from './seeking.service.js';
 export { type Found, SearchService } from './search.service.js';
+export { type AnsweredPrompt, type SaidToPrompt, SkillPromptRepository } from './skill-prompt.repository.js';
+export { EXPERT_MONTHS, type PromptKind, type SkillDemand, type SkillPrompt, skillPrompts } from './skill-prompt.js';
 export { UnresolvedWordRepository, type WordProposal } from './unresolved-word.repository.js';

@@ -15,6 +15,7 @@ import { RegistrationService } from './registration.service.js';
 import { SafetyService } from './safety.service.js';
 import { SearchService } from './search.service.js';
 import { SeekingService } from './seeking.service.js';
+import { SkillPromptRepository } from './skill-prompt.repository.js';
 import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 const services = [
@@ -30,6 +31,7 @@ const services = [
   SafetyService,
   SearchService,
   SeekingService,
+  SkillPromptRepository,
   UnresolvedWordRepository,
 ];
 

@@ -14,6 +14,8 @@ const seeker: readonly NavigationEntry[] = [
 ];
 const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.people', path: '/personas' },
+  { label: 'nav.matches', path: '/revision' },
   { label: 'nav.employers', path: '/empleadores' },
   { label: 'nav.posts', path: '/puestos-revision' },
   { label: 'nav.words', path: '/palabras/por-reconocer' },
@@ -31,6 +33,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   caseworker,
   coordinator: [
     ...caseworker,
+    { label: 'nav.rounds', path: '/rondas' },
     { label: 'nav.room', path: '/acogida' },
     { label: 'nav.emergencies', path: '/emergencias' },
     { label: 'nav.requests', path: '/pedidos' },

@@ -19,11 +19,13 @@ import { firmTools } from './firm-tools.js';
 import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { prompt } from './prompt.js';
 import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
@@ -43,6 +45,7 @@ export const seekerTexts = {
   ...intake,
   ...plan,
   ...paper,
+  ...prompt,
   ...start,
   ...opportunity,
   ...person,
@@ -71,6 +74,7 @@ export const es = {
   ...operation,
   ...imports,
   ...report,
+  ...round,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;

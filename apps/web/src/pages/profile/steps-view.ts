@@ -55,6 +55,7 @@ export function stepsView(
     search: searchOf(seeker, frame, { today, pause }),
     warning: paperWarning(frame, answers, today),
     more: {
+      tasks: to('/mis-tareas'),
       cv: to('/mi-cv'),
       plan: to('/mi-plan'),
       papers: to('/mis-papeles'),

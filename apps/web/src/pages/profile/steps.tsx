@@ -37,7 +37,7 @@ export interface StepsView extends PageView {
   equality?: { href: string; done: boolean } | undefined;
   search?: SearchView | undefined;
   /** Pages beside her steps. */
-  more?: { cv: string; plan: string; papers: string; degree: string; companion: string } | undefined;
+  more?: Readonly<Record<keyof typeof MORE, string>> | undefined;
   /** Her document ends soon, or has. */
   warning?: { tone: NoticeTone; text: string; href: string } | undefined;
 }
@@ -211,26 +211,30 @@ function Search({ view, say }: Part): VNode | null {
   );
 }
 
+/** Pages beside her steps, in order. */
+const MORE = {
+  tasks: 'prompt.title',
+  cv: 'cv.title',
+  plan: 'plan.title',
+  papers: 'paper.title',
+  degree: 'degree.title',
+  companion: 'companion.title',
+} as const;
+
 function More({ view, say }: Part): VNode | null {
-  if (view.more === undefined) return null;
+  const { more } = view;
+  if (more === undefined) return null;
   return (
-    <ul class="tasks">
-      <li>
-        <a href={safeHref(view.more.cv)}>{say('cv.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.plan)}>{say('plan.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.papers)}>{say('paper.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.degree)}>{say('degree.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.companion)}>{say('companion.title')}</a>
-      </li>
-    </ul>
+    <>
+      <h2>{say('steps.more')}</h2>
+      <ul class="tasks">
+        {(Object.keys(MORE) as (keyof typeof MORE)[]).map((page) => (
+          <li key={page}>
+            <a href={safeHref(more[page])}>{say(MORE[page])}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
