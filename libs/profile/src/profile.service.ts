@@ -57,6 +57,12 @@ export class ProfileService {
     return this.answers.load(seekerId);
   }
 
+  /** For a copy of all that is held: also what only an older form knew. */
+  async loadEverySaid(seekerId: SeekerId): Promise<Readonly<Record<string, unknown>>> {
+    const { answers, leftover } = await this.answers.loadHeld(seekerId);
+    return { ...leftover, ...answers };
+  }
+
   /** Saves answers and, when scoring would see a difference, makes a new revision and asks for a rescore. */
   answer(seekerId: SeekerId, given: Given, readBy?: AccountId): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
