@@ -57,6 +57,7 @@ import { PromptsPages } from './pages/profile/prompts.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { RoundPages } from './pages/round/round.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -135,6 +136,7 @@ const controllers = [
   PersonPapersPages,
   CvPages,
   RoomPages,
+  RoundPages,
 ];
 
 export interface WebSettings {

@@ -24,6 +24,7 @@ import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
@@ -71,6 +72,7 @@ export const es = {
   ...interview,
   ...operation,
   ...report,
+  ...round,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;
