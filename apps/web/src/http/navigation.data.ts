@@ -14,6 +14,8 @@ const seeker: readonly NavigationEntry[] = [
 ];
 const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.people', path: '/personas' },
+  { label: 'nav.matches', path: '/revision' },
   { label: 'nav.employers', path: '/empleadores' },
   { label: 'nav.posts', path: '/puestos-revision' },
   { label: 'nav.words', path: '/palabras/por-reconocer' },
