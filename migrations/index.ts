@@ -29,6 +29,7 @@ import { PeopleImports1795305620000 } from './1795305620000-people-imports.js';
 import { Papers1795305621000 } from './1795305621000-papers.js';
 import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
+import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Papers1795305621000,
   SkillPrompts1795305621010,
   Rounds1795305624000,
+  SupportPlans1795305624100,
 ];

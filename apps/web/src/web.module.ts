@@ -60,6 +60,7 @@ import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
 import { RoundPages } from './pages/round/round.pages.js';
+import { SupportsPages } from './pages/round/supports.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -140,6 +141,7 @@ const controllers = [
   CvPages,
   RoomPages,
   RoundPages,
+  SupportsPages,
 ];
 
 export interface WebSettings {

@@ -23,7 +23,7 @@ export {
   PURPOSE_WORDS,
 } from './person-sheet.data.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
-export { ProfileService, type Given } from './profile.service.js';
+export { ProfileService, type Given, type Reading } from './profile.service.js';
 export { RegistrationService, type NewPerson } from './registration.service.js';
 export { type Releasable } from './release.data.js';
 export { SafetyService } from './safety.service.js';

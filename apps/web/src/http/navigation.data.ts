@@ -34,6 +34,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   coordinator: [
     ...caseworker,
     { label: 'nav.rounds', path: '/rondas' },
+    { label: 'nav.supports', path: '/plan-de-apoyos' },
     { label: 'nav.room', path: '/acogida' },
     { label: 'nav.emergencies', path: '/emergencias' },
     { label: 'nav.requests', path: '/pedidos' },

@@ -30,6 +30,7 @@ import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
+import { support } from './support.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
@@ -68,6 +69,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...imports,
   ...report,
   ...round,
+  ...support,
   ...term,
   ...word,
   ...reasonSeeker,

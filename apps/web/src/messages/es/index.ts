@@ -29,6 +29,7 @@ import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
+import { support } from './support.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
@@ -75,6 +76,7 @@ export const es = {
   ...imports,
   ...report,
   ...round,
+  ...support,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;
