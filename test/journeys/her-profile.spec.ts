@@ -222,4 +222,67 @@ describe('what she holds, knows and shares', () => {
       expect(count).toBe(0);
     });
   });
+
+  describe('a home that two share', () => {
+    let neighbour: Actor;
+    const home = '/es/mi-hogar';
+
+    beforeAll(async () => {
+      neighbour = await town.as('neighbour');
+      await she.fill('/es/pasos/care/who', '/pasos/care/who', { 'care.who': ['age_3_5'] });
+      await she.fill('/es/pasos/care/hours', '/pasos/care/hours', { 'care.hours': ['1-06', '6-all'] });
+      await neighbour.fill('/es/pasos/time/week', '/pasos/time/week', { 'time.week': ['2-06'] });
+      she.read.length = 0;
+      neighbour.read.length = 0;
+    });
+
+    it('begins with a code and a yes of both, and her care page counts what the other covers', async () => {
+      expect((await she.get('/es/pasos/care/cover')).text).toContain('Pueden juntar sus horas');
+      const offered = await she.fill(home, '/mi-hogar/codigo');
+      const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/u.exec(offered.text)?.[0] ?? '';
+      const wrong = await neighbour.fill(home, '/mi-hogar/entrar', { code: 'no es' });
+      expect([wrong.status, wrong.html.includes('value="no es"')]).toEqual([422, true]);
+      expect((await neighbour.send(wrong, '/mi-hogar/entrar', { code })).text).toContain('Falta que la otra persona');
+      const asked = await she.get(home);
+      expect(asked.text).toContain('Alguien escribió tu código');
+      expect((await she.send(asked, '/mi-hogar/confirmar', { said: 'yes' })).text).toContain('Todavía ninguna');
+      await neighbour.fill(home, '/mi-hogar/horas', { hours: ['1-06', '2-06'] });
+      const mine = await she.get(home);
+      expect(mine.text).toContain('lun, 6 a 10');
+      expect(mine.html).toContain('data-exit');
+      expect((await she.get('/es/pasos/care/cover')).text).toContain('cubre: lun, 6 a 10');
+      expect((await neighbour.get(home)).text).toContain('porque dijiste que en ellas puedes trabajar: mar, 6 a 10');
+    });
+
+    it('shows the other nothing but those hours', async () => {
+      const about = async (seekerId: string): Promise<string[]> => {
+        const { facts, ref } = await town.one<{ facts: { district?: string }; ref: string }>(
+          `select facts, ref from work.seeker where id = ${seekerId}`,
+        );
+        return [ref, facts.district ?? 'no-district'];
+      };
+      const hers = [...(await about('(select min(id) from work.seeker)')), 'Yuleisy', '987654321', 'panadera'];
+      const theirs = await about('(select min(id) + 1 from work.seeker)');
+      const shared = (actor: Actor): string =>
+        actor.read
+          .filter(({ path }) => path.includes('mi-hogar'))
+          .map(({ html }) => html)
+          .join();
+      expect(shared(neighbour).length).toBeGreaterThan(1000);
+      expect(hers.filter((value) => shared(neighbour).includes(value))).toEqual([]);
+      expect(theirs.filter((value) => shared(she).includes(value))).toEqual([]);
+      const file = await rosa.get(
+        `/es/personas/${String((await town.one<{ id: number }>('select min(id) as id from work.seeker')).id)}`,
+      );
+      expect(file.html).not.toContain('hogar');
+    });
+
+    it('ends with one tap, in silence', async () => {
+      await neighbour.fill(home, '/mi-hogar/terminar');
+      const { text } = await she.get(home);
+      expect(text).toContain('El enlace ya no está.');
+      expect(text).not.toContain('lun, 6 a 10');
+      expect((await she.get('/es/pasos/care/cover')).text).toContain('Pueden juntar sus horas');
+    });
+  });
 });
