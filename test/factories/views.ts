@@ -9,6 +9,7 @@ import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
+import { roundViews } from './round-views.js';
 import { deskViews, safetyFormViews } from './safety-views.js';
 import { personViews, planViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
@@ -42,6 +43,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...casePaperViews(locale),
       ...operationViews(locale),
       ...reportViews(locale),
+      ...roundViews(locale),
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { PERSON_SENTENCES } from '../factories/person-sentences.js';
 import { RIGHTS_SENTENCES } from '../factories/rights-sentences.js';
+import { ROUND_SENTENCES } from '../factories/round-sentences.js';
 import type { Somebody } from '../support/town.js';
 
 export type Outcome = 'may' | 'refused' | 'signs in' | 'not there';
@@ -192,4 +193,5 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ['a seeker has no password to change', 'yuleisy', 'GET /cuenta/clave', 'refused'],
   ...PERSON_SENTENCES,
   ...RIGHTS_SENTENCES,
+  ...ROUND_SENTENCES,
 ];

@@ -58,6 +58,7 @@ import { HouseholdPages } from './pages/profile/household.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { RoundPages } from './pages/round/round.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -137,6 +138,7 @@ const controllers = [
   PersonPapersPages,
   CvPages,
   RoomPages,
+  RoundPages,
 ];
 
 export interface WebSettings {
@@ -147,7 +149,11 @@ export interface WebSettings {
 
 function accessOf(config: WebConfig, demo: boolean): AccessSettings {
   const secondFactor = config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded');
-  return { demo, secondFactorDemanded: secondFactor === 'demanded', phones: config.SMS_GATEWAY_URL !== undefined };
+  return {
+    demo,
+    secondFactorDemanded: secondFactor === 'demanded',
+    phones: !demo && config.SMS_GATEWAY_URL !== undefined,
+  };
 }
 
 @Module({})

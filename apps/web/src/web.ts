@@ -107,7 +107,7 @@ function handlersOf(app: NestFastifyApplication, config: WebConfig, address: str
 function siteOf(config: WebConfig): Site {
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? config.NODE_ENV === 'production';
   const demo = config.AYNI_DEMO && config.NODE_ENV !== 'production' && LOOPBACK.test(config.HOST);
-  return { demo, secure, phones: config.SMS_GATEWAY_URL !== undefined };
+  return { demo, secure, phones: !demo && config.SMS_GATEWAY_URL !== undefined };
 }
 
 /** What surrounds every route, in the order in which it runs. */

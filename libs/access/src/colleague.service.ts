@@ -87,6 +87,25 @@ export class ColleagueService {
     });
   }
 
+  /** Whoever runs this service, for its command line. */
+  listOperators(after?: number): Promise<Colleague[]> {
+    return this.colleagues.listOperators({ after: after ?? 0, limit: PAGE });
+  }
+
+  /** On the server itself, for whom no colleague is left to ask: the trail says that it was done there. */
+  resetFactorOnServer(email: string, reason: string): Promise<void> {
+    const known = RESET_REASONS.find((each) => each === reason);
+    if (known === undefined) throw new DomainError('invalid', 'colleague.reason_missing');
+    return this.database.inTransaction(async () => {
+      const account = await this.accounts.findByEmail(email);
+      if (account === undefined || account.role === 'seeker') throw new DomainError('not_found', 'access.no_account');
+      if ((await this.factors.find(account.id)) === undefined) throw new DomainError('conflict', 'factor.none');
+      await this.factors.remove(account.id);
+      await this.sessions.revokeAll(account.id);
+      await this.audit.record({ action: 'factor.reset', subject: account.ref, fields: [known, 'on_server'] });
+    });
+  }
+
   /** An account that this person may keep; anybody else's is not there. */
   async get(by: Actor, ref: string): Promise<Account> {
     const account = await this.accounts.findByRef(ref);

@@ -88,14 +88,15 @@ export class MessageService {
     if (message !== undefined) await this.outbox.add('send-sms', { messageId: message.id });
   }
 
-  /** To the telephone she proved, else the one she told; `undefined` once it was sent or there is none. */
+  /** To the telephone she proved, else the one she told; `undefined` once it was sent, there is none, or it is of the demo. */
   async findUnsentSms(messageId: number, address: string): Promise<Sms | undefined> {
     const [found] = await this.database.query<UnsentSms>(
       `select account.ref, account.phone as proved, person.phone as told, account.seeker_id as "seekerId", account.locale,
          message.template
        from identity.message message join identity.account account on account.id = message.account_id
        left join identity.person person on person.seeker_id = account.seeker_id
-       where message.id = $1 and message.way = 'sms' and message.sent_at is null and account.disabled_at is null`,
+       where message.id = $1 and message.way = 'sms' and message.sent_at is null and account.disabled_at is null
+         and not account.demo`,
       [messageId],
     );
     const to = found === undefined ? undefined : this.phoneOf(found);

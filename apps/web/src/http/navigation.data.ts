@@ -31,6 +31,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   caseworker,
   coordinator: [
     ...caseworker,
+    { label: 'nav.rounds', path: '/rondas' },
     { label: 'nav.room', path: '/acogida' },
     { label: 'nav.emergencies', path: '/emergencias' },
     { label: 'nav.requests', path: '/pedidos' },

@@ -26,6 +26,7 @@ import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
@@ -66,6 +67,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...interview,
   ...operation,
   ...report,
+  ...round,
   ...term,
   ...word,
   ...reasonSeeker,

@@ -25,6 +25,7 @@ import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
@@ -73,6 +74,7 @@ export const es = {
   ...interview,
   ...operation,
   ...report,
+  ...round,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;

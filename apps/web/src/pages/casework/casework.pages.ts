@@ -43,11 +43,13 @@ export class CaseworkPages {
   @Get('revision')
   async queue(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
     const after = placeIn(textOf(query, 'desde'));
+    const onlyRounds = textOf(query, 'origen') === 'ronda';
     return ReviewQueue(
       queueView(frame, {
-        items: await this.reviews.queue(actor, after),
-        count: await this.reviews.countWaiting(actor),
+        items: await this.reviews.queue(actor, { after, onlyRounds }),
+        count: await this.reviews.countWaiting(actor, onlyRounds),
         isFirst: after === undefined,
+        onlyRounds,
         today: this.clock.today(),
       }),
     );

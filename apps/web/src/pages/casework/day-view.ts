@@ -103,10 +103,15 @@ function waitingItem(pair: WaitingPair, today: string, say: Say): QueueItem {
     due: say(pair.seekerAnswer === 'yes' ? 'queue.saidYes' : 'queue.new'),
     who: `${fileOf(pair.seekerId, say)}, ${pair.title}`,
     href,
-    tag: isStale(pair.freshOn, today) ? { tone: 'gap', text: say('queue.stale') } : undefined,
+    tag: tagOf(pair, today, say),
     text: `${pair.employer}. ${say(`queue.band.${band}`)}`,
     action: { label: say('queue.open'), href },
   };
+}
+
+function tagOf({ round, freshOn }: WaitingPair, today: string, say: Say): QueueItem['tag'] {
+  if (isStale(freshOn, today)) return { tone: 'gap', text: say('queue.stale') };
+  return round === null ? undefined : { tone: 'info', text: say('round.fromQueue', { number: round }) };
 }
 
 /** Nobody heard from her for long: ask before a firm does. */
@@ -128,25 +133,38 @@ interface HeldQueue {
   items: readonly WaitingPair[];
   count: number;
   isFirst: boolean;
+  onlyRounds: boolean;
   today: string;
 }
 
-export function queueView(frame: Frame, { items, count, isFirst, today }: HeldQueue): ReviewQueueView {
+export function queueView(frame: Frame, held: HeldQueue): ReviewQueueView {
+  const { items, count, isFirst, onlyRounds, today } = held;
   const say = speaker(frame.locale);
-  const home = `/${frame.locale}/revision`;
+  const action = `/${frame.locale}/revision`;
+  const home = onlyRounds ? `${action}?origen=ronda` : action;
   const page = items.slice(0, PAGE);
   const last = page.at(-1);
   const after =
     last === undefined ? '' : `${String(last.listScore)}.${String(last.seekerId)}.${String(last.vacancyId)}`;
   return {
     frame,
-    action: home,
+    action,
     count,
-    filters: [],
+    filters: [
+      {
+        name: 'origen',
+        label: say('queue.origin'),
+        value: onlyRounds ? 'ronda' : '',
+        options: [
+          { value: '', label: say('queue.originAll') },
+          { value: 'ronda', label: say('queue.originRound') },
+        ],
+      },
+    ],
     items: page.map((pair) => waitingItem(pair, today, say)),
     pager: {
       previous: isFirst ? undefined : home,
-      next: items.length > PAGE ? `${home}?desde=${after}` : undefined,
+      next: items.length > PAGE ? `${home}${onlyRounds ? '&' : '?'}desde=${after}` : undefined,
     },
     revision: revisionOf(page, count),
     updating: false,

@@ -1,10 +1,10 @@
-import { constants, inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Answers, Job } from '#intake';
 import { cvPdf } from '#profile';
 import { occupations } from '#taxonomy';
 import { speaker } from '../../messages/message.js';
+import { insideOf } from '../../../../../test/support/pdf.js';
 import { cvOf } from './cv-view.js';
 
 const [baker] = occupations().flatMap(({ id, isco }) => (Number(isco) === 7512 ? [id] : []));
@@ -31,23 +31,6 @@ const HERS: Answers = {
   'study.level': said('secondary'),
   'study.languages': said([{ language: 'qu', level: 'B1' }]),
 };
-
-/** All that the file says, its streams opened; the last byte of one may be taken for the end of a line. */
-function insideOf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1');
-  const opened = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)].map(([, body = '']) => {
-    try {
-      return inflateSync(Buffer.from(body, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
-    } catch {
-      return body;
-    }
-  });
-  const hex = opened
-    .join('\n')
-    .replaceAll(/<([0-9a-f]+)>/giu, (_, text: string) => Buffer.from(text, 'hex').toString('latin1'));
-  // Kerning parts a word: [<50> 20 <616e>] TJ.
-  return raw + hex.replaceAll(/(?<=[\p{L}\d])\s-?\d+(?:\.\d+)?\s(?=[\p{L}\d])/gu, '');
-}
 
 const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/gu)].length;
 
