@@ -43,7 +43,7 @@ describe('care that two people share', () => {
         } as unknown as Answers;
         const careOf = (cover?: string) => seekerFacts(answers, '2026-11-22', cover).care;
         const [before, after] = [careOf(), careOf(toWeekPattern(shared))];
-        if (before == null || after == null) throw new Error('she cares');
+        if (!before || !after) throw new Error('she cares');
         expect(after.needed).toBe(before.needed);
         expect(overlap(after.covered, before.covered)).toBe(minutesOf(parseWeek(before.covered)));
         expect(overlap(after.covered, after.needed)).toBe(minutesOf(parseWeek(after.covered)));

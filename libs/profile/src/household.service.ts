@@ -125,7 +125,8 @@ export class HouseholdService {
 
   private async lockBoth(seekerId: SeekerId): Promise<Household | undefined> {
     const seen = await this.households.find(seekerId);
-    await this.households.lock(seekerId, ...(seen?.otherId == null ? [] : [seen.otherId]));
+    const otherId = seen?.otherId ?? seekerId;
+    await this.households.lock(seekerId, otherId);
     return this.households.find(seekerId);
   }
 
@@ -138,8 +139,9 @@ export class HouseholdService {
   }
 
   private codeOf(seekerId: SeekerId, household: Household | undefined): string | undefined {
-    if (household?.code == null) return undefined;
-    const code = this.keyring.open(household.code, contextOf(seekerId));
+    const sealed = household?.code ?? undefined;
+    if (sealed === undefined) return undefined;
+    const code = this.keyring.open(sealed, contextOf(seekerId));
     return `${code.slice(0, 4)}-${code.slice(4)}`;
   }
 }

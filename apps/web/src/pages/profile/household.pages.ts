@@ -81,7 +81,7 @@ export class HouseholdPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeeOther> {
-    const marked = listOf(spreadWholeDays({ hours: form['hours'] }) as FormBody, 'hours');
+    const marked = listOf(spreadWholeDays({ hours: form['hours'] }), 'hours');
     const hours = orderWeek(marked.filter((piece) => isWeekPiece(piece)).slice(0, MOST_PIECES));
     return this.tell(request, reply, 'flash.householdHours', () => this.households.setHours(seekerIdOf(actor), hours));
   }
