@@ -211,7 +211,7 @@ describe('people from a spreadsheet', () => {
     await as(by, () =>
       parties.rooms
         .get(InterviewService)
-        .answer(by, answered as SeekerId, [['about.name', { state: 'answered', value: 'Otra' }]], false),
+        .answer(by, answered as SeekerId, () => [['about.name', { state: 'answered', value: 'Otra' }]], false),
     );
     await as(by, () => parties.rooms.get(PersonService).reveal(by, seen as SeekerId, { reason: 'call', detail: '' }));
     await parties.rooms.get(ConsentLedger).withdrawAll(withdrawn as SeekerId);

@@ -8,6 +8,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { MessageService, PhoneService, SessionService } from '#access';
+import { ImportRunner } from '#casework';
 import {
   announceReady,
   Clock,
@@ -35,6 +36,7 @@ import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
 import { RefreshProfileProcessor } from './refresh-profile.processor.js';
+import { RunImportProcessor } from './run-import.processor.js';
 import { RemindEmployerProcessor } from './remind-employer.processor.js';
 import { SendCodeProcessor } from './send-code.processor.js';
 import { SendSmsProcessor } from './send-sms.processor.js';
@@ -100,6 +102,7 @@ function handlersOf(app: NestFastifyApplication, config: WebConfig, address: str
     new SendSmsProcessor(messages, sender, home),
     new RemindEmployerProcessor(messages),
     new RefreshProfileProcessor(app.get(ProfileService)),
+    new RunImportProcessor(app.get(ImportRunner, { strict: false })),
     new WarnDocumentsProcessor(app.get(DocumentWarningService), app.get(Clock)),
   ];
 }

@@ -24,6 +24,7 @@ export type { Repeatable } from './once.service.js';
 export { ORGANISATION_KINDS, OrganisationService } from './organisation.service.js';
 export type { Organisation, OrganisationDetails, OrganisationKind } from './organisation.service.js';
 export { PhoneService } from './phone.service.js';
+export { weaknessOfPassword } from './password.js';
 export { PasswordResetService } from './password-reset.service.js';
 export { allows, isStaff, PERMISSIONS, ROLES } from './permission.data.js';
 export type { Permission, Role } from './permission.data.js';

@@ -10,6 +10,7 @@ export {
   type ImportLine,
   type ImportState,
   type ImportSummary,
+  MOST_ROWS,
 } from './import.entity.js';
 export { type ImportOutcome } from './import-kinds.service.js';
 export { importFaultText } from './import-words.data.js';

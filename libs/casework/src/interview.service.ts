@@ -3,7 +3,7 @@ import type { Actor, SeekerId } from '#access';
 import { DisclosureLog } from '#consent';
 import { answerOf, type Answers, type Question } from '#intake';
 import { Database, DomainError } from '#platform';
-import { type Given, SeekingService, ProfileService, SafetyService } from '#profile';
+import { type Given, ProfileService, type Reading, SafetyService, SeekingService } from '#profile';
 import { PersonService } from './person.service.js';
 
 const NOT_SENT = {
@@ -38,10 +38,10 @@ export class InterviewService {
   }
 
   /** `readAloud`: the caseworker read the questions to her and wrote what she said. */
-  answer(actor: Actor, seekerId: SeekerId, given: Given, readAloud: boolean): Promise<unknown> {
+  answer(actor: Actor, seekerId: SeekerId, read: Reading, readAloud: boolean): Promise<unknown> {
     return this.database.inTransaction(async () => {
       await this.people.requireWriting(actor, seekerId);
-      return this.profiles.answer(seekerId, given, readAloud ? actor.accountId : undefined);
+      return this.profiles.answer(seekerId, read, readAloud ? actor.accountId : undefined);
     });
   }
 

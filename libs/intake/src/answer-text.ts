@@ -30,12 +30,12 @@ const MONTHS = {
   en: 'January February March April May June July August September October November December'.split(' '),
 } as const;
 
-/** `2027-05-31` → `31 de mayo de 2027`; `2021-03` → `marzo de 2021`. */
+/** `2027-05-31` → `31 de mayo de 2027`, `May 31, 2027`; `2021-03` → `marzo de 2021`. */
 function dateText(date: string, language: Language): string {
   const [year = '', month = '', day] = date.split('-');
   const name = MONTHS[language][Number(month) - 1] ?? month;
-  const whole = day === undefined ? [] : [String(Number(day))];
-  return [...whole, name, year].join(language === 'es' ? ' de ' : ' ');
+  if (language === 'en') return day === undefined ? `${name} ${year}` : `${name} ${String(Number(day))}, ${year}`;
+  return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' de ');
 }
 
 /** `40` → `3 años y 4 meses`. */

@@ -8,8 +8,8 @@ const MESSAGES = {
   'missing.district': { es: 'Falta el distrito.', en: 'Write the district.' },
   'missing.week': { es: 'Falta marcar al menos una hora.', en: 'Mark at least one hour.' },
   'missing.list': {
-    es: 'Falta poner al menos uno. Si no tienes, marca Ninguno.',
-    en: 'Add at least one. If you have none, tick None.',
+    es: 'Falta poner al menos uno. Si no tienes, marca la casilla de abajo.',
+    en: 'Add at least one. If you have none, tick the box below.',
   },
   'missing.skills': { es: 'Falta marcar al menos una tarea.', en: 'Mark at least one task.' },
   'missing.title': { es: 'Falta decir qué trabajo es.', en: 'Say which job it is.' },
@@ -87,7 +87,7 @@ export type FaultCode = keyof typeof MESSAGES;
 export const FAULT_CODES = Object.keys(MESSAGES) as readonly FaultCode[];
 
 const DECLINE: Text = {
-  es: ' Si no quieres responder, marca Prefiero no decir.',
+  es: ' Si no quieres responder, elige Prefiero no decir.',
   en: ' If you would rather not answer, choose Prefer not to say.',
 };
 

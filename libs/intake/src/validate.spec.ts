@@ -237,7 +237,7 @@ describe('validate refuses', () => {
   it('with words that say what to do, and the way not to answer where there is one', () => {
     const missing = { code: 'missing.district' as const, field: 'about.district' };
     expect(faultMessage(missing, ask('about.district'), 'es')).toBe(
-      'Falta el distrito. Si no quieres responder, marca Prefiero no decir.',
+      'Falta el distrito. Si no quieres responder, elige Prefiero no decir.',
     );
     const noName = { code: 'missing.text' as const, field: 'about.name' };
     expect(faultMessage(noName, ask('about.name'), 'es')).toBe('Falta escribir tu respuesta.');

@@ -1,14 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, sealContext, type SeekerId } from '#access';
-import { type Answer, type Answers, findQuestion, FORM_VERSION, type HeldDocument, type Question } from '#intake';
-import { Database, Keyring } from '#platform';
+import {
+  type Answer,
+  type Answers,
+  findQuestion,
+  FORM_VERSION,
+  type HeldDocument,
+  migrateAnswers,
+  type Question,
+} from '#intake';
 import type { WeekPattern } from '#engine';
+import { Clock, Database, Keyring } from '#platform';
 import { HouseholdRepository } from './household.repository.js';
 import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 interface SealedRow {
+  wall: 'identity' | 'casefile';
   question: string;
   answer: Buffer;
+  version: number;
+}
+
+interface OpenRow {
+  question: string;
+  answer: Answer;
+  version: number;
+}
+
+/** Her answers as today's form reads them, and what it cannot read. */
+export interface Held {
+  answers: Answers;
+  leftover: Readonly<Record<string, unknown>>;
 }
 
 /** Puts each answer behind the wall its question names, and reads a person's answers back from all of them. */
@@ -19,6 +41,7 @@ export class AnswerRepository {
     private readonly keyring: Keyring,
     private readonly words: UnresolvedWordRepository,
     private readonly households: HouseholdRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** Hours of her care that whoever she lives with covers. */
@@ -46,24 +69,44 @@ export class AnswerRepository {
     }
   }
 
-  /** Everything but equality and safety, which no program reads with a profile. */
+  /** Everything but equality and safety, which no program reads with a profile; in the words of today's form. */
   async load(seekerId: SeekerId): Promise<Answers> {
-    const open = await this.database.query<{ question: string; answer: Answer }>(
-      'select question, answer from work.answer where seeker_id = $1',
+    return (await this.loadHeld(seekerId)).answers;
+  }
+
+  /** The same, and apart from it what an older form asked and this one does not know: kept, and hers to read. */
+  async loadHeld(seekerId: SeekerId): Promise<Held> {
+    const rows = await this.read(seekerId);
+    let held: Held = { answers: {}, leftover: {} };
+    for (const version of [...new Set(rows.map((row) => row.version))].toSorted((a, b) => a - b)) {
+      const stored = Object.fromEntries(
+        rows.filter((row) => row.version === version).map(({ question, answer }) => [question, answer]),
+      );
+      const { answers, leftover } =
+        version === FORM_VERSION
+          ? { answers: stored, leftover: {} }
+          : migrateAnswers(stored, version, { today: this.clock.today() });
+      // What she said under a newer form stands.
+      held = { answers: { ...held.answers, ...answers }, leftover: { ...held.leftover, ...leftover } };
+    }
+    return held;
+  }
+
+  private async read(seekerId: SeekerId): Promise<OpenRow[]> {
+    const open = await this.database.query<OpenRow>(
+      'select question, answer, form_version as version from work.answer where seeker_id = $1',
       [seekerId],
     );
     const sealed = await this.database.query<SealedRow>(
-      `select question, answer from identity.answer where seeker_id = $1
-       union all select question, answer from casefile.answer where seeker_id = $1`,
+      `select 'identity' as wall, question, answer, form_version as version from identity.answer where seeker_id = $1
+       union all select 'casefile', question, answer, form_version from casefile.answer where seeker_id = $1`,
       [seekerId],
     );
-    const opened = sealed.map(({ question, answer }): [string, Answer] => [
-      question,
-      JSON.parse(
-        this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question)),
-      ) as Answer,
-    ]);
-    return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
+    const opened = sealed.map(({ wall, question, answer, version }) => {
+      const plain = this.keyring.open(answer, sealContext(`${wall}.answer.answer`, seekerId, question));
+      return { question, answer: JSON.parse(plain) as Answer, version };
+    });
+    return [...open, ...opened];
   }
 
   /** Names these answers without telling anything of them. */

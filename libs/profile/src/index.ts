@@ -18,14 +18,13 @@ export { type ImportPlace, PersonImport } from './person-import.service.js';
 export { type PeopleReport, PersonScreening, type TakenPerson } from './person-screening.service.js';
 export {
   MEDIUM_WORDS,
-  MOST_PEOPLE,
   PERSON_COLUMNS,
   type PersonFault,
   type PersonFaultCode,
   PURPOSE_WORDS,
 } from './person-sheet.data.js';
 export { ProfileModule, ProfileWorkerModule } from './profile.module.js';
-export { ProfileService, type Given } from './profile.service.js';
+export { ProfileService, type Given, type Reading } from './profile.service.js';
 export { RegistrationService, type NewPerson } from './registration.service.js';
 export { type Releasable } from './release.data.js';
 export { SafetyService } from './safety.service.js';

@@ -14,6 +14,9 @@ import { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js
 /** Answers by question id. */
 export type Given = readonly (readonly [question: string, answer: Answer])[];
 
+/** What a form changes, read over the answers that stand when it is saved: of two forms at once the second sees the first. */
+export type Reading = (stored: Answers) => Given;
+
 @Injectable()
 export class ProfileService {
   constructor(
@@ -58,9 +61,16 @@ export class ProfileService {
     return this.answers.load(seekerId);
   }
 
+  /** For a copy of all that is held: also what only an older form knew. */
+  async loadEverySaid(seekerId: SeekerId): Promise<Readonly<Record<string, unknown>>> {
+    const { answers, leftover } = await this.answers.loadHeld(seekerId);
+    return { ...leftover, ...answers };
+  }
+
   /** Saves answers and, when scoring would see a difference, makes a new revision and asks for a rescore. */
-  answer(seekerId: SeekerId, given: Given, readBy?: AccountId): Promise<Seeker> {
+  answer(seekerId: SeekerId, said: Given | Reading, readBy?: AccountId): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
+      const given = typeof said === 'function' ? said(await this.answers.load(seekerId)) : said;
       await this.answers.save(
         seekerId,
         given.map(([id, answer]) => [getQuestion(id), answer]),
@@ -89,12 +99,17 @@ export class ProfileService {
   }
 
   /** Answers for equality monitoring: only her own live session can put or read them. */
-  async answerEquality(sessionToken: Buffer, given: Given): Promise<void> {
-    await this.database.query('select equality.put($1, $2, $3)', [
-      sessionToken,
-      JSON.stringify(Object.fromEntries(given)),
-      FORM_VERSION,
-    ]);
+  answerEquality(sessionToken: Buffer, read: Reading): Promise<void> {
+    return this.database.inTransaction(async () => {
+      // Her row is not ours to lock.
+      await this.database.query(`select pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))`, [sessionToken]);
+      const given = read(await this.loadEquality(sessionToken));
+      await this.database.query('select equality.put($1, $2, $3)', [
+        sessionToken,
+        JSON.stringify(Object.fromEntries(given)),
+        FORM_VERSION,
+      ]);
+    });
   }
 
   async loadEquality(sessionToken: Buffer): Promise<Answers> {

@@ -14,6 +14,7 @@ export const firmTools: Record<keyof typeof base, string> = {
   'package.vacation': 'Days of holiday',
   'caps.title': 'Can you hire one more foreign worker?',
   'caps.text': 'The rule sets two caps: people and payroll. Give your figures and we show the sum.',
+  'caps.offerWrong': 'Write the monthly pay in soles, for example 1250.',
   'caps.teaser': 'With your figures, we show the sum of the caps for hiring foreign workers.',
   'caps.field.headcount': 'People on the payroll',
   'caps.field.foreign': 'Of those, foreign',

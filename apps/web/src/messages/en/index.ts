@@ -9,6 +9,7 @@ import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
 import { household } from './household.js';
+import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
 import { job } from './job.js';
@@ -30,6 +31,7 @@ import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
+import { support } from './support.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
@@ -66,8 +68,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...emergency,
   ...interview,
   ...operation,
+  ...imports,
   ...report,
   ...round,
+  ...support,
   ...term,
   ...word,
   ...reasonSeeker,

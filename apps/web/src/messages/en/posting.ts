@@ -94,7 +94,7 @@ export const posting: Record<keyof typeof base, string> = {
   'assisted.undo': 'Undo this draft',
   'assisted.undoText': 'If it was a mistake, you delete it. The firm has not confirmed it yet.',
   'assisted.undone': 'Draft undone.',
-  'nav.phoneDrafts': 'Vacancies by phone',
+  'nav.phoneDrafts': 'By phone',
   'vacancies.unanswered':
     '{count, plural, one {1 person waited} other {# people waited}} 60 days without an answer: it ended.',
   'life.title': 'State of the vacancy',

@@ -20,6 +20,7 @@ export const profile: Record<keyof typeof base, string> = {
   'steps.optional': 'You may skip it',
   'steps.review': 'At the end you check everything and decide whether to send it.',
   'steps.reviewLink': 'Check my answers',
+  'steps.more': 'You can also see',
   'steps.equality': 'Apart: to watch over equal treatment',
   'steps.equalityText':
     '5 questions that you need not answer. They are kept apart, without your name, and do not change your jobs.',
@@ -50,7 +51,7 @@ export const profile: Record<keyof typeof base, string> = {
   'question.addJob': 'Add another job',
   'question.noJob': 'I have not worked yet',
   'question.addTitle': 'Add another',
-  'question.noTitle': 'None',
+  'question.noTitle': 'None for now',
   'question.confirm': 'Is it one of these?',
   'question.confirmHint': 'That is what vacancies call it. Choose the nearest.',
   'question.confirmNone': 'None of these',

@@ -12,6 +12,7 @@ export const firmTools = {
   'package.vacation': 'Días de vacaciones',
   'caps.title': '¿Puedes contratar a una persona extranjera más?',
   'caps.text': 'La norma pone dos topes: personas y planilla. Pon tus cifras y te mostramos la cuenta.',
+  'caps.offerWrong': 'Escribe el pago al mes en soles, por ejemplo 1250.',
   'caps.teaser': 'Con tus cifras, te mostramos la cuenta de los topes para contratar a personas extranjeras.',
   'caps.field.headcount': 'Personas en planilla',
   'caps.field.foreign': 'De ellas, extranjeras',

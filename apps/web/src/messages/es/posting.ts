@@ -92,7 +92,7 @@ export const posting = {
   'assisted.undo': 'Deshacer este borrador',
   'assisted.undoText': 'Si te equivocaste, lo borras. La empresa todavía no lo confirmó.',
   'assisted.undone': 'Borrador deshecho.',
-  'nav.phoneDrafts': 'Puestos por teléfono',
+  'nav.phoneDrafts': 'Por teléfono',
   'vacancies.unanswered':
     '{count, plural, one {1 persona esperó} other {# personas esperaron}} 60 días sin respuesta: se cerró.',
   'life.title': 'Estado del puesto',

@@ -54,7 +54,10 @@ export function personView(frame: Frame, held: Held): PersonView {
     timeline: timelineOf(held, say),
     consents: consents.map(({ purpose, expiresAt }) => ({
       title: textOf(purpose, today)[say.locale].title,
-      until: expiresAt === null ? textOf(purpose, today)[say.locale].until : moment(expiresAt, say.locale),
+      until:
+        expiresAt === null
+          ? say('person.untilWithdrawn')
+          : say('person.until.day', { at: moment(expiresAt, say.locale) }),
     })),
     looks: looks.map((look) => ({
       who: [look.person, look.organisation].filter((part) => part !== undefined).join(', '),

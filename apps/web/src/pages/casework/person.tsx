@@ -4,7 +4,7 @@ import type { Say } from '../../messages/message.js';
 import { Pairs, Table } from '../../ui/data.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
 import type { OptionView } from '../../ui/field.js';
-import { Actions, Button, Form, errorOf } from '../../ui/form.js';
+import { Actions, Button, ErrorSummary, Form, errorOf } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
@@ -56,6 +56,7 @@ export function Person(view: PersonView): VNode {
           <Tag key={tag.text} {...tag} />
         ))}
       </p>
+      <ErrorSummary errors={view.identity.errors} say={say} />
       {view.readOnly === undefined ? null : <Notice tone="warn" text={view.readOnly} />}
       <div class="wide cols">
         <div class="flow">

@@ -96,7 +96,7 @@ function bridge(say: Say, reason: Reason, remedies: RemedyCodes): BridgeView {
   return {
     gap: seekerText(say, reason),
     fix: say('bridge.opens'),
-    fixNote: `${say(`remedy.${remedy}`)}. ${say(`bridge.who.${who}`)}`,
+    fixNote: `${say(`remedy.${remedy}`)}. ${say(`bridge.who.${who}`)}.`,
     fixFacts: [
       { icon: 'money', text: say(`bridge.cost.${cost}`) },
       { icon: 'cal', text: say(`bridge.time.${time}`) },

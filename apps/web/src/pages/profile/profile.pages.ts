@@ -108,7 +108,7 @@ export class ProfilePages {
       declined: await this.declined.list(seekerId),
       cover: await this.profiles.sharedCare(seekerId),
     };
-    const shown = await takePage(sending, (given) => this.profiles.answer(seekerId, given));
+    const shown = await takePage(sending, (read) => this.profiles.answer(seekerId, read));
     await noteWords(sending, seekerId, this.words);
     return shown;
   }

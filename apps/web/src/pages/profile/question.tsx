@@ -99,12 +99,12 @@ function Send({ only, view, say }: { only: AskedQuestion | undefined; view: Ques
             {say('question.decline')}
           </Button>
         ) : null}
+        {view.skipHref === undefined ? null : (
+          <a class="btn btn--3" href={safeHref(view.skipHref)}>
+            {say('intake.later')}
+          </a>
+        )}
       </Actions>
-      {view.skipHref === undefined ? null : (
-        <p>
-          <a href={safeHref(view.skipHref)}>{say('intake.later')}</a>
-        </p>
-      )}
       {view.unkept === true ? null : <p class="small muted">{say('question.saved')}</p>}
     </>
   );

@@ -226,13 +226,16 @@ function More({ view, say }: Part): VNode | null {
   const { more } = view;
   if (more === undefined) return null;
   return (
-    <ul class="tasks">
-      {(Object.keys(MORE) as (keyof typeof MORE)[]).map((page) => (
-        <li key={page}>
-          <a href={safeHref(more[page])}>{say(MORE[page])}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2>{say('steps.more')}</h2>
+      <ul class="tasks">
+        {(Object.keys(MORE) as (keyof typeof MORE)[]).map((page) => (
+          <li key={page}>
+            <a href={safeHref(more[page])}>{say(MORE[page])}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
