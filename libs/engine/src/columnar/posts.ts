@@ -1,0 +1,136 @@
+import type { Isco, SkillId } from '#taxonomy';
+import type { SkillLevel, VacancyFacts } from '../facts.js';
+import type { ScoringContext } from '../knowledge.js';
+import { prepareVacancy } from '../reference/prepare.js';
+import type { WeighedRequirement } from '../reference/prepared.js';
+import { TERMS } from '../scoring/version.js';
+import { longs, words } from './column.js';
+import type { Facets } from './facet.js';
+import { Interned } from './interned.js';
+
+/** Words of 32 bits in the record of one vacancy, and what they hold. */
+export const POST = 40;
+export const SHIFT = 0;
+export const PLACE = 1;
+export const TONGUES = 2;
+export const DEGREE = 3;
+export const LICENCES = 4;
+export const TRAITS = 5;
+export const ADJUSTMENTS = 6;
+export const LAWS = 7;
+export const TERMS_OF_WORK = 8;
+export const TOOLS = 9;
+export const CARE_HOURS = 10;
+export const GROUP = 11;
+export const MONTHS = 12;
+/** Both ends of the pay range added, in céntimos; with PAY_MAX 0 the vacancy says nothing. */
+export const PAY_SUM = 13;
+export const PAY_MAX = 14;
+export const SHIFT_MINUTES = 15;
+export const POSITIONS = 16;
+/** Where its requirements begin in `requirements`, and how many of them are essential and optional. */
+export const REQUIRED = 17;
+export const ESSENTIALS = 18;
+export const OPTIONALS = 19;
+/** Weights of the terms in her list and in the vacancy's, in the order of TERMS. */
+export const WEIGHTS = 20;
+export const LIST_WEIGHTS = 30;
+
+const HALF = 0xffff;
+const LONG = 0xffff_ffff;
+
+/** A skill asked at a level. */
+export interface Asked {
+  skill: SkillId;
+  level: SkillLevel;
+}
+
+/** The group a vacancy asks; none: every job counts in full. */
+export type AskedGroup = { isco?: Isco | undefined };
+
+/** Every vacancy in shared memory: a record of 160 bytes, an id, a revision, and its requirements as pairs `asked, weight`. */
+export class Posts {
+  readonly ids = longs();
+  readonly revisions = longs();
+  readonly records = longs();
+  readonly requirements = words();
+  readonly asked = new Interned<Asked>();
+  readonly groups = new Interned<AskedGroup>();
+  readonly places = new Map<number, number>();
+
+  constructor(
+    private readonly facets: Facets,
+    private readonly context: ScoringContext,
+  ) {}
+
+  get count(): number {
+    return this.ids.length;
+  }
+
+  /** Adds a vacancy at the end and gives its place. Throws RangeError for what does not fit. */
+  add(facts: VacancyFacts): number {
+    const { facets } = this;
+    const vacancy = prepareVacancy(facts, this.context);
+    const place = this.ids.length;
+    const start = this.records.extend(POST);
+    const record = this.records.cells.subarray(start, start + POST);
+    record[SHIFT] = facets.hours.numberOfVacancy(vacancy);
+    record[PLACE] = facets.way.numberOfVacancy(vacancy);
+    record[TONGUES] = facets.tongues.numberOfVacancy(vacancy);
+    record[DEGREE] = facets.degree.numberOfVacancy(vacancy);
+    record[LICENCES] = facets.licences.numberOfVacancy(vacancy);
+    record[TRAITS] = facets.refusals.numberOfVacancy(vacancy);
+    record[ADJUSTMENTS] = facets.needs.numberOfVacancy(vacancy);
+    record[LAWS] = facets.law.numberOfVacancy(vacancy);
+    record[TERMS_OF_WORK] = facets.wishes.numberOfVacancy(vacancy);
+    record[TOOLS] = facets.means.numberOfVacancy(vacancy);
+    record[CARE_HOURS] = facets.care.numberOfVacancy(vacancy);
+    record[GROUP] = this.groups.number({ isco: facts.isco }, HALF);
+    record[MONTHS] = whole(facts.experienceMonths ?? 0, HALF);
+    record[PAY_SUM] = facts.pay === undefined ? 0 : whole(facts.pay.min + facts.pay.max, LONG);
+    record[PAY_MAX] = facts.pay === undefined ? 0 : whole(facts.pay.max, LONG);
+    record[SHIFT_MINUTES] = vacancy.shiftMinutes;
+    record[POSITIONS] = whole(facts.positions, LONG);
+    record[REQUIRED] = this.requirements.length;
+    record[ESSENTIALS] = vacancy.essentials.length;
+    record[OPTIONALS] = vacancy.optionals.length;
+    for (let term = 0; term < TERMS.length; term++) {
+      record[WEIGHTS + term] = vacancy.weights[term] ?? 0;
+      record[LIST_WEIGHTS + term] = vacancy.listWeights[term] ?? 0;
+    }
+    for (const one of vacancy.essentials) this.require(one);
+    for (const one of vacancy.optionals) this.require(one);
+    this.ids.push(whole(facts.id, LONG));
+    this.revisions.push(whole(facts.revision, LONG));
+    this.places.set(facts.id, place);
+    return place;
+  }
+
+  /** Puts all in the order (place, id): what lies in one place stands together. */
+  sort(): void {
+    const { ids, revisions, records, count } = this;
+    const place = (post: number) => records.cells[post * POST + PLACE] ?? 0;
+    const order = Uint32Array.from({ length: count }, (_, post) => post).sort(
+      (a, b) => place(a) - place(b) || (ids.cells[a] ?? 0) - (ids.cells[b] ?? 0),
+    );
+    const [oldIds, oldRevisions, oldRecords] = [ids.cells.slice(), revisions.cells.slice(), records.cells.slice()];
+    order.forEach((from, to) => {
+      ids.cells[to] = oldIds[from] ?? 0;
+      revisions.cells[to] = oldRevisions[from] ?? 0;
+      records.cells.set(oldRecords.subarray(from * POST, from * POST + POST), to * POST);
+      this.places.set(oldIds[from] ?? 0, to);
+    });
+  }
+
+  private require({ skill, level, weight }: WeighedRequirement): void {
+    this.requirements.push(this.asked.number({ skill, level }, HALF));
+    this.requirements.push(weight);
+  }
+}
+
+function whole(value: number, most: number): number {
+  if (!Number.isInteger(value) || value < 0 || value > most) {
+    throw new RangeError(`${String(value)} is not a whole number from 0 to ${String(most)}`);
+  }
+  return value;
+}
