@@ -4,7 +4,7 @@ import type { ScoringContext } from '../knowledge.js';
 import { prepareVacancy } from '../reference/prepare.js';
 import type { WeighedRequirement } from '../reference/prepared.js';
 import { TERMS } from '../scoring/version.js';
-import { longs, words } from './column.js';
+import { bytes, longs, words } from './column.js';
 import type { Facets } from './facet.js';
 import { Interned } from './interned.js';
 
@@ -55,6 +55,9 @@ export class Posts {
   readonly records = longs();
   readonly requirements = words();
   readonly asked = new Interned<Asked>();
+  /** Skill and level of each number in `asked`. */
+  readonly skills = words();
+  readonly levels = bytes();
   readonly groups = new Interned<AskedGroup>();
   readonly places = new Map<number, number>();
 
@@ -120,10 +123,30 @@ export class Posts {
       records.cells.set(oldRecords.subarray(from * POST, from * POST + POST), to * POST);
       this.places.set(oldIds[from] ?? 0, to);
     });
+    this.readRanges();
+  }
+
+  /** Where the vacancies of each place stand, as they were sorted last. */
+  ranges: readonly { place: number; from: number; to: number }[] = [];
+
+  private readRanges(): void {
+    const ranges: { place: number; from: number; to: number }[] = [];
+    for (let post = 0; post < this.count; post++) {
+      const place = this.records.cells[post * POST + PLACE] ?? 0;
+      const last = ranges.at(-1);
+      if (last?.place === place) last.to = post + 1;
+      else ranges.push({ place, from: post, to: post + 1 });
+    }
+    this.ranges = ranges;
   }
 
   private require({ skill, level, weight }: WeighedRequirement): void {
-    this.requirements.push(this.asked.number({ skill, level }, HALF));
+    const asked = this.asked.number({ skill, level }, HALF);
+    if (asked === this.skills.length) {
+      this.skills.push(whole(skill, HALF));
+      this.levels.push(level);
+    }
+    this.requirements.push(asked);
     this.requirements.push(weight);
   }
 }

@@ -5,6 +5,7 @@ import { TERMS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
 import { Best, keyOf, scoreOfKey } from './best.js';
 import { VALUE_BITS, VALUE_MASK } from './facet.js';
+import { levelled } from './credits.js';
 import type { Market } from './market.js';
 import {
   FLOOR,
@@ -368,8 +369,4 @@ export class VacancyQuery {
       }
     }
   }
-}
-
-function levelled(whole: number, held: number, asked: number): number {
-  return held >= asked ? whole : Math.floor((whole * held * 2 + asked) / (asked * 2));
 }
