@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RUNS, context, meeting, seeker, vacancy } from '../../../../test/factories/market.js';
 import type { SeekerFacts, VacancyFacts } from '../facts.js';
-import { canBeHiredNow, isShut } from '../pair-score.js';
+import { BANDS, canBeHiredNow, isShut } from '../pair-score.js';
 import type { PairScore } from '../pair-score.js';
 import { prepareSeeker, prepareVacancy } from '../reference/prepare.js';
 import { isListed, scorePrepared } from '../reference/score.js';
 import { keyOf } from './best.js';
 import { Market } from './market.js';
 import { SeekerScan } from './seeker-scan.js';
+import { FullRun, herKey } from './full-run.js';
+import type { SeekerResult } from './full-run.js';
+import { unlocksFor } from '../unlock.js';
+import { prepareVacancies } from '../what-if.js';
 import { VacancyQuery } from './vacancy-query.js';
 
 /** A market is some hundred pairs: fewer of them than of single pairs. */
@@ -119,3 +123,49 @@ describe('what a person can reach', () => {
     expect(taken).toBeGreaterThan(100);
   });
 });
+
+describe('a full run', () => {
+  it('keeps her list, her other paths, the lists of the vacancies and what would open more, as the reference does', () => {
+    const keep = { seeker: 4, otherPaths: 2, vacancy: 3 };
+    let unlocked = 0;
+    fc.assert(
+      fc.property(marketsAsTheyCome, fc.nat(40), ({ given, market, scores }, cut) => {
+        const [first, second] = [new FullRun(market, keep), new FullRun(market, keep)];
+        const places = prepareVacancies(given.vacancies, context);
+        const each = ({ seekerId, list, otherPaths, unlocks }: SeekerResult) => {
+          const person = given.seekers.find(({ id }) => id === seekerId);
+          if (person === undefined) throw new Error('a person nobody gave');
+          const hers = scores.filter((score) => score.seeker === seekerId && score.band !== 'none');
+          const keys = (chosen: PairScore[]) => chosen.map(keyOfHers).sort((a, b) => b - a);
+          expect(list.sorted(0)).toEqual(keys(hers).slice(0, keep.seeker));
+          const others = hers.filter(({ otherPath }) => otherPath);
+          expect(otherPaths.sorted(0)).toEqual(keys(others).slice(0, keep.otherPaths));
+          const { singles, pair } = unlocks.result();
+          expect(unlocks.result()).toEqual(unlocksFor(person, places, context));
+          unlocked += singles.length + (pair === undefined ? 0 : 1);
+        };
+        const middle = Math.min(cut, market.people.count);
+        const present = (result: SeekerResult) => market.voidPeople.has(result.place) || each(result);
+        first.range(0, middle, present);
+        second.range(middle, market.people.count, present);
+        for (const { id } of given.vacancies) {
+          const post = market.posts.places.get(id) ?? -1;
+          const its = scores.filter((score) => score.vacancy === id && isListed(score, context.version));
+          for (const key of second.listed.sorted(post)) first.listed.offer(post, key);
+          for (const key of second.lawful.sorted(post)) first.lawful.offer(post, key);
+          const keys = (chosen: PairScore[]) =>
+            chosen.map(({ listScore, seeker: person }) => keyOf(listScore, person)).sort((a, b) => b - a);
+          expect(first.listed.sorted(post)).toEqual(keys(its).slice(0, keep.vacancy));
+          const lawful = its.filter(({ gates }) => canBeHiredNow(gates));
+          expect(first.lawful.sorted(post)).toEqual(keys(lawful).slice(0, keep.vacancy));
+        }
+      }),
+      DEPTH,
+    );
+    expect(unlocked).toBeGreaterThan(20);
+  });
+});
+
+function keyOfHers({ band, ifLifted, unlockScore, vacancy: place }: PairScore): number {
+  return herKey(BANDS.indexOf(band), band === 'opens_if' ? Math.max(ifLifted, unlockScore) : ifLifted, place);
+}

@@ -117,7 +117,8 @@ function bestRemoval(gates: number, ifLifted: number, barrier: BarrierRemoval | 
   return { unlock: removalNumber({ kind: 'gate', code }), unlockScore: ifLifted };
 }
 
-function herBand(gates: number, ifLifted: number, withoutBest: number, version: ScoringVersion): Band {
+/** Her band from the gates, her score once they are open, and the best that taking away one barrier makes of it. */
+export function herBand(gates: number, ifLifted: number, withoutBest: number, version: ScoringVersion): Band {
   if (isShut(gates)) return 'none';
   const [now, then] = [bandOf(ifLifted, version), bandOf(withoutBest, version)];
   if (then !== now) return 'opens_if';
