@@ -2,8 +2,8 @@ import type { SeekerFacts, SupportKind, VacancyFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
 import { GATE_STATES } from '../pair-score.js';
 import { careMultiplier, multipliersOf } from '../reference/barrier.js';
-import { UNANSWERED, measure } from '../reference/fit.js';
-import { judge } from '../reference/gate.js';
+import { UNANSWERED, commuteShare, measure } from '../reference/fit.js';
+import { COMMUTE_STATES, busMinutes, commuteCase, judge } from '../reference/gate.js';
 import { prepareSeeker, prepareVacancy } from '../reference/prepare.js';
 import type { PreparedSeeker, PreparedVacancy } from '../reference/prepared.js';
 import { minutesTo } from '../reference/travel.js';
@@ -85,8 +85,18 @@ class Facet {
 export const VALUE_BITS = 14;
 export const VALUE_MASK = (1 << VALUE_BITS) - 1;
 export const MINUTES_SHIFT = VALUE_BITS + 2;
+const MINUTES_BITS = 14;
+const MINUTES_MASK = (1 << MINUTES_BITS) - 1;
+const NO_DISTRICT = 1 << 28;
+const REMOTE = 1 << 29;
+const NIGHT = 1 << 30;
 /** Two whole weeks away and back: longer ways leave no hour at home, whatever their length. */
 const LONGEST_WAY = 10_080;
+
+const MET = GATE_STATES.indexOf('met');
+const UNKNOWN = GATE_STATES.indexOf('unknown');
+/** Minutes plus one, longer ways as the longest; 0 where they cannot be told. */
+const whole = (minutes: number | undefined) => (minutes === undefined ? 0 : Math.min(minutes, LONGEST_WAY) + 1);
 
 const stateOf = (gate: GateCode, seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
   GATE_STATES.indexOf(judge(gate, seeker, vacancy).state);
@@ -100,7 +110,10 @@ const kindsOf = (vacancy: PreparedVacancy, wanted: (kind: SupportKind) => boolea
 export class Facets {
   private readonly night: string;
   readonly hours: Facet;
+  /** Where she lives and how she goes; where the work is, and how one comes home from it. */
   readonly way: Facet;
+  /** How far she goes, and whether at night. */
+  readonly limits: Facet;
   readonly tongues: Facet;
   readonly degree: Facet;
   readonly licences: Facet;
@@ -112,8 +125,10 @@ export class Facets {
   readonly care: Facet;
   /** Term and gate `schedule`. */
   readonly schedule: Table;
-  /** Term and gate `commute`, and minutes of the way. */
-  readonly commute: Table;
+  /** Minutes of the way plus one (0: they cannot be told), above them those by bus for who walks, then three flags. */
+  private readonly ways: Table;
+  /** By limits and night: the state when the minutes are unknown, within, within by bus only, too many; above them the most. */
+  private readonly verdicts: Table;
   /** Term and gate `language`. */
   readonly language: Table;
   /** Term `education` and gate `credential`. */
@@ -142,8 +157,12 @@ export class Facets {
       }),
     );
     this.way = facet(
-      ({ district, travel }) => ({ district, travel }),
+      ({ district, travel }) => ({ district, travel: travel && { mode: travel.mode, maxMinutes: 0 } }),
       (vacancy) => this.placeOf(vacancy),
+    );
+    this.limits = facet(
+      ({ travel }) => ({ travel: travel && { ...travel, mode: 'bus' } }),
+      () => ({}),
     );
     this.tongues = facet(
       ({ languages }) => ({ languages }),
@@ -206,11 +225,15 @@ export class Facets {
     const both = (term: TermCode, gate: GateCode) => (seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
       valueOf(term, seeker, vacancy) | (stateOf(gate, seeker, vacancy) << VALUE_BITS);
     this.schedule = this.hours.table(both('schedule', 'schedule'));
-    this.commute = this.way.table((seeker, vacancy) => {
-      const minutes = minutesTo(seeker, vacancy);
-      const away = minutes === undefined ? 0 : Math.min(minutes, LONGEST_WAY) + 1;
-      return both('commute', 'commute')(seeker, vacancy) | (away << MINUTES_SHIFT);
-    });
+    this.ways = this.way.table(
+      (seeker, vacancy) =>
+        whole(minutesTo(seeker, vacancy)) |
+        (whole(busMinutes(seeker, vacancy)) << MINUTES_BITS) |
+        (seeker.facts.district === undefined ? NO_DISTRICT : 0) |
+        (vacancy.facts.remote ? REMOTE : 0) |
+        (vacancy.nightReturn && !vacancy.offers.has('transport') ? NIGHT : 0),
+    );
+    this.verdicts = new Table((limits, night) => verdictsOf(this.limits.seeker(limits).facts.travel, night === 1));
     this.language = this.tongues.table((seeker, vacancy) =>
       vacancy.facts.languages.some(({ hard }) => !hard)
         ? both('language', 'language')(seeker, vacancy)
@@ -231,8 +254,39 @@ export class Facets {
     this.burden = this.means.table((seeker, vacancy) => this.burdens.number(multipliersOf(seeker, vacancy).slice(2)));
   }
 
+  /** Term and gate `commute`, and minutes of the way plus one above them. */
+  commute(way: number, limits: number, place: number): number {
+    const away = this.ways.at(way, place) & MINUTES_MASK;
+    const { travel } = this.limits.seeker(limits).facts;
+    const share = away === 0 || travel === undefined ? 0 : commuteShare(away - 1, travel.maxMinutes, this.context) + 1;
+    return share | (this.commuteState(way, limits, place) << VALUE_BITS) | (away << MINUTES_SHIFT);
+  }
+
+  /** Gate `commute` alone. */
+  commuteState(way: number, limits: number, place: number): number {
+    const cell = this.ways.at(way, place);
+    if ((cell & (REMOTE | NO_DISTRICT)) !== 0) return (cell & REMOTE) === 0 ? UNKNOWN : MET;
+    const verdicts = this.verdicts.at(limits, (cell & NIGHT) === 0 ? 0 : 1);
+    const most = verdicts >> 8;
+    const away = cell & MINUTES_MASK;
+    if (away === 0) return verdicts & 3;
+    if (away - 1 <= most) return (verdicts >> 2) & 3;
+    const bus = (cell >> MINUTES_BITS) & MINUTES_MASK;
+    return bus > 0 && bus - 1 <= most ? (verdicts >> 4) & 3 : (verdicts >> 6) & 3;
+  }
+
+  /** May somebody from there stay open for the place, however far people go? */
+  mayReach(way: number, place: number, mostMinutes: number): boolean {
+    const cell = this.ways.at(way, place);
+    const away = cell & MINUTES_MASK;
+    const bus = (cell >> MINUTES_BITS) & MINUTES_MASK;
+    if ((cell & (REMOTE | NO_DISTRICT)) !== 0 || away === 0) return true;
+    return away - 1 <= mostMinutes || (bus > 0 && bus - 1 <= mostMinutes);
+  }
+
   /** Factor of her care against a shift and its supports when the way takes so many minutes. */
   careFactor(seeker: number, vacancy: number, minutes: number): number {
+    if (this.care.seeker(seeker).careNeed === undefined) return 10_000;
     const key = (seeker * 0x4_0000 + vacancy) * 0x4000 + minutes;
     if (vacancy >= 0x4_0000 || !Number.isSafeInteger(key)) return this.careOf(seeker, vacancy, minutes);
     const known = this.careFactors.get(key);
@@ -255,6 +309,18 @@ export class Facets {
       supports: offers.has('transport') ? [{ kind: 'transport' }] : [],
     };
   }
+}
+
+function verdictsOf(travel: SeekerFacts['travel'], night: boolean): number {
+  if (travel === undefined) return UNKNOWN * 0b01010101;
+  const most = Math.min(travel.maxMinutes, LONGEST_WAY);
+  const cases = [
+    commuteCase(travel, undefined, undefined, night),
+    commuteCase(travel, travel.maxMinutes, undefined, night),
+    commuteCase(travel, travel.maxMinutes + 1, travel.maxMinutes, night),
+    commuteCase(travel, travel.maxMinutes + 1, undefined, night),
+  ];
+  return cases.reduce((all, one, at) => all | (GATE_STATES.indexOf(COMMUTE_STATES[one]) << (at * 2)), most << 8);
 }
 
 /** Does a support of this kind ease one of these barriers? */

@@ -4,6 +4,7 @@ import { Facets } from './facet.js';
 import { LACKING, PARTS, People, RECORD, SKILLS_TOLD } from './people.js';
 import { Posts } from './posts.js';
 import { Postings } from './postings.js';
+import type { Stretch } from './postings.js';
 import { Relations } from './relations.js';
 import { codeAt, emptySpan, locate } from './span.js';
 import type { Span } from './span.js';
@@ -27,6 +28,8 @@ export class Market {
   readonly voidPeople = new Set<number>();
   readonly voidPosts = new Set<number>();
   private readonly span = emptySpan();
+  private readonly reaches = new Map<number, readonly Stretch[]>();
+  private readonly mostMinutes: number;
 
   constructor(
     readonly context: ScoringContext,
@@ -44,6 +47,7 @@ export class Market {
     this.posts.sort();
     this.sorted = { people: this.people.count, posts: this.posts.count };
     this.postings = this.index();
+    this.mostMinutes = Math.max(0, ...this.facets.limits.seekers.values.map(({ travel }) => travel?.maxMinutes ?? 0));
   }
 
   /** Puts a person in, or anew. */
@@ -76,6 +80,18 @@ export class Market {
   get bytesPerSeeker(): number {
     const { byGroup, bySkill, bySilence } = this.postings;
     return (this.people.bytes + byGroup.bytes + bySkill.bytes + bySilence.bytes) / Math.max(1, this.people.count);
+  }
+
+  /** Where the sorted people stand who may reach a place, however far they go; found once a place. */
+  reachOf(place: number): readonly Stretch[] {
+    const known = this.reaches.get(place);
+    if (known !== undefined) return known;
+    const reach = this.people.regions.filter(
+      ({ department, ways }) =>
+        department === 0 || ways.some((way) => this.facets.mayReach(way, place, this.mostMinutes)),
+    );
+    this.reaches.set(place, reach);
+    return reach;
   }
 
   private index(): { byGroup: Postings; bySkill: Postings; bySilence: Postings } {

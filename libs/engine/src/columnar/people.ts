@@ -1,7 +1,7 @@
 import type { Isco } from '#taxonomy';
 import type { HeldSkill, PastJob, SeekerFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
-import { prepareSeeker } from '../reference/prepare.js';
+import { blanksOf, isRanked, prepareSeeker } from '../reference/prepare.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable, TermCode } from '../scoring/version.js';
 import { longs, words } from './column.js';
@@ -10,7 +10,7 @@ import { Interned } from './interned.js';
 import { emptySpan, locate } from './span.js';
 
 /** Words of 32 bits in the record of one person. */
-export const RECORD = 10;
+export const RECORD = 11;
 /** Where each facet lies in the record: a word, or the lower or upper half of one. */
 export const HOURS = 0;
 export const CARE = 1;
@@ -25,6 +25,7 @@ export const MEANS_FLAGS = 7;
 export const FLOOR = 8;
 /** Where her skills and jobs begin in `parts`. */
 export const PARTS = 9;
+export const LIMITS = 10;
 
 export const RANKED = 1;
 export const SKILLS_TOLD = 2;
@@ -41,8 +42,16 @@ export const LACKING = 2;
 const HALF = 0xffff;
 const NO_ID = 0xffff_ffff;
 
+/** Department 0: whoever may reach any place. */
+export interface Region {
+  department: number;
+  from: number;
+  to: number;
+  ways: readonly number[];
+}
+
 /**
- * Everybody in shared memory: a record of 40 bytes, an id, a revision, and her skills and jobs as a run of 16-bit words
+ * Everybody in shared memory: a record of 44 bytes, an id, a revision, and her skills and jobs as a run of 16-bit words
  * `[skills, jobs, others, skill…, four codes a word…, (group + 1, months, idle)…, group…]`. Groups are numbers in `groups`.
  */
 export class People {
@@ -54,6 +63,8 @@ export class People {
   readonly blanks = new Interned<BlankTable>();
   /** Place of each id that is here. */
   readonly places = new Map<number, number>();
+  /** Where the people of each department stand, as they were sorted last, and their ways to go. */
+  regions: Region[] = [];
   private highest: { of: number; terms: Record<TermCode, number> } | undefined;
 
   constructor(
@@ -68,13 +79,13 @@ export class People {
   /** Adds a person at the end and gives her place; her earlier place, if any, is forgotten. Throws RangeError for what does not fit. */
   add(facts: SeekerFacts): number {
     const { facets } = this;
-    const prepared = prepareSeeker(facts, this.context);
     const place = this.ids.length;
     const start = this.records.extend(RECORD);
     const record = this.records.cells.subarray(start, start + RECORD);
     record[HOURS] = facets.hours.numberOfSeeker(facts);
     record[CARE] = facets.care.numberOfSeeker(facts);
     record[WAY] = facets.way.numberOfSeeker(facts);
+    record[LIMITS] = facets.limits.numberOfSeeker(facts);
     record[LAW] = facets.law.numberOfSeeker(facts);
     const half = (low: number, high: number) => (low | (high << 16)) >>> 0;
     record[TONGUES_DEGREE] = half(
@@ -88,14 +99,14 @@ export class People {
     record[NEEDS_WISHES] = half(facets.needs.numberOfSeeker(facts, HALF), facets.wishes.numberOfSeeker(facts, HALF));
     const jobs = facts.jobs ?? [];
     const flags =
-      (prepared.ranked ? RANKED : 0) |
+      (isRanked(facts) ? RANKED : 0) |
       (facts.skills === undefined ? 0 : SKILLS_TOLD) |
       (facts.jobs === undefined ? 0 : JOBS_TOLD) |
       (jobs.some(({ isco }) => isco === undefined) ? UNLINKED : 0) |
-      (this.blanks.number(prepared.blanks, HALF >> BLANKS_SHIFT) << BLANKS_SHIFT);
+      (this.blanks.number(blanksOf(facts, this.context), HALF >> BLANKS_SHIFT) << BLANKS_SHIFT);
     record[MEANS_FLAGS] = half(facets.means.numberOfSeeker(facts, HALF), flags);
     record[FLOOR] = facts.payFloor === undefined ? 0 : whole(facts.payFloor + 1, NO_ID);
-    record[PARTS] = this.addParts(facts, jobs, [...(facts.studiedFor ?? []), ...prepared.wished]);
+    record[PARTS] = this.addParts(facts, jobs, [...(facts.studiedFor ?? []), ...this.wished(facts)]);
     this.ids.push(whole(facts.id, NO_ID));
     this.revisions.push(whole(facts.revision, NO_ID));
     this.places.set(facts.id, place);
@@ -123,17 +134,32 @@ export class People {
     return this.highest.terms;
   }
 
-  /** Puts everybody in the order (department, group of the first linked job, id): who is searched together stands together. */
+  /**
+   * Puts everybody in the order (department, group of the first linked job, id): who is searched together stands together. Whoever
+   * did not say where she lives or how she goes may reach any place, and stands first.
+   */
   sort(): void {
     const { count, ids } = this;
-    const departments = this.facets.way.seekers.values.map(({ district }) => Number(district?.slice(0, 2) ?? 0));
+    const departments = this.facets.way.seekers.values.map(({ district, travel }) =>
+      travel === undefined ? 0 : Number(district?.slice(0, 2) ?? 0),
+    );
+    const departmentOf = (place: number) => departments[this.records.cells[place * RECORD + WAY] ?? 0] ?? 0;
     const keys = new Float64Array(count);
     for (let place = 0; place < count; place++) {
-      const department = departments[this.records.cells[place * RECORD + WAY] ?? 0] ?? 0;
-      keys[place] = (department * 10_000 + this.firstGroup(place)) * 2 ** 32 + (ids.cells[place] ?? 0);
+      keys[place] = (departmentOf(place) * 10_000 + this.firstGroup(place)) * 2 ** 32 + (ids.cells[place] ?? 0);
     }
     const order = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
     this.permute(order);
+    this.regions = [];
+    for (let place = 0; place < count; place++) {
+      const department = departmentOf(place);
+      const last = this.regions.at(-1);
+      if (last?.department === department) last.to = place + 1;
+      else this.regions.push({ department, from: place, to: place + 1, ways: [] });
+    }
+    for (const region of this.regions) {
+      region.ways = departments.flatMap((department, way) => (department === region.department ? [way] : []));
+    }
   }
 
   private firstGroup(place: number): number {
@@ -164,6 +190,12 @@ export class People {
       records.cells[to * RECORD + PARTS] = written;
       written += others + otherCount - start;
     });
+  }
+
+  /** Wishes that count. */
+  private wished({ id, revision, wished, skills, lacks }: SeekerFacts): readonly Isco[] {
+    if (wished === undefined || wished.length === 0) return [];
+    return prepareSeeker({ id, revision, wished, skills, lacks }, this.context).wished;
   }
 
   private addParts(facts: SeekerFacts, jobs: readonly PastJob[], others: readonly Isco[]): number {

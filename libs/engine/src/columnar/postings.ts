@@ -48,11 +48,14 @@ export class Postings {
     return this.gaps.bytes + this.starts.byteLength + this.counts.byteLength;
   }
 
-  visit(key: number, visitor: { visit(place: number): void }): void {
+  /** Visits the places of a key that lie in these stretches, which are in ascending order. */
+  visit(key: number, within: readonly Stretch[], visitor: { visit(place: number): void }): void {
     const { cells } = this.gaps;
     const end = this.starts[key + 1] ?? 0;
     let place = -1;
-    for (let at = this.starts[key] ?? end; at < end;) {
+    let next = 0;
+    let stretch = within[next++];
+    for (let at = this.starts[key] ?? end; at < end && stretch !== undefined;) {
       let byte = cells[at++] ?? 0;
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -60,9 +63,16 @@ export class Postings {
         gap |= (byte & 127) << shift;
       }
       place += gap;
-      visitor.visit(place);
+      while (stretch !== undefined && place >= stretch.to) stretch = within[next++];
+      if (stretch !== undefined && place >= stretch.from) visitor.visit(place);
     }
   }
+}
+
+/** Places from one up to, not including, another. */
+export interface Stretch {
+  from: number;
+  to: number;
 }
 
 function sizeOf(gap: number): number {

@@ -57,8 +57,7 @@ export class SeekerScan {
   private weekMinutes = 0;
   private elder = false;
   private minutes = 0;
-  private record: Uint32Array = new Uint32Array(her.RECORD);
-  private posting: Uint32Array = new Uint32Array(its.POST);
+  private readonly reached = new Map<number, Uint32Array>();
 
   constructor(private readonly market: Market) {
     const { useful, review } = market.context.version.cuts.value;
@@ -109,22 +108,30 @@ export class SeekerScan {
       worked = true;
       if (Math.floor((people.groups.values[group - 1] ?? 0) / 10) === Math.floor(isco / 10)) return false;
     }
-    const { education } = facets.degree.seeker((this.record[her.TONGUES_DEGREE] ?? 0) >>> 16).facts;
+    const { education } = facets.degree.seeker(this.record(her.TONGUES_DEGREE) >>> 16).facts;
     return worked && skillLevelOf(isco) >= (education === undefined ? 0 : skillLevelFor(education));
+  }
+
+  /** A word of her record, and one of the vacancy at hand. */
+  private record(word: number): number {
+    return this.market.people.records.cells[this.place * her.RECORD + word] ?? 0;
+  }
+
+  private posting(word: number): number {
+    return this.market.posts.records.cells[this.post * its.POST + word] ?? 0;
   }
 
   private read(place: number): void {
     const { people, posts, facets } = this.market;
     this.place = place;
     this.seekerId = people.ids.cells[place] ?? 0;
-    this.record = people.records.cells.subarray(place * her.RECORD, (place + 1) * her.RECORD);
     this.flags = people.flags(place);
     this.blanks = people.blanksAt(place);
-    locate(people.parts.cells, this.record[her.PARTS] ?? 0, this.span);
+    locate(people.parts.cells, this.record(her.PARTS), this.span);
     this.credits.read(this.span);
-    this.floor = (this.record[her.FLOOR] ?? 0) - 1;
-    this.weekMinutes = facets.hours.seeker(this.record[her.HOURS] ?? 0).weekMinutes;
-    this.elder = facets.care.seeker(this.record[her.CARE] ?? 0).facts.care?.kind === 'elder';
+    this.floor = this.record(her.FLOOR) - 1;
+    this.weekMinutes = facets.hours.seeker(this.record(her.HOURS)).weekMinutes;
+    this.elder = facets.care.seeker(this.record(her.CARE)).facts.care?.kind === 'elder';
     if (this.nearness.length < posts.groups.size) {
       this.nearness = new Uint16Array(posts.groups.size * 2);
       this.worthiest = new Uint16Array(posts.groups.size * 2);
@@ -136,50 +143,55 @@ export class SeekerScan {
 
   /** Vacancies that no gate of hours, refusals, degree, language or way closes; the pay is asked later. */
   private openSet(): Uint32Array {
-    const { posts, sorted } = this.market;
-    const { record } = this;
-    const count = sorted.posts;
-    const hours = this.sets.hours.of(record[her.HOURS] ?? 0, count);
-    const refusals = this.sets.refusals.of((record[her.LICENCES_REFUSALS] ?? 0) >>> 16, count);
-    const learning = this.sets.learning.of((record[her.TONGUES_DEGREE] ?? 0) >>> 16, count);
-    const language = this.sets.language.of((record[her.TONGUES_DEGREE] ?? 0) & 0xffff, count);
+    const count = this.market.sorted.posts;
+    const hours = this.sets.hours.of(this.record(her.HOURS), count);
+    const refusals = this.sets.refusals.of(this.record(her.LICENCES_REFUSALS) >>> 16, count);
+    const learning = this.sets.learning.of(this.record(her.TONGUES_DEGREE) >>> 16, count);
+    const language = this.sets.language.of(this.record(her.TONGUES_DEGREE) & 0xffff, count);
     if (this.open.length !== hours.length) this.open = new Uint32Array(hours.length);
     const { open } = this;
-    this.reach(open);
+    const reached = this.reach();
     for (let word = 0; word < open.length; word++) {
-      const reached = open[word] ?? 0;
-      if (reached === 0) continue;
-      open[word] = reached & (hours[word] ?? 0) & (refusals[word] ?? 0) & (learning[word] ?? 0) & (language[word] ?? 0);
+      open[word] =
+        (reached[word] ?? 0) &
+        (hours[word] ?? 0) &
+        (refusals[word] ?? 0) &
+        (learning[word] ?? 0) &
+        (language[word] ?? 0);
     }
     for (const post of this.market.voidPosts) {
-      if (post < posts.count && post >>> 5 < open.length)
-        open[post >>> 5] = (open[post >>> 5] ?? 0) & ~(1 << (post & 31));
+      if (post < count) open[post >>> 5] = (open[post >>> 5] ?? 0) & ~(1 << (post & 31));
     }
     return open;
   }
 
-  /** Sets the bits of the places she can go to: vacancies of one place lie together. */
-  private reach(open: Uint32Array): void {
-    const { facets, posts } = this.market;
-    const way = this.record[her.WAY] ?? 0;
-    open.fill(0);
+  /** The places she can go to: vacancies of one place lie together. Kept by home and limits while there is room. */
+  private reach(): Uint32Array {
+    const { facets, posts, sorted } = this.market;
+    const way = this.record(her.WAY);
+    const limits = this.record(her.LIMITS);
+    const key = way * 0x10000 + limits;
+    const known = this.reached.get(key);
+    if (known !== undefined) return known;
+    if (this.reached.size >= KEPT_SETS) this.reached.clear();
+    const set = new Uint32Array((sorted.posts + 31) >>> 5);
     for (const { place, from, to } of posts.ranges) {
-      if (((facets.commute.at(way, place) >> VALUE_BITS) & 3) === NOT_MET) continue;
-      setBits(open, from, to);
+      if (facets.commuteState(way, limits, place) !== NOT_MET) setBits(set, from, to);
     }
+    this.reached.set(key, set);
+    return set;
   }
 
   /** The same gates for a vacancy that was added since. */
   private isOpen(post: number): boolean {
     const { facets, posts } = this.market;
     const at = (column: number) => posts.records.cells[post * its.POST + column] ?? 0;
-    const { record } = this;
-    const both = record[her.TONGUES_DEGREE] ?? 0;
+    const both = this.record(her.TONGUES_DEGREE);
     const gate = (cell: number) => ((cell >> VALUE_BITS) & 3) !== NOT_MET;
     return (
-      gate(facets.commute.at(record[her.WAY] ?? 0, at(its.PLACE))) &&
-      gate(facets.schedule.at(record[her.HOURS] ?? 0, at(its.SHIFT))) &&
-      facets.noGo.at((record[her.LICENCES_REFUSALS] ?? 0) >>> 16, at(its.TRAITS)) !== NOT_MET &&
+      facets.commuteState(this.record(her.WAY), this.record(her.LIMITS), at(its.PLACE)) !== NOT_MET &&
+      gate(facets.schedule.at(this.record(her.HOURS), at(its.SHIFT))) &&
+      facets.noGo.at(this.record(her.LICENCES_REFUSALS) >>> 16, at(its.TRAITS)) !== NOT_MET &&
       gate(facets.learning.at(both >>> 16, at(its.DEGREE))) &&
       gate(facets.language.at(both & 0xffff, at(its.TONGUES)))
     );
@@ -252,23 +264,20 @@ export class SeekerScan {
     const { posts, facets } = this.market;
     this.post = post;
     this.vacancyId = posts.ids.cells[post] ?? 0;
-    const at = post * its.POST;
-    const { record, blanks } = this;
-    this.posting = posts.records.cells.subarray(at, at + its.POST);
-    const { posting } = this;
-    const both = record[her.TONGUES_DEGREE] ?? 0;
-    const way = facets.commute.at(record[her.WAY] ?? 0, posting[its.PLACE] ?? 0);
-    const hours = facets.schedule.at(record[her.HOURS] ?? 0, posting[its.SHIFT] ?? 0);
-    const learning = facets.learning.at(both >>> 16, posting[its.DEGREE] ?? 0);
-    const language = facets.language.at(both & 0xffff, posting[its.TONGUES] ?? 0);
-    const wishes = facets.preferences.at((record[her.NEEDS_WISHES] ?? 0) >>> 16, posting[its.TERMS_OF_WORK] ?? 0);
+    const { blanks } = this;
+    const both = this.record(her.TONGUES_DEGREE);
+    const way = facets.commute(this.record(her.WAY), this.record(her.LIMITS), this.posting(its.PLACE));
+    const hours = facets.schedule.at(this.record(her.HOURS), this.posting(its.SHIFT));
+    const learning = facets.learning.at(both >>> 16, this.posting(its.DEGREE));
+    const language = facets.language.at(both & 0xffff, this.posting(its.TONGUES));
+    const wishes = facets.preferences.at(this.record(her.NEEDS_WISHES) >>> 16, this.posting(its.TERMS_OF_WORK));
     this.minutes = Math.max(0, (way >> MINUTES_SHIFT) - 1);
     const told = (plusOne: number, blank: number) => (plusOne === 0 ? blank : plusOne - 1);
     this.fit = 0;
     this.listScore = 0;
     this.add(TERM.essential_skills, essential);
     this.add(TERM.occupation, near);
-    this.add(TERM.experience, this.experience(posting[its.GROUP] ?? 0, posting[its.MONTHS] ?? 0));
+    this.add(TERM.experience, this.experience(this.posting(its.GROUP), this.posting(its.MONTHS)));
     this.add(TERM.schedule, told(hours & VALUE_MASK, blanks.schedule.p40));
     this.add(TERM.optional_skills, this.optional());
     this.add(TERM.education, told(learning & VALUE_MASK, blanks.education.p40));
@@ -276,27 +285,27 @@ export class SeekerScan {
     this.add(TERM.language, told(language & VALUE_MASK, blanks.language.p40));
     this.add(TERM.pay, this.pay());
     this.add(TERM.preferences, told(wishes, blanks.preferences.p40));
-    const law = facets.lawful.at(record[her.LAW] ?? 0, posting[its.LAWS] ?? 0);
-    const licencesRefusals = record[her.LICENCES_REFUSALS] ?? 0;
-    const needs = (record[her.NEEDS_WISHES] ?? 0) & 0xffff;
-    const floor = this.floor < 0 || posting[its.PAY_MAX] === 0 ? UNKNOWN : 0;
+    const law = facets.lawful.at(this.record(her.LAW), this.posting(its.LAWS));
+    const licencesRefusals = this.record(her.LICENCES_REFUSALS);
+    const needs = this.record(her.NEEDS_WISHES) & 0xffff;
+    const floor = this.floor < 0 || this.posting(its.PAY_MAX) === 0 ? UNKNOWN : 0;
     this.gates =
       ((law & 3) << GATE.right_to_work) |
       (((learning >> VALUE_BITS) & 3) << GATE.credential) |
-      (facets.licence.at(licencesRefusals & 0xffff, posting[its.LICENCES] ?? 0) << GATE.licence) |
+      (facets.licence.at(licencesRefusals & 0xffff, this.posting(its.LICENCES)) << GATE.licence) |
       (((hours >> VALUE_BITS) & 3) << GATE.schedule) |
       (((way >> VALUE_BITS) & 3) << GATE.commute) |
       (floor << GATE.pay_floor) |
       (((language >> VALUE_BITS) & 3) << GATE.language) |
       (this.skillGate() << GATE.essential_skills) |
       ((law >> 2) << GATE.caps) |
-      (facets.noGo.at(licencesRefusals >>> 16, posting[its.TRAITS] ?? 0) << GATE.no_go) |
-      (facets.accommodation.at(needs, posting[its.ADJUSTMENTS] ?? 0) << GATE.accommodation);
+      (facets.noGo.at(licencesRefusals >>> 16, this.posting(its.TRAITS)) << GATE.no_go) |
+      (facets.accommodation.at(needs, this.posting(its.ADJUSTMENTS)) << GATE.accommodation);
   }
 
   private add(term: number, value: number): void {
-    this.fit += partOf(this.posting[its.WEIGHTS + term] ?? 0, value);
-    this.listScore += partOf(this.posting[its.LIST_WEIGHTS + term] ?? 0, value);
+    this.fit += partOf(this.posting(its.WEIGHTS + term), value);
+    this.listScore += partOf(this.posting(its.LIST_WEIGHTS + term), value);
   }
 
   private experience(group: number, months: number): number {
@@ -307,19 +316,19 @@ export class SeekerScan {
 
   private optional(): number {
     if ((this.flags & her.SKILLS_TOLD) === 0) return this.blanks.optional_skills.p40;
-    const essentials = this.posting[its.ESSENTIALS] ?? 0;
-    return this.coverage((this.posting[its.REQUIRED] ?? 0) + essentials * 2, this.posting[its.OPTIONALS] ?? 0);
+    const essentials = this.posting(its.ESSENTIALS);
+    return this.coverage(this.posting(its.REQUIRED) + essentials * 2, this.posting(its.OPTIONALS));
   }
 
   private pay(): number {
-    if (this.floor < 0 || this.posting[its.PAY_MAX] === 0) return this.blanks.pay.p40;
-    return payShare(this.floor, this.posting[its.PAY_SUM] ?? 0, this.market.context);
+    if (this.floor < 0 || this.posting(its.PAY_MAX) === 0) return this.blanks.pay.p40;
+    return payShare(this.floor, this.posting(its.PAY_SUM), this.market.context);
   }
 
   private skillGate(): number {
-    const essentials = this.posting[its.ESSENTIALS] ?? 0;
+    const essentials = this.posting(its.ESSENTIALS);
     if (essentials === 0) return 0;
-    const from = this.posting[its.REQUIRED] ?? 0;
+    const from = this.posting(its.REQUIRED);
     const requirements = this.market.posts.requirements.cells;
     let [confirmed, high] = [0, 0];
     for (let at = from; at < from + essentials * 2; at += 2) {
@@ -336,12 +345,12 @@ export class SeekerScan {
   /** Barriers of the pair at hand, and what they leave of the fit. */
   private weigh(): void {
     const { facets } = this.market;
-    const { record, posting, multipliers } = this;
-    const care = record[her.CARE] ?? 0;
-    const factor = facets.careFactor(care, posting[its.CARE_HOURS] ?? 0, this.minutes);
+    const { multipliers } = this;
+    const care = this.record(her.CARE);
+    const factor = facets.careFactor(care, this.posting(its.CARE_HOURS), this.minutes);
     multipliers[0] = this.elder ? WHOLE : factor;
     multipliers[1] = this.elder ? factor : WHOLE;
-    const burden = facets.burden.at((record[her.MEANS_FLAGS] ?? 0) & 0xffff, posting[its.TOOLS] ?? 0);
+    const burden = facets.burden.at(this.record(her.MEANS_FLAGS) & 0xffff, this.posting(its.TOOLS));
     const others = facets.burdens.values[burden];
     for (let index = 0; index < 4; index++) multipliers[index + 2] = others?.[index] ?? WHOLE;
     this.ifLifted = lessBarriers(this.fit, multipliers);

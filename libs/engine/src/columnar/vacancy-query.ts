@@ -15,6 +15,7 @@ import {
   LACKING,
   LAW,
   LICENCES_REFUSALS,
+  LIMITS,
   PARTS,
   RANKED,
   RECORD,
@@ -42,6 +43,7 @@ import {
   TRAITS,
 } from './posts.js';
 import type { Asked } from './posts.js';
+import type { Stretch } from './postings.js';
 import { Prefix } from './prefix.js';
 import { CREDIT_BITS, CREDIT_MASK } from './relations.js';
 import { codeAt, emptySpan, locate } from './span.js';
@@ -72,6 +74,8 @@ export class VacancyQuery {
   // The vacancy that is asked for.
   private post = 0;
   private lawfulOnly = false;
+  /** Where the people stand who may reach its place. */
+  private reach: readonly Stretch[] = [];
   private readonly weights = new Int32Array(TERMS.length);
   private asked = 0;
   private months = 0;
@@ -121,6 +125,7 @@ export class VacancyQuery {
     if (this.seen.length < words) this.seen = new Uint32Array(Math.ceil(words * 1.25));
     else this.seen.fill(0);
     this.readRequirements(record[REQUIRED] ?? 0);
+    this.reach = this.market.reachOf(record[PLACE] ?? 0);
   }
 
   /** Which held skill answers which requirement, with how much: a chain a skill. */
@@ -171,7 +176,7 @@ export class VacancyQuery {
       if (need > (this.weights[TERM.essential_skills] ?? 0)) return;
       // As much was spent on the occupations as the skills cost: the rest is found through the skills.
       if (need > 0 && prefix.costOf(this.coverageOf(need)) <= spent) return this.visitRest(prefix, near);
-      byGroup.visit(group, this);
+      byGroup.visit(group, this.reach, this);
       spent += byGroup.count(group);
     }
     this.visitRest(prefix, 0);
@@ -179,13 +184,15 @@ export class VacancyQuery {
 
   /** Everybody who is no nearer than this and may still enter the list. */
   private visitRest(prefix: Prefix, near: number): void {
-    const { people, postings, sorted } = this.market;
+    const { postings } = this.market;
     const need = this.needOf(near);
     if (need > (this.weights[TERM.essential_skills] ?? 0)) return;
     if (need > 0) {
       this.visitSkills(prefix.cheapest(this.coverageOf(need)).slots);
-      if (this.silentReach(near) >= this.threshold()) postings.bySilence.visit(0, this);
-    } else for (let place = 0; place < Math.min(sorted.people, people.count); place++) this.visit(place);
+      if (this.silentReach(near) >= this.threshold()) postings.bySilence.visit(0, this.reach, this);
+    } else {
+      for (const { from, to } of this.reach) for (let place = from; place < to; place++) this.visit(place);
+    }
   }
 
   /** Coverage of the essential skills, in basis points, below which fewer points than these are reached; they are rounded once. */
@@ -252,7 +259,8 @@ export class VacancyQuery {
   private visitSkills(slots: readonly number[]): void {
     const { relations, postings } = this.market;
     for (const slot of slots) {
-      for (const cell of relations.heldFor(this.skillAt(slot))) postings.bySkill.visit(cell >> CREDIT_BITS, this);
+      for (const cell of relations.heldFor(this.skillAt(slot)))
+        postings.bySkill.visit(cell >> CREDIT_BITS, this.reach, this);
     }
   }
 
@@ -277,8 +285,8 @@ export class VacancyQuery {
     const post = posts.records.cells;
     const her = place * RECORD;
     const its = this.post;
-    const way = facets.commute.at(record[her + WAY] ?? 0, post[its + PLACE] ?? 0);
-    if (((way >> VALUE_BITS) & 3) === NOT_MET) return 0;
+    const way = facets.commuteState(record[her + WAY] ?? 0, record[her + LIMITS] ?? 0, post[its + PLACE] ?? 0);
+    if (way === NOT_MET) return 0;
     const hours = facets.schedule.at(record[her + HOURS] ?? 0, post[its + SHIFT] ?? 0);
     if (((hours >> VALUE_BITS) & 3) === NOT_MET) return 0;
     if (this.isUnderFloor(record[her + FLOOR] ?? 0, record[her + HOURS] ?? 0)) return 0;

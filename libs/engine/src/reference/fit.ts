@@ -66,6 +66,12 @@ export function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
+/** Worth of a way of so many minutes for somebody who accepts so many: her own limit is worth what the version says. Basis points. */
+export function commuteShare(minutes: number, limit: number, { version }: Pick<ScoringContext, 'version'>): number {
+  const used = limit > 0 ? Math.min(2 * WHOLE, Math.floor((minutes * WHOLE) / limit)) : 2 * WHOLE;
+  return Math.max(0, WHOLE - partOf(WHOLE - version.commute.value.atLimit, used));
+}
+
 /** Worth of a pay range over her floor, by the sum of its ends. Basis points. */
 export function payShare(floor: number, minPlusMax: number, { version }: Pick<ScoringContext, 'version'>): number {
   const over = minPlusMax - 2 * floor;
@@ -100,10 +106,7 @@ const MEASURES: Readonly<Record<TermCode, Measure>> = {
   commute: (seeker, vacancy) => {
     const minutes = minutesTo(seeker, vacancy);
     const limit = seeker.facts.travel?.maxMinutes;
-    if (minutes === undefined || limit === undefined) return UNANSWERED;
-    const { atLimit } = seeker.context.version.commute.value;
-    const used = limit > 0 ? Math.min(2 * WHOLE, Math.floor((minutes * WHOLE) / limit)) : 2 * WHOLE;
-    return Math.max(0, WHOLE - partOf(WHOLE - atLimit, used));
+    return minutes === undefined || limit === undefined ? UNANSWERED : commuteShare(minutes, limit, seeker.context);
   },
   language: ({ facts: { languages } }, vacancy) => {
     if (languages === undefined) return UNANSWERED;

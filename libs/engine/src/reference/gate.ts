@@ -5,6 +5,7 @@ import type { GateState } from '../pair-score.js';
 import type { GateCode, RemedyCode } from '../scoring/version.js';
 import { GATES } from '../scoring/version.js';
 import { CEFR_LEVELS, EDUCATION_LEVELS } from '../facts.js';
+import type { SeekerFacts } from '../facts.js';
 import { minutesOutside } from '../week.js';
 import type { PreparedSeeker, PreparedVacancy } from './prepared.js';
 import { coverage } from './skill.js';
@@ -203,18 +204,37 @@ function commute(seeker: PreparedSeeker, vacancy: PreparedVacancy): Verdict {
   if (vacancy.facts.remote) return COMMUTE.remote;
   if (district === undefined) return COMMUTE.noDistrict;
   if (travel === undefined) return COMMUTE.unknown;
-  const minutes = minutesTo(seeker, vacancy);
   const night = vacancy.nightReturn && !vacancy.offers.has('transport');
-  if (night && travel.nightSafe === false) return COMMUTE.unsafe;
-  if (minutes === undefined) return COMMUTE.unknown;
-  if (minutes > travel.maxMinutes) return busWouldDo(seeker, vacancy, travel.maxMinutes) ? COMMUTE.bus : COMMUTE.far;
-  return night && travel.nightSafe === undefined ? COMMUTE.nightUnknown : COMMUTE.within;
+  return COMMUTE[commuteCase(travel, minutesTo(seeker, vacancy), busMinutes(seeker, vacancy), night)];
 }
 
-function busWouldDo(seeker: PreparedSeeker, vacancy: PreparedVacancy, limit: number): boolean {
-  if (seeker.facts.travel?.mode !== 'walk' || vacancy.offers.has('transport')) return false;
-  const minutes = minutesBy(seeker, vacancy, 'bus');
-  return minutes !== undefined && minutes <= limit;
+/** How a way stands to what she accepts: whole minutes, by bus too where that is another way; `night`: she comes home alone at night. */
+export function commuteCase(
+  travel: NonNullable<SeekerFacts['travel']>,
+  minutes: number | undefined,
+  bus: number | undefined,
+  night: boolean,
+): 'unsafe' | 'unknown' | 'within' | 'nightUnknown' | 'bus' | 'far' {
+  if (night && travel.nightSafe === false) return 'unsafe';
+  if (minutes === undefined) return 'unknown';
+  if (minutes > travel.maxMinutes) return bus !== undefined && bus <= travel.maxMinutes ? 'bus' : 'far';
+  return night && travel.nightSafe === undefined ? 'nightUnknown' : 'within';
+}
+
+/** State of each case. */
+export const COMMUTE_STATES = {
+  unsafe: COMMUTE.unsafe.state,
+  unknown: COMMUTE.unknown.state,
+  within: COMMUTE.within.state,
+  nightUnknown: COMMUTE.nightUnknown.state,
+  bus: COMMUTE.bus.state,
+  far: COMMUTE.far.state,
+} as const;
+
+/** Minutes by bus for somebody who walks and whom nobody fetches; a bus pass would make them hers. */
+export function busMinutes(seeker: PreparedSeeker, vacancy: PreparedVacancy): number | undefined {
+  if (seeker.facts.travel?.mode !== 'walk' || vacancy.offers.has('transport')) return undefined;
+  return minutesBy(seeker, vacancy, 'bus');
 }
 
 function language({ facts, context }: PreparedSeeker, vacancy: PreparedVacancy): Verdict {
