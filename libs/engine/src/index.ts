@@ -25,7 +25,7 @@ export { SCORING_V1 as CURRENT_SCORING } from './scoring/v1.js';
 export type { PreparedSeeker, PreparedVacancy } from './reference/prepared.js';
 export { prepareSeeker, prepareVacancy } from './reference/prepare.js';
 export { gateMask } from './reference/gate.js';
-export { bandOf, isListed, keepsPair, scoreKept, scorePair, scorePrepared } from './reference/score.js';
+export { bandOf, isListed, keepsPair, scoreKept, scoreListed, scorePair, scorePrepared } from './reference/score.js';
 export { PACKED_BYTES, packPoints, unpackPoints } from './pack.js';
 export type { PackedScore } from './pack.js';
 export { arrangeForSeeker } from './arrange.js';

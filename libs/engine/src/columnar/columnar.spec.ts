@@ -99,7 +99,11 @@ describe('what a person can reach', () => {
         const scan = new SeekerScan(market);
         const take = ({ seekerId, vacancyId, gates, fit, listScore, ifLifted, multipliers, otherPath }: SeekerScan) =>
           found.set(`${String(seekerId)} ${String(vacancyId)}`, {
-            ...{ gates, fit, listScore, ifLifted, otherPath },
+            gates,
+            fit,
+            listScore,
+            ifLifted,
+            otherPath,
             multipliers: [...multipliers],
           });
         for (const { id } of given.seekers) scan.scan(market.people.places.get(id) ?? -1, { take });

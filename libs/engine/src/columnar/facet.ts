@@ -1,12 +1,13 @@
-import type { SeekerFacts, SupportKind, VacancyFacts } from '../facts.js';
+import type { SeekerFacts, SupportKind, TravelMode, VacancyFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
 import { GATE_STATES } from '../pair-score.js';
 import { careMultiplier, multipliersOf } from '../reference/barrier.js';
 import { UNANSWERED, commuteShare, measure } from '../reference/fit.js';
-import { COMMUTE_STATES, busMinutes, commuteCase, judge } from '../reference/gate.js';
+import { COMMUTE_STATES, commuteCase } from '../reference/commute.js';
+import { judge } from '../reference/gate.js';
 import { prepareSeeker, prepareVacancy } from '../reference/prepare.js';
 import type { PreparedSeeker, PreparedVacancy } from '../reference/prepared.js';
-import { minutesTo } from '../reference/travel.js';
+import { minutesBetween } from '../reference/travel.js';
 import type { BarrierCode, GateCode, ScoringVersion, TermCode } from '../scoring/version.js';
 import { DAY_SLOTS, formatWeek, fromSlots } from '../week.js';
 import { Interned, Table } from './interned.js';
@@ -37,6 +38,8 @@ const BARE: Omit<VacancyFacts, 'startOn'> = {
   ownTools: false,
   positions: 1,
 };
+
+type FacetsOf = [ofSeeker: Pick<SeekerFacts>, ofVacancy: (vacancy: PreparedVacancy) => Partial<VacancyFacts>];
 
 /** One facet of both sides. */
 class Facet {
@@ -146,8 +149,7 @@ export class Facets {
 
   constructor(readonly context: ScoringContext) {
     const { version } = context;
-    const facet = (ofSeeker: Pick<SeekerFacts>, ofVacancy: (vacancy: PreparedVacancy) => Partial<VacancyFacts>) =>
-      new Facet(context, ofSeeker, ofVacancy);
+    const facet = (...of: FacetsOf) => new Facet(context, ...of);
     this.night = shiftIntoNight(version);
     this.hours = facet(
       ({ available }) => ({ available }),
@@ -225,14 +227,7 @@ export class Facets {
     const both = (term: TermCode, gate: GateCode) => (seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
       valueOf(term, seeker, vacancy) | (stateOf(gate, seeker, vacancy) << VALUE_BITS);
     this.schedule = this.hours.table(both('schedule', 'schedule'));
-    this.ways = this.way.table(
-      (seeker, vacancy) =>
-        whole(minutesTo(seeker, vacancy)) |
-        (whole(busMinutes(seeker, vacancy)) << MINUTES_BITS) |
-        (seeker.facts.district === undefined ? NO_DISTRICT : 0) |
-        (vacancy.facts.remote ? REMOTE : 0) |
-        (vacancy.nightReturn && !vacancy.offers.has('transport') ? NIGHT : 0),
-    );
+    this.ways = this.way.table(wayOf);
     this.verdicts = new Table((limits, night) => verdictsOf(this.limits.seeker(limits).facts.travel, night === 1));
     this.language = this.tongues.table((seeker, vacancy) =>
       vacancy.facts.languages.some(({ hard }) => !hard)
@@ -250,7 +245,7 @@ export class Facets {
     this.lawful = this.law.table(
       (seeker, vacancy) => stateOf('right_to_work', seeker, vacancy) | (stateOf('caps', seeker, vacancy) << 2),
     );
-    this.preferences = this.wishes.table((seeker, vacancy) => valueOf('preferences', seeker, vacancy));
+    this.preferences = this.wishes.table((...pair) => valueOf('preferences', ...pair));
     this.burden = this.means.table((seeker, vacancy) => this.burdens.number(multipliersOf(seeker, vacancy).slice(2)));
   }
 
@@ -309,6 +304,31 @@ export class Facets {
       supports: offers.has('transport') ? [{ kind: 'transport' }] : [],
     };
   }
+}
+
+/** The minutes of `reference/travel` without its memory: the table is the memory. */
+function wayOf(seeker: PreparedSeeker, vacancy: PreparedVacancy): number {
+  const { facts, nightReturn, offers } = vacancy;
+  const transport = offers.has('transport');
+  const mode = seeker.facts.travel?.mode;
+  const bus = mode === 'walk' && !transport ? minutesWith('bus', seeker, vacancy) : undefined;
+  const flags =
+    (seeker.facts.district === undefined ? NO_DISTRICT : 0) |
+    (facts.remote ? REMOTE : 0) |
+    (nightReturn && !transport ? NIGHT : 0);
+  return whole(ownMinutes(mode, seeker, vacancy)) | (whole(bus) << MINUTES_BITS) | flags;
+}
+
+function ownMinutes(mode: TravelMode | undefined, seeker: PreparedSeeker, vacancy: PreparedVacancy) {
+  if (vacancy.facts.remote) return 0;
+  const own = mode && minutesWith(mode, seeker, vacancy);
+  if (own === undefined || !vacancy.offers.has('transport')) return own;
+  return Math.min(own, minutesWith('car', seeker, vacancy) ?? own);
+}
+
+function minutesWith(mode: TravelMode, { facts, context }: PreparedSeeker, vacancy: PreparedVacancy) {
+  const [from, to] = [facts.district, vacancy.facts.district];
+  return minutesBetween(context, { from, to, mode, night: vacancy.nightReturn });
 }
 
 function verdictsOf(travel: SeekerFacts['travel'], night: boolean): number {

@@ -12,6 +12,11 @@ interface Gate {
   column: number;
 }
 
+/** How many sets of so many bits are kept: about 32 megabytes of them. */
+export function mostSets(bits: number): number {
+  return Math.max(64, Math.floor((32 << 20) / (bits / 8 + 64)));
+}
+
 /** One bit a vacancy: the gate is not closed for people of a facet. Made once a facet, then kept while there is room. */
 export class OpenSets {
   private readonly known = new Map<number, Uint32Array>();
@@ -19,14 +24,13 @@ export class OpenSets {
   constructor(
     private readonly posts: Posts,
     private readonly gate: Gate,
-    private readonly most: number,
   ) {}
 
   /** Bits of the vacancies from the first to `count`, which is the same in every call. */
   of(facet: number, count: number): Uint32Array {
     const known = this.known.get(facet);
     if (known !== undefined) return known;
-    if (this.known.size >= this.most) this.known.clear();
+    if (this.known.size >= mostSets(count)) this.known.clear();
     const set = new Uint32Array((count + 31) >>> 5);
     const { table, shift, column } = this.gate;
     const records = this.posts.records.cells;

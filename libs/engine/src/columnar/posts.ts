@@ -8,34 +8,41 @@ import { bytes, longs, words } from './column.js';
 import type { Facets } from './facet.js';
 import { Interned } from './interned.js';
 
-/** Words of 32 bits in the record of one vacancy, and what they hold. */
-export const POST = 40;
-export const SHIFT = 0;
-export const PLACE = 1;
-export const TONGUES = 2;
-export const DEGREE = 3;
-export const LICENCES = 4;
-export const TRAITS = 5;
-export const ADJUSTMENTS = 6;
-export const LAWS = 7;
-export const TERMS_OF_WORK = 8;
-export const TOOLS = 9;
-export const CARE_HOURS = 10;
-export const GROUP = 11;
-export const MONTHS = 12;
+/** Words of 32 bits in the record of one vacancy. The first twelve are all that a first look reads: one line of the cache. */
+export const POST = 64;
+export const GROUP = 0;
+/** Where its requirements begin in `requirements`, and how many of them are essential. */
+export const REQUIRED = 1;
+export const ESSENTIALS = 2;
+/** Weights of essential skills, occupation and experience in her list, then in the vacancy's, and there of all others together. */
+export const LOOK_WEIGHTS = 3;
+export const LOOK_LIST_WEIGHTS = 6;
+export const LOOK_LIST_REST = 9;
+export const PAY_MAX = 12;
+export const SHIFT_MINUTES = 13;
 /** Both ends of the pay range added, in céntimos; with PAY_MAX 0 the vacancy says nothing. */
-export const PAY_SUM = 13;
-export const PAY_MAX = 14;
-export const SHIFT_MINUTES = 15;
-export const POSITIONS = 16;
-/** Where its requirements begin in `requirements`, and how many of them are essential and optional. */
-export const REQUIRED = 17;
-export const ESSENTIALS = 18;
-export const OPTIONALS = 19;
+export const PAY_SUM = 14;
+export const POSITIONS = 15;
+export const OPTIONALS = 16;
+export const MONTHS = 17;
+/** Facets. */
+export const SHIFT = 18;
+export const PLACE = 19;
+export const TONGUES = 20;
+export const DEGREE = 21;
+export const LICENCES = 22;
+export const TRAITS = 23;
+export const ADJUSTMENTS = 24;
+export const LAWS = 25;
+export const TERMS_OF_WORK = 26;
+export const TOOLS = 27;
+export const CARE_HOURS = 28;
 /** Weights of the terms in her list and in the vacancy's, in the order of TERMS. */
-export const WEIGHTS = 20;
-export const LIST_WEIGHTS = 30;
+export const WEIGHTS = 29;
+export const LIST_WEIGHTS = 39;
 
+/** Terms that a first look knows: the first three. */
+const LOOKED = 3;
 const HALF = 0xffff;
 const LONG = 0xffff_ffff;
 
@@ -48,7 +55,7 @@ export interface Asked {
 /** The group a vacancy asks; none: every job counts in full. */
 export type AskedGroup = { isco?: Isco | undefined };
 
-/** Every vacancy in shared memory: a record of 160 bytes, an id, a revision, and its requirements as pairs `asked, weight`. */
+/** Every vacancy in shared memory: a record of 256 bytes, an id, a revision, and its requirements as pairs `asked, weight`. */
 export class Posts {
   readonly ids = longs();
   readonly revisions = longs();
@@ -101,6 +108,12 @@ export class Posts {
       record[WEIGHTS + term] = vacancy.weights[term] ?? 0;
       record[LIST_WEIGHTS + term] = vacancy.listWeights[term] ?? 0;
     }
+    const list = vacancy.listWeights;
+    for (let term = 0; term < LOOKED; term++) {
+      record[LOOK_WEIGHTS + term] = vacancy.weights[term] ?? 0;
+      record[LOOK_LIST_WEIGHTS + term] = list[term] ?? 0;
+    }
+    record[LOOK_LIST_REST] = list.slice(LOOKED).reduce((sum, weight) => sum + weight, 0);
     for (const one of vacancy.essentials) this.require(one);
     for (const one of vacancy.optionals) this.require(one);
     this.ids.push(whole(facts.id, LONG));

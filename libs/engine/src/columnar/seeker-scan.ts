@@ -7,7 +7,7 @@ import type { BlankTable } from '../scoring/version.js';
 import { Credits } from './credits.js';
 import { MINUTES_SHIFT, VALUE_BITS, VALUE_MASK } from './facet.js';
 import type { Market } from './market.js';
-import { OpenSets } from './open-set.js';
+import { OpenSets, mostSets } from './open-set.js';
 import * as her from './people.js';
 import { GATE, TERM } from './position.js';
 import * as its from './posts.js';
@@ -17,8 +17,6 @@ const NOT_MET = GATE_STATES.indexOf('not_met');
 const UNKNOWN = GATE_STATES.indexOf('unknown');
 const REMEDIABLE = GATE_STATES.indexOf('remediable');
 const WHOLE = 10_000;
-/** Facets of which the open sets are kept at once. */
-const KEPT_SETS = 4096;
 
 /** Takes the pairs of one person, one after the other; the numbers of the pair stand in the scan until the next one. */
 export interface PairTaker {
@@ -58,6 +56,7 @@ export class SeekerScan {
   private elder = false;
   private minutes = 0;
   private readonly reached = new Map<number, Uint32Array>();
+  private readonly paying = new Map<number, Uint32Array>();
 
   constructor(private readonly market: Market) {
     const { useful, review } = market.context.version.cuts.value;
@@ -66,7 +65,7 @@ export class SeekerScan {
     this.credits = new Credits(market);
     const { facets, posts } = market;
     const set = (table: typeof facets.schedule, shift: number, column: number) =>
-      new OpenSets(posts, { table, shift, column }, KEPT_SETS);
+      new OpenSets(posts, { table, shift, column });
     this.sets = {
       hours: set(facets.schedule, VALUE_BITS, its.SHIFT),
       refusals: set(facets.noGo, 0, its.TRAITS),
@@ -141,7 +140,7 @@ export class SeekerScan {
     }
   }
 
-  /** Vacancies that no gate of hours, refusals, degree, language or way closes; the pay is asked later. */
+  /** Vacancies that no gate of hours, refusals, degree, language, way or pay closes. */
   private openSet(): Uint32Array {
     const count = this.market.sorted.posts;
     const hours = this.sets.hours.of(this.record(her.HOURS), count);
@@ -151,13 +150,15 @@ export class SeekerScan {
     if (this.open.length !== hours.length) this.open = new Uint32Array(hours.length);
     const { open } = this;
     const reached = this.reach();
+    const paid = this.paid();
     for (let word = 0; word < open.length; word++) {
       open[word] =
         (reached[word] ?? 0) &
         (hours[word] ?? 0) &
         (refusals[word] ?? 0) &
         (learning[word] ?? 0) &
-        (language[word] ?? 0);
+        (language[word] ?? 0) &
+        (paid[word] ?? 0);
     }
     for (const post of this.market.voidPosts) {
       if (post < count) open[post >>> 5] = (open[post >>> 5] ?? 0) & ~(1 << (post & 31));
@@ -173,13 +174,37 @@ export class SeekerScan {
     const key = way * 0x10000 + limits;
     const known = this.reached.get(key);
     if (known !== undefined) return known;
-    if (this.reached.size >= KEPT_SETS) this.reached.clear();
+    if (this.reached.size >= mostSets(sorted.posts)) this.reached.clear();
     const set = new Uint32Array((sorted.posts + 31) >>> 5);
     for (const { place, from, to } of posts.ranges) {
       if (facets.commuteState(way, limits, place) !== NOT_MET) setBits(set, from, to);
     }
     this.reached.set(key, set);
     return set;
+  }
+
+  /** The vacancies that pay what she needs; kept by floor and hours while there is room. */
+  private paid(): Uint32Array {
+    const key = this.floor * 0x10000 + this.weekMinutes;
+    const known = this.paying.get(key);
+    if (known !== undefined) return known;
+    const count = this.market.sorted.posts;
+    if (this.paying.size >= mostSets(count)) this.paying.clear();
+    const set = new Uint32Array((count + 31) >>> 5);
+    for (let post = 0; post < count; post++) {
+      if (this.pays(post)) set[post >>> 5] = (set[post >>> 5] ?? 0) | (1 << (post & 31));
+    }
+    this.paying.set(key, set);
+    return set;
+  }
+
+  /** Is the gate of the pay open? */
+  private pays(post: number): boolean {
+    const records = this.market.posts.records.cells;
+    const most = records[post * its.POST + its.PAY_MAX] ?? 0;
+    if (this.floor < 0 || most === 0) return true;
+    const minutes = records[post * its.POST + its.SHIFT_MINUTES] ?? 0;
+    return most >= this.floor && most * this.weekMinutes >= this.floor * minutes;
   }
 
   /** The same gates for a vacancy that was added since. */
@@ -189,6 +214,7 @@ export class SeekerScan {
     const both = this.record(her.TONGUES_DEGREE);
     const gate = (cell: number) => ((cell >> VALUE_BITS) & 3) !== NOT_MET;
     return (
+      this.pays(post) &&
       facets.commuteState(this.record(her.WAY), this.record(her.LIMITS), at(its.PLACE)) !== NOT_MET &&
       gate(facets.schedule.at(this.record(her.HOURS), at(its.SHIFT))) &&
       facets.noGo.at(this.record(her.LICENCES_REFUSALS) >>> 16, at(its.TRAITS)) !== NOT_MET &&
@@ -201,38 +227,34 @@ export class SeekerScan {
   private look(post: number, taker: PairTaker): void {
     const records = this.market.posts.records.cells;
     const at = post * its.POST;
-    const most = records[at + its.PAY_MAX] ?? 0;
-    if (this.floor >= 0 && most > 0) {
-      if (most < this.floor) return;
-      if (most * this.weekMinutes < this.floor * (records[at + its.SHIFT_MINUTES] ?? 0)) return;
-    }
     const told = (this.flags & her.SKILLS_TOLD) !== 0;
-    const from = records[at + its.REQUIRED] ?? 0;
-    const essentials = records[at + its.ESSENTIALS] ?? 0;
-    const essential = told ? this.coverage(from, essentials) : this.blanks.essential_skills.p40;
-    const group = records[at + its.GROUP] ?? 0;
-    const near = this.nearTo(group);
-    const worthiest = (this.worthiest[group] ?? 1) - 1;
-    const essentialWeight = records[at + its.WEIGHTS + TERM.essential_skills] ?? 0;
-    const occupationWeight = records[at + its.WEIGHTS + TERM.occupation] ?? 0;
-    const experienceWeight = records[at + its.WEIGHTS + TERM.experience] ?? 0;
-    const known =
-      partOf(essentialWeight, essential) + partOf(occupationWeight, near) + partOf(experienceWeight, worthiest);
-    const fitReach = WHOLE - essentialWeight - occupationWeight - experienceWeight + known;
-    const list = at + its.LIST_WEIGHTS;
-    const listReach =
-      (records[list + TERM.optional_skills] ?? 0) +
-      (records[list + TERM.education] ?? 0) +
-      (records[list + TERM.language] ?? 0) +
-      partOf(records[list + TERM.essential_skills] ?? 0, essential) +
-      partOf(records[list + TERM.occupation] ?? 0, near) +
-      partOf(records[list + TERM.experience] ?? 0, worthiest);
-    if (fitReach < this.leastFit && listReach < this.leastList) return;
+    const essential = told
+      ? this.coverage(records[at + its.REQUIRED] ?? 0, records[at + its.ESSENTIALS] ?? 0)
+      : this.blanks.essential_skills.p40;
+    const near = this.nearTo(records[at + its.GROUP] ?? 0);
+    if (!this.mayReach(at, essential, near)) return;
     this.complete(post, essential, near);
     if (this.fit < this.leastFit && this.listScore < this.leastList) return;
     if (isShut(this.gates)) return;
     this.weigh();
     taker.take(this);
+  }
+
+  /** Could the fit or the list score reach a cut, were everything else perfect? */
+  private mayReach(at: number, essential: number, near: number): boolean {
+    const records = this.market.posts.records.cells;
+    const worthiest = (this.worthiest[records[at + its.GROUP] ?? 0] ?? 1) - 1;
+    const looked = at + its.LOOK_WEIGHTS;
+    const lost =
+      (records[looked] ?? 0) * (WHOLE - essential) +
+      (records[looked + 1] ?? 0) * (WHOLE - near) +
+      (records[looked + 2] ?? 0) * (WHOLE - worthiest);
+    // Each of the three terms is rounded once, by half a point at most.
+    if (WHOLE + 2 - lost / WHOLE >= this.leastFit) return true;
+    const list = at + its.LOOK_LIST_WEIGHTS;
+    const listed =
+      (records[list] ?? 0) * essential + (records[list + 1] ?? 0) * near + (records[list + 2] ?? 0) * worthiest;
+    return (records[at + its.LOOK_LIST_REST] ?? 0) + 2 + listed / WHOLE >= this.leastList;
   }
 
   /** Occupation term of a group, and beside it the most her experience can be worth; looked up once a person. */

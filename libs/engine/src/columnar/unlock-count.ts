@@ -107,6 +107,12 @@ export class UnlockCount {
       alone[barrier] = 1;
       this.singles.add(GATES.length + barrier, positions, keyOf(after, scan.vacancyId));
     }
+    this.countTwo(scan, positions);
+  }
+
+  /** Two barriers at once, after each alone was tried. */
+  private countTwo(scan: SeekerScan, positions: number): void {
+    const { alone } = this;
     for (let one = 0; one < BARRIERS.length; one++) {
       if (scan.multipliers[one] === WHOLE) continue;
       for (let two = one + 1; two < BARRIERS.length; two++) {

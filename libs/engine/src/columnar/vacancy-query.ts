@@ -73,6 +73,8 @@ export class VacancyQuery {
 
   // The vacancy that is asked for.
   private post = 0;
+  /** Where the record of the person at hand begins. */
+  private her = 0;
   private lawfulOnly = false;
   /** Where the people stand who may reach its place. */
   private reach: readonly Stretch[] = [];
@@ -175,7 +177,10 @@ export class VacancyQuery {
       const need = this.needOf(near);
       if (need > (this.weights[TERM.essential_skills] ?? 0)) return;
       // As much was spent on the occupations as the skills cost: the rest is found through the skills.
-      if (need > 0 && prefix.costOf(this.coverageOf(need)) <= spent) return this.visitRest(prefix, near);
+      if (need > 0 && prefix.costOf(this.coverageOf(need)) <= spent) {
+        this.visitRest(prefix, near);
+        return;
+      }
       byGroup.visit(group, this.reach, this);
       spent += byGroup.count(group);
     }
@@ -278,103 +283,117 @@ export class VacancyQuery {
 
   /** Her list score; 0 when she is not on the list at all. */
   private scoreOf(place: number): number {
-    const { people, posts, facets, voidPeople } = this.market;
+    const { people, facets, voidPeople } = this.market;
     const flags = people.flags(place);
     if ((flags & RANKED) === 0 || (voidPeople.size > 0 && voidPeople.has(place))) return 0;
-    const record = people.records.cells;
-    const post = posts.records.cells;
-    const her = place * RECORD;
-    const its = this.post;
-    const way = facets.commuteState(record[her + WAY] ?? 0, record[her + LIMITS] ?? 0, post[its + PLACE] ?? 0);
-    if (way === NOT_MET) return 0;
-    const hours = facets.schedule.at(record[her + HOURS] ?? 0, post[its + SHIFT] ?? 0);
-    if (((hours >> VALUE_BITS) & 3) === NOT_MET) return 0;
-    if (this.isUnderFloor(record[her + FLOOR] ?? 0, record[her + HOURS] ?? 0)) return 0;
-    const refusals = (record[her + LICENCES_REFUSALS] ?? 0) >>> 16;
-    if (facets.noGo.at(refusals, post[its + TRAITS] ?? 0) === NOT_MET) return 0;
-    const both = record[her + TONGUES_DEGREE] ?? 0;
-    const learning = facets.learning.at(both >>> 16, post[its + DEGREE] ?? 0);
+    this.her = place * RECORD;
+    const way = facets.commuteState(this.record(WAY), this.record(LIMITS), this.posting(PLACE));
+    if (way === NOT_MET || this.isClosed()) return 0;
+    const both = this.record(TONGUES_DEGREE);
+    const learning = facets.learning.at(both >>> 16, this.posting(DEGREE));
     const credential = (learning >> VALUE_BITS) & 3;
-    const language = facets.language.at(both & 0xffff, post[its + TONGUES] ?? 0);
+    const language = facets.language.at(both & 0xffff, this.posting(TONGUES));
     if (credential === NOT_MET || ((language >> VALUE_BITS) & 3) === NOT_MET) return 0;
-    const law = facets.lawful.at(record[her + LAW] ?? 0, post[its + LAWS] ?? 0);
+    const law = facets.lawful.at(this.record(LAW), this.posting(LAWS));
     if ((law & 3) === NOT_MET) return 0;
     if (this.lawfulOnly && (law !== MET || credential !== MET)) return 0;
     return this.points(place, flags, learning & VALUE_MASK, language & VALUE_MASK);
   }
 
-  private isUnderFloor(floorPlusOne: number, hours: number): boolean {
-    const post = this.market.posts.records.cells;
-    const most = post[this.post + PAY_MAX] ?? 0;
-    if (floorPlusOne === 0 || most === 0) return false;
-    const floor = floorPlusOne - 1;
-    const { weekMinutes } = this.market.facets.hours.seeker(hours);
-    return most < floor || most * weekMinutes < floor * (post[this.post + SHIFT_MINUTES] ?? 0);
+  /** A word of her record, and one of the vacancy. */
+  private record(word: number): number {
+    return this.market.people.records.cells[this.her + word] ?? 0;
+  }
+
+  private posting(word: number): number {
+    return this.market.posts.records.cells[this.post + word] ?? 0;
+  }
+
+  /** Do the hours, the pay or something she refuses close the pair? */
+  private isClosed(): boolean {
+    const { facets } = this.market;
+    const hours = this.record(HOURS);
+    if (((facets.schedule.at(hours, this.posting(SHIFT)) >> VALUE_BITS) & 3) === NOT_MET) return true;
+    const floor = this.record(FLOOR) - 1;
+    const most = this.posting(PAY_MAX);
+    if (floor >= 0 && most > 0) {
+      if (most < floor) return true;
+      if (most * facets.hours.seeker(hours).weekMinutes < floor * this.posting(SHIFT_MINUTES)) return true;
+    }
+    return facets.noGo.at(this.record(LICENCES_REFUSALS) >>> 16, this.posting(TRAITS)) === NOT_MET;
   }
 
   private points(place: number, flags: number, education: number, language: number): number {
-    const { people, tracks } = this.market;
-    const { weights, span } = this;
+    const { people } = this.market;
     const blanks = people.blanksAt(place);
-    locate(people.parts.cells, people.records.cells[place * RECORD + PARTS] ?? 0, span);
-    const valueOf = (plusOne: number, blank: number) => (plusOne === 0 ? blank : plusOne - 1);
-    let sum = 0;
-    if (weights[TERM.education]) sum += partOf(weights[TERM.education] ?? 0, valueOf(education, blanks.education.p40));
-    if (weights[TERM.language]) sum += partOf(weights[TERM.language] ?? 0, valueOf(language, blanks.language.p40));
-    if (weights[TERM.occupation]) {
-      const open = (flags & JOBS_TOLD) === 0 || (flags & UNLINKED) !== 0;
-      const near = Math.max(tracks.nearest(span, this.asked), open ? blanks.occupation.p40 : 0);
-      sum += partOf(weights[TERM.occupation] ?? 0, near);
-    }
-    if (weights[TERM.experience]) {
-      const told = (flags & JOBS_TOLD) !== 0;
-      const share = told
-        ? tracks.experience(span, this.asked, this.months, blanks.occupation.p40)
-        : blanks.experience.p40;
-      sum += partOf(weights[TERM.experience] ?? 0, share);
-    }
-    return sum + this.skillPoints(flags, blanks);
+    locate(people.parts.cells, this.record(PARTS), this.span);
+    return (
+      this.pointsFor(TERM.education, education === 0 ? blanks.education.p40 : education - 1) +
+      this.pointsFor(TERM.language, language === 0 ? blanks.language.p40 : language - 1) +
+      this.workPoints(flags, blanks) +
+      this.skillPoints(flags, blanks)
+    );
+  }
+
+  private pointsFor(term: number, value: number): number {
+    return partOf(this.weights[term] ?? 0, value);
+  }
+
+  private workPoints(flags: number, blanks: BlankTable): number {
+    const { tracks } = this.market;
+    const told = (flags & JOBS_TOLD) !== 0;
+    const standIn = told && (flags & UNLINKED) === 0 ? 0 : blanks.occupation.p40;
+    const near = Math.max(tracks.nearest(this.span, this.asked), standIn);
+    const occupation = this.pointsFor(TERM.occupation, near);
+    if (this.months === 0) return occupation;
+    const share = told
+      ? tracks.experience(this.span, this.asked, this.months, blanks.occupation.p40)
+      : blanks.experience.p40;
+    return occupation + this.pointsFor(TERM.experience, share);
   }
 
   private skillPoints(flags: number, blanks: BlankTable): number {
-    const { weights, credits, shares } = this;
     if (this.required === 0) return 0;
     if ((flags & SKILLS_TOLD) === 0) {
       return (
-        partOf(weights[TERM.essential_skills] ?? 0, blanks.essential_skills.p40) +
-        partOf(weights[TERM.optional_skills] ?? 0, blanks.optional_skills.p40)
+        this.pointsFor(TERM.essential_skills, blanks.essential_skills.p40) +
+        this.pointsFor(TERM.optional_skills, blanks.optional_skills.p40)
       );
     }
-    credits.fill(0);
+    this.credits.fill(0);
     this.readCredits();
-    let [essential, optional] = [0, 0];
-    for (let slot = 0; slot < this.essentials; slot++) essential += (shares[slot] ?? 0) * (credits[slot] ?? 0);
-    for (let slot = this.essentials; slot < this.required; slot++) {
-      optional += (shares[slot] ?? 0) * (credits[slot] ?? 0);
-    }
     return (
-      partOf(weights[TERM.essential_skills] ?? 0, Math.floor((essential + 5000) / 10_000)) +
-      partOf(weights[TERM.optional_skills] ?? 0, Math.floor((optional + 5000) / 10_000))
+      this.pointsFor(TERM.essential_skills, this.coverage(0, this.essentials)) +
+      this.pointsFor(TERM.optional_skills, this.coverage(this.essentials, this.required))
     );
+  }
+
+  private coverage(from: number, to: number): number {
+    let sum = 0;
+    for (let slot = from; slot < to; slot++) sum += (this.shares[slot] ?? 0) * (this.credits[slot] ?? 0);
+    return Math.floor((sum + 5000) / 10_000);
   }
 
   /** Credit a requirement: the most that one of her skills brings. */
   private readCredits(): void {
-    const { span, credits } = this;
+    const { span } = this;
     const parts = this.market.people.parts.cells;
-    const { inferred } = this.market.context.version.skills.value;
     for (let index = 0; index < span.skillCount; index++) {
-      let entry = this.entryOf[parts[span.skills + index] ?? 0] ?? NONE;
-      if (entry === NONE) continue;
-      const code = codeAt(parts, span.codes, index);
-      const kind = code >> 2;
-      if (kind === LACKING) continue;
-      for (; entry !== NONE; entry = this.entryNext[entry] ?? NONE) {
-        const slot = this.entrySlot[entry] ?? 0;
-        const whole = this.entryCredit[entry] ?? 0;
-        const worth = kind === INFERRED ? partOf(whole, inferred) : levelled(whole, code & 3, this.levels[slot] ?? 1);
-        if (worth > (credits[slot] ?? 0)) credits[slot] = worth;
-      }
+      const entry = this.entryOf[parts[span.skills + index] ?? 0] ?? NONE;
+      if (entry !== NONE) this.readCredit(entry, codeAt(parts, span.codes, index));
+    }
+  }
+
+  /** What one of her skills brings to the requirements it answers. */
+  private readCredit(first: number, code: number): void {
+    const kind = code >> 2;
+    if (kind === LACKING) return;
+    const { inferred } = this.market.context.version.skills.value;
+    for (let entry = first; entry !== NONE; entry = this.entryNext[entry] ?? NONE) {
+      const slot = this.entrySlot[entry] ?? 0;
+      const whole = this.entryCredit[entry] ?? 0;
+      const worth = kind === INFERRED ? partOf(whole, inferred) : levelled(whole, code & 3, this.levels[slot] ?? 1);
+      if (worth > (this.credits[slot] ?? 0)) this.credits[slot] = worth;
     }
   }
 }

@@ -43,6 +43,13 @@ export function scoreReaching(seeker: PreparedSeeker, vacancy: PreparedVacancy, 
   return fitOf(vacancy.weights, values) >= least ? complete(seeker, vacancy, values) : undefined;
 }
 
+/** Her score on the vacancy's list, if she is on it; the same as `scorePrepared` and `isListed`, without the rest of a score. */
+export function scoreListed(seeker: PreparedSeeker, vacancy: PreparedVacancy): number | undefined {
+  if (!seeker.ranked || isClosed(seeker, vacancy)) return undefined;
+  const score = fitOf(vacancy.listWeights, termValues(seeker, vacancy));
+  return score >= seeker.context.version.cuts.value.review ? score : undefined;
+}
+
 /** Is the pair on somebody's list: one of her bands, or the vacancy's list above the review cut? */
 export function keepsPair(score: PairScore, context: Pick<ScoringContext, 'version'>): boolean {
   return score.band !== 'none' || isListed(score, context.version);
