@@ -25,6 +25,11 @@ import { Taxonomy1795305616000 } from './1795305616000-taxonomy.js';
 import { Words1795305617000 } from './1795305617000-words.js';
 import { DeclinedSkills1795305617010 } from './1795305617010-declined-skills.js';
 import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
+import { PeopleImports1795305620000 } from './1795305620000-people-imports.js';
+import { Papers1795305621000 } from './1795305621000-papers.js';
+import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
+import { Rounds1795305624000 } from './1795305624000-rounds.js';
+import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -55,4 +60,9 @@ export const migrations = [
   Words1795305617000,
   DeclinedSkills1795305617010,
   ConceptUse1795305617020,
+  PeopleImports1795305620000,
+  Papers1795305621000,
+  SkillPrompts1795305621010,
+  Rounds1795305624000,
+  SupportPlans1795305624100,
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { until } from '../support/actor.js';
+import { Actor, until } from '../support/actor.js';
 import { AT_ONCE, axeFindings, enterAs, isTooWide, launch, weigh, type Weight } from '../support/chromium.js';
 import { type Somebody, startTown, type Town } from '../support/town.js';
 import { PAGES } from './page.data.js';
@@ -150,6 +150,26 @@ describe('every page', () => {
     },
     30_000,
   );
+
+  it('has no link that leads nowhere', async () => {
+    const dead = new Set<string>();
+    const seen = new Set<string>();
+    const people = new Map<Somebody | undefined, Actor>();
+    for (const [who, path] of PAGES) {
+      const actor = people.get(who) ?? (who === undefined ? new Actor(town.address) : await town.as(who));
+      people.set(who, actor);
+      const page = await actor.get(fill(path));
+      for (const [, href = ''] of (page.status < 400 ? page.html : '').matchAll(/<a [^>]*href="(\/[^"#]*)/gu)) {
+        const key = `${who ?? 'anybody'} ${href}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const { status } = await actor.get(href.replaceAll('&amp;', '&'));
+        if (status >= 400) dead.add(`${path} → ${href}: ${String(status)}`);
+      }
+    }
+    expect([...dead]).toEqual([]);
+    expect(seen.size).toBeGreaterThan(100);
+  }, 120_000);
 
   async function open(who: Somebody | undefined): Promise<Page> {
     if (who !== undefined) return enterAs(browser, { town, somebody: who });

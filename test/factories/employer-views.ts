@@ -153,6 +153,7 @@ function contacts(locale: Locale): Pages {
               value: 'Con esta persona serían 1 de 10 (10.0 %; el tope es 20.0 %).',
             },
           ],
+          cvHref: '/es/contactos/1/cv.pdf',
           until: '7 de diciembre',
           steps: ['Firma el contrato por escrito.', 'Regístralo en 15 días.'],
           action: '/es/contactos/1',

@@ -153,6 +153,8 @@ function contact(locale: Locale, state: 'open' | 'given'): VNode {
     data: [
       { value: 'name', label: 'Mi nombre', shown: 'Yuleisy R.' },
       { value: 'phone', label: 'Mi teléfono', shown: '9•• ••• 321' },
+      { value: 'cv', label: 'Mi CV', shown: 'Un PDF con tus trabajos, tareas y estudios.' },
+      { value: 'needs', label: 'Lo que necesito para trabajar bien', shown: 'No cargar peso, Pausas seguidas' },
     ],
     chosen: state === 'given' ? ['name'] : [],
     days: 14,

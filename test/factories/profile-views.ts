@@ -159,7 +159,15 @@ function profile(locale: Locale): Pages {
       keptDays: 30,
       printHref: '/es/carpeta',
       equality: { href: '/es/perfil/aparte', done: false },
-      more: { cv: '/es/mi-cv', plan: '/es/mi-plan', companion: '/es/mi-asesora' },
+      more: {
+        tasks: '/es/mis-tareas',
+        cv: '/es/mi-cv',
+        plan: '/es/mi-plan',
+        papers: '/es/mis-papeles',
+        degree: '/es/mi-titulo',
+        companion: '/es/mi-asesora',
+      },
+      warning: { tone: 'warn', text: 'Vence en 12 días, el 4 de diciembre.', href: '/es/mis-papeles' },
       search: {
         state: 'active',
         action: '/es/mi-busqueda',

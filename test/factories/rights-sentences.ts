@@ -43,4 +43,7 @@ export const RIGHTS_SENTENCES: readonly (readonly [
   ['a seeker opens no file in an emergency', 'delia', 'GET /emergencia', 'refused'],
   ['an employer opens no file in an emergency', 'lucia', 'GET /emergencia', 'refused'],
   ['the person of trust sees no file', 'olga', 'GET /personas/{she}', 'refused'],
+  ['a firm gets no curriculum that nobody released', 'lucia', 'GET /contactos/{pair}/cv.pdf', 'not there'],
+  ['another firm gets no curriculum', 'mateo', 'GET /contactos/{pair}/cv.pdf', 'not there'],
+  ['a caseworker cannot take a curriculum as an employer', 'rosa', 'GET /contactos/{pair}/cv.pdf', 'refused'],
 ];

@@ -104,12 +104,12 @@ function card(locale: Locale, decision: Partial<DecisionView>): VNode {
     missing: {
       required: [
         {
-          title: 'Permiso para firmar.',
+          title: 'Permiso para firmar',
           text: 'Cambio a Carné de Extranjería presentado el 14 de octubre.',
           owner: 'Cuida: Clínica legal Bolívar. Fecha estimada: 15 de diciembre.',
         },
       ],
-      learnable: [{ title: 'Horno rotativo.', text: 'El puesto enseña en la primera semana.' }],
+      learnable: [{ title: 'Horno rotativo', text: 'El puesto enseña en la primera semana.' }],
       supported: [
         {
           title: 'Cuidado de 2 a 6,',

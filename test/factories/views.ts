@@ -4,10 +4,13 @@ import { accountViews } from './account-views.js';
 import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
 import { firmViews, vettingViews } from './firm-views.js';
+import { casePaperViews, herProfileViews } from './her-profile-views.js';
+import { importViews } from './import-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
 import { reportViews } from './report-views.js';
+import { roundViews } from './round-views.js';
 import { deskViews, safetyFormViews } from './safety-views.js';
 import { personViews, planViews } from './person-views.js';
 import { staffViews } from './staff-views.js';
@@ -26,6 +29,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
     ...named('seeker', {
       ...profileViews(locale),
       ...planViews(locale),
+      ...herProfileViews(locale),
       ...opportunityViews(locale),
       ...safetyFormViews(locale),
     }),
@@ -37,8 +41,11 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...deskViews(locale),
       ...emergencyViews(locale),
       ...personViews(locale),
+      ...casePaperViews(locale),
       ...operationViews(locale),
+      ...importViews(locale),
       ...reportViews(locale),
+      ...roundViews(locale),
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#access';
-import { DayService, type IntroductionService, PersonService, type ReviewService } from '#casework';
+import { ContactService, DayService, type IntroductionService, PersonService, type ReviewService } from '#casework';
 import { ConsentLedger } from '#consent';
 import { EmployerService, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
@@ -50,7 +50,7 @@ describe('a pair between its three parties', () => {
     parties.her = await parties.addPerson({ rightToWork });
     await parties.agree(firm);
     expect(await parties.contact(firm)).toBeUndefined();
-    await introductions.release(parties.her, parties.post, ['phone']);
+    await introductions.release(parties.her, parties.post, ['name']);
     const { hiring } = (await parties.contact(firm)) ?? {};
     expect(hiring).toMatchObject({ permitUntil: '2099-11-30', renewable: true, countsForCap: 'yes' });
     expect(hiring?.cap?.readings[0]).toMatchObject({ headcount: { part: 1, whole: 41 }, within: true });
@@ -83,7 +83,7 @@ describe('a pair between its three parties', () => {
       for (const attempt of [
         () => introductions.getForEmployer(id, organisationOf(otherFirm)),
         () => introductions.answerAsEmployer(id, organisationOf(otherFirm), { said: 'no', reason: 'task' }),
-        () => introductions.readContact(id, otherFirm),
+        () => rooms.get(ContactService).read(id, otherFirm),
         () => introductions.listForEmployer(parties.post, organisationOf(otherFirm)),
         () => rooms.get(VacancyService).getOwn(parties.post, organisationOf(otherFirm)),
         () => rooms.get(VacancyService).setState(parties.post, organisationOf(otherFirm), 'paused'),

@@ -3,8 +3,8 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CaseworkWorkerModule, DailyService } from '#casework';
 import { Employer, Vacancy, VacancyLife } from '#employer';
-import { Match } from '#matching';
-import { databaseModule, platformModule } from '#platform';
+import { Match, RunService } from '#matching';
+import { Clock, Database, databaseModule, Outbox, platformModule } from '#platform';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { addOrganisation, addSeeker, openAs } from '../support/rooms.js';
 
@@ -134,5 +134,21 @@ describe('what the calendar does', () => {
     const sent = await owner.query(`select payload from work.outbox where job = 'remind-employer'`);
     expect(sent).toEqual([{ payload: { organisationId: firm } }]);
     expect(await owner.query('select from work.introduction where reminded_at is not null')).toHaveLength(2);
+  });
+
+  it('asks the web once a day whose document ends, at an hour for messages only', async () => {
+    const at = (hour: number) => {
+      const [worker] = workers;
+      if (worker === undefined) throw new Error('no worker');
+      const clock = Object.assign(new Clock(), { hour: () => hour });
+      const life = worker.get(VacancyLife);
+      const runs = worker.get(RunService);
+      return new DailyService(worker.get(Database), life, runs, worker.get(Outbox), clock).warn();
+    };
+    await owner.query('update work.day_begun set warned_at = null');
+    await all((daily) => daily.beginDay());
+    await owner.query('delete from work.outbox');
+    expect([await at(7), await at(20), await at(8), await at(9)]).toEqual([false, false, true, false]);
+    expect(await owner.query('select job from work.outbox')).toEqual([{ job: 'warn-documents' }]);
   });
 });

@@ -32,6 +32,7 @@ describe('a person who leaves', () => {
     const erasure = () => new ErasureService(worker, new AuditTrail(worker), new Outbox(worker), new Clock());
     /** Stands in every value that is planted. */
     const MARK = 'zanahoria7391';
+    const MOMENT = '.987123';
     const SEALED = ['name', 'phone', 'answer', 'code', 'number', 'body'];
 
     it('waits for its day', async () => {
@@ -88,6 +89,7 @@ describe('a person who leaves', () => {
       await give('identity.person', { name: at('name'), phone: at('phone'), name_tokens: [index], phone_index: index });
       await give('identity.answer', { question: 'q', answer: at('answer'), form_version: 1 });
       await give('identity.document', { code: at('code'), number: at('number'), number_index: index });
+      await give('identity.document_warning', { expires_on: '1987-06-05', days: 30 });
       await give('casefile.answer', { question: 'q', answer: at('answer'), form_version: 1 });
       const revisions = { seeker_revision: 1, vacancy_revision: 1, scoring: 1 };
       const scores = { gates: 0, her_score: 0, list_score: 0, fit: 0, if_lifted: 0, band: 0, unlock: 0 };
@@ -100,6 +102,11 @@ describe('a person who leaves', () => {
          select id, 1, $2, 'hold', $3, 0, 0, 1 from work.introduction where seeker_id = $1`,
         [seekerId, ngo, MARK],
       );
+      const [brought] = await owner.query<{ id: number }>(
+        `insert into work.import (kind, file_name, digest, mapping) values ('seekers', 'lista.csv', '', '{}') returning id`,
+      );
+      await give('identity.imported', { import_id: brought?.id, row: 2, row_index: index, revision: 1 });
+      await give('work.import_fault', { import_id: brought?.id, row: 3, field: 'nombre', code: MARK });
       const emergency = { account_id: 1, organisation_id: ngo, watcher_id: ngo, expires_at: 'now' };
       const asked = { asked_on: 'today', warn_on: 'today', due_on: 'today' };
       await give('casefile.data_request', { kind: 'access', body: at('body'), ...asked });
@@ -109,8 +116,17 @@ describe('a person who leaves', () => {
       const day = '2026-12-01';
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
       await give('casefile.declined_skill', { skill: 1_987_654_321 });
+      await give('casefile.skill_prompt', { skill: 1_987_654_321, kind: 'task', said: 'yes' });
       const days = { opened_on: day, review_on: day };
       await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });
+      const [round] = await owner.query<{ id: number }>(
+        `insert into work.round (organisation_id, question, scoring, catalogue) values ($1, '{}', 1, '') returning id`,
+        [ngo],
+      );
+      await give('work.round_place', { round_id: round?.id, place: 1_987_654_321, reason: JSON.stringify(MARK) });
+      const blocking = { round_id: round?.id, vacancy_id: vacancyId, place: 1_987_654_321, is_open: true };
+      await give('work.round_blocking', blocking);
+      await give('work.floor_choice', { kind: 'lone_carer', chosen_at: `2026-12-01 00:00:00${MOMENT}` });
       await give('casefile.task', { organisation_id: ngo, kind: MARK, due_on: '2026-12-01' });
       const consent = await ledger.give({ seekerId, purpose: 'release', vacancyId, fields: [MARK] });
       await rooms.get(DisclosureLog).record({ seekerId, consentId: consent.id, what: 'contact', detail: MARK });
@@ -126,7 +142,12 @@ describe('a person who leaves', () => {
       await owner.query(`insert into identity.message (account_id, template) values ($1, $2)`, [actor.accountId, MARK]);
       await owner.query('update identity.session set device = $2 where account_id = $1', [actor.accountId, MARK]);
       await owner.query(`insert into protection.report (seeker_id, kind) values ($1, 'money')`, [seekerId]);
-      return ['1987654321', ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex'))];
+      return [
+        '1987654321',
+        '1987-06-05',
+        MOMENT,
+        ...[...sealed.values(), index, Buffer.from(MARK)].map((bytes) => bytes.toString('hex')),
+      ];
     };
 
     /** Keys of every row that holds one of these values or points to her, by table. */
@@ -134,8 +155,8 @@ describe('a person who leaves', () => {
       const found = new Map<string, string[]>();
       for (const name of await tablesNaming(undefined)) {
         const rows = await owner.query<{ row: Record<string, unknown> }>(
-          `select to_jsonb(row) as row from ${name} row where (to_jsonb(row) ->> 'seeker_id') = $1::text
-             or ${values.map((_, at) => `row::text like $${String(at + 2)}`).join(' or ')}`,
+          `select to_jsonb(held) as row from ${name} held where (to_jsonb(held) ->> 'seeker_id') = $1::text
+             or ${values.map((_, at) => `held::text like $${String(at + 2)}`).join(' or ')}`,
           [String(seekerId), ...values.map((value) => `%${value}%`)],
         );
         if (rows.length > 0)
@@ -152,7 +173,7 @@ describe('a person who leaves', () => {
       const left: string[] = [];
       for (const [name, keys] of before) {
         const rows = await owner.query<{ row: Record<string, unknown> }>(
-          `select to_jsonb(row) as row from ${name} row`,
+          `select to_jsonb(held) as row from ${name} held`,
         );
         const now = new Set(rows.map(({ row }) => JSON.stringify(keyOf(row))));
         if (keys.some((key) => now.has(key))) left.push(name);
@@ -168,7 +189,7 @@ describe('a person who leaves', () => {
       const found: string[] = [];
       for (const name of await tablesNaming(undefined)) {
         const [row] = await owner.query<{ held: boolean }>(
-          `select exists (select from ${name} row where ${values.map((_, at) => `row::text like $${String(at + 1)}`).join(' or ')}) as held`,
+          `select exists (select from ${name} held where ${values.map((_, at) => `held::text like $${String(at + 1)}`).join(' or ')}) as held`,
           values.map((value) => `%${value}%`),
         );
         if (row?.held === true) found.push(name);

@@ -7,7 +7,15 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { parse } from 'csv-parse';
 import { accessSettings } from '#access';
-import { Employer, EmployerModule, type ImportMapping, ImportService, mappingFaults, Vacancy } from '#employer';
+import {
+  Employer,
+  EmployerModule,
+  type ImportMapping,
+  ImportService,
+  ImportUndo,
+  mappingFaults,
+  Vacancy,
+} from '#employer';
 import { databaseModule, platformModule } from '#platform';
 import { freshDatabase, type TestDatabase, testKeyring } from '../support/database.js';
 import { addSeeker, openAs, type Rooms } from '../support/rooms.js';
@@ -135,8 +143,8 @@ describe('bringing in vacancies', () => {
     const request = fileOf([row('Barbero', { firma: 'Barbería Dos' })]);
     const { importId } = await imports.run(request);
     await expect(imports.run(request)).rejects.toMatchObject({ code: 'import.same_file' });
-    expect(await imports.undo(importId ?? 0)).toEqual({ deleted: 1, closed: 0, kept: [] });
-    await expect(imports.undo(importId ?? 0)).rejects.toMatchObject({ code: 'import.undone' });
+    expect(await rooms.get(ImportUndo).undo(importId ?? 0)).toEqual({ deleted: 1, closed: 0, kept: [] });
+    await expect(rooms.get(ImportUndo).undo(importId ?? 0)).rejects.toMatchObject({ code: 'import.undone' });
     const [left] = await owner.query<{ count: number }>(
       `select count(*)::int as count from work.organisation where name = 'Barbería Dos'`,
     );
@@ -157,7 +165,7 @@ describe('bringing in vacancies', () => {
       seeker,
       met?.id,
     ]);
-    expect(await imports.undo(importId)).toEqual({ deleted: 1, closed: 1, kept: [changed?.id] });
+    expect(await rooms.get(ImportUndo).undo(importId)).toEqual({ deleted: 1, closed: 1, kept: [changed?.id] });
     const left = await owner.query(
       `select id, state, (select max(kept.revision) from work.vacancy_revision kept where kept.vacancy_id = vacancy.id) = revision
          as "isKept" from work.vacancy where import_id = $1 order by id`,

@@ -144,7 +144,7 @@ describe('a profile behind its walls', () => {
     beforeAll(async () => {
       ({ seekerId, token } = await begin());
       await profiles.answer(seekerId, givenIn(SECTIONS.filter(({ place }) => place === 'steps')));
-      await profiles.answerEquality(token, givenIn(SECTIONS.filter(({ place }) => place === 'apart')));
+      await profiles.answerEquality(token, () => givenIn(SECTIONS.filter(({ place }) => place === 'apart')));
       await rooms.get(SafetyService).report(seekerId, givenIn(SECTIONS.filter(({ place }) => place === 'private')));
     });
 

@@ -47,7 +47,7 @@ describe('the review', () => {
       [parties.her, parties.post],
     );
     const end = { listScore: 101, seekerId: 0, vacancyId: 0 };
-    const waits = async () => (await parties.queue(end)).length === 1;
+    const waits = async () => (await parties.queue({ after: end })).length === 1;
     expect(await waits()).toBe(false);
     const before = await parties.count();
     await parties.introductions.answerAsSeeker(parties.her, parties.post, { said: 'yes' });
@@ -60,7 +60,7 @@ describe('the review', () => {
     let pairs = 0;
     let after: { listScore: number; seekerId: number; vacancyId: number } | undefined;
     for (let page = 0; page < 20; page += 1) {
-      const held = await parties.queue(after);
+      const held = await parties.queue({ after });
       const shownNow = held.slice(0, 20);
       for (const { seekerId, vacancyId } of shownNow) all.add(`${String(seekerId)}-${String(vacancyId)}`);
       pairs += shownNow.length;

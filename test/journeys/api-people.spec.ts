@@ -118,6 +118,10 @@ describe('a caseworker’s program', () => {
       district: '150132',
       adult: true,
       read: true,
+      consents: [
+        { purpose: 'match', version: '2026-11' },
+        { purpose: 'statistics', version: '2026-11' },
+      ],
     };
     const send = (sent: unknown, key: string): Promise<Reply> =>
       rosa.ask('POST', '/persons', { body: sent, headers: { 'idempotency-key': key } });
@@ -129,6 +133,27 @@ describe('a caseworker’s program', () => {
     ]);
     expect((await send({ ...body, read: false, anyway: true }, 'tres')).body['errors']).toMatchObject([
       { field: 'read', code: 'not_confirmed' },
+    ]);
+    const consents = [
+      ...body.consents,
+      { purpose: 'match', version: '2026-11' },
+      { purpose: 'contact', version: '2020' },
+    ];
+    expect((await send({ ...body, consents, anyway: true }, 'cuatro')).body['errors']).toMatchObject([
+      { field: 'consents.2', code: 'repeated' },
+      { field: 'consents.3.version', code: 'not_the_text' },
+    ]);
+    const stand = await town.owner.query(
+      `select purpose, text_version as version, channel from work.consent where seeker_id = $1 order by purpose`,
+      [made.body['id']],
+    );
+    expect(stand).toEqual(body.consents.map((each) => ({ ...each, channel: 'read_aloud' })));
+    const texts = itemsOf(await rosa.get('/persons/consents'));
+    expect(texts.map(({ purpose }) => purpose)).toEqual(['match', 'contact', 'referral', 'statistics']);
+    const refuses = await send({ ...body, name: 'Rufina Ccori', phone: '912345679', consents: [] }, 'cinco');
+    expect([refuses.status, (await rosa.get(`/persons/${String(refuses.body['id'])}`)).body['consents']]).toEqual([
+      201,
+      [],
     ]);
   });
 });

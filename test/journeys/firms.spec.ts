@@ -68,6 +68,20 @@ describe('an employer comes in', () => {
     expect(await stateOf('Costura recta')).toBe('in_review');
   });
 
+  it('tells everything that is wrong at once, in words that fit what was typed', async () => {
+    const [lost, page] = await register('empresa', {
+      ...FIRM,
+      name: 'ñ'.repeat(10_000),
+      password: 'corta',
+      phone: '12',
+    });
+    expect(page.text).toMatch(/Falta corregir 3 cosas/u);
+    expect(page.text).toContain('con menos de 200 letras');
+    expect(page.text).toContain('La contraseña es corta');
+    const unread = await lost.fill('/es/clave-olvidada', '/clave-olvidada', { email: 'no es un correo' });
+    expect([unread.status, unread.text.includes('Escribe tu correo completo')]).toEqual([422, true]);
+  });
+
   it('tells a second firm with that RUC kindly, and keeps what it typed except the password', async () => {
     const [, page] = await register('empresa', { ...FIRM, email: 'otra@elsol.pe', business: 'El Sol & «Luna»' });
     expect(page.status).toBe(422);

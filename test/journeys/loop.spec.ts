@@ -94,9 +94,8 @@ describe('the loop', () => {
     expect((await decide({})).text).toContain('Elige aprobar, en espera o no seguir');
     const declined = await decide({ decision: 'decline', reason: 'too_far', change: ' ' });
     expect(declined.text).toContain('Di qué tendría que cambiar');
-    expect((await decide({ decision: 'hold', reason: 'nothing', until: '2099-01-01' })).text).toContain(
-      'Elige una razón',
-    );
+    const nothing = await decide({ decision: 'hold', reason: 'nothing', until: '' });
+    expect(nothing.text).toMatch(/Falta corregir 2 cosas.*Elige una razón.*Elige un día desde mañana/su);
     for (const day of ['', 'mañana', '2020-01-01', '2099-02-31']) {
       const held = await decide({ decision: 'hold', reason: 'care_unconfirmed', change: 'Un cupo', until: day });
       expect(held.status).toBe(200);
@@ -187,6 +186,30 @@ describe('the loop', () => {
     ]);
     expect(after.text).not.toMatch(/permiso de trabajo|SIVICE|tope/iu);
     expect((await lucia.get(await blind())).text).not.toContain(NAME);
+  });
+
+  it('gives her curriculum and what she needs only where she ticks them, and only what she wants told', async () => {
+    const needs = (share: string) => her.fill('/es/pasos/health/detail', '/detail', { 'health.share': share });
+    await her.fill('/es/pasos/health/needs', '/health/needs', { 'health.needs': ['no_lifting', 'breaks', 'other'] });
+    await needs('no');
+    const untold = await her.get(`${post}/contacto`);
+    expect([untold.html.includes('value="cv"'), untold.html.includes('value="needs"')]).toEqual([true, false]);
+    await needs('ask');
+    const told = await her.get(`${post}/contacto`);
+    expect(told.text).toContain('No cargar peso, Pausas seguidas');
+    expect(told.html).not.toMatch(/name="data"[^>]*checked/u);
+    await her.send(told, '/contacto', { decision: 'yes', data: ['cv', 'needs'] });
+    const contacts = await lucia.get('/es/contactos');
+    expect(contacts.text).toContain('Lo que necesita para trabajar bien No cargar peso, Pausas seguidas');
+    expect([contacts.text.includes(NAME), contacts.text.includes('Otra cosa')]).toEqual([false, false]);
+    const [cv = ''] = /\/es\/contactos\/\d+\/cv\.pdf/u.exec(contacts.html) ?? [];
+    expect((await lucia.get(cv)).headers.get('content-type')).toBe('application/pdf');
+    const mine = await her.get('/es/mis-datos');
+    expect(mine.text).toMatch(/San Hilarión EIRL\s+Tu CV[\s\S]*tu CV, lo que necesitas para trabajar bien/u);
+    await needs('no');
+    expect((await lucia.get('/es/contactos')).text).not.toContain('No cargar peso');
+    await her.fill(`${post}/contacto`, '/contacto', { decision: 'withdraw' });
+    expect((await lucia.get(cv)).status).toBe(404);
   });
 
   it('writes one look a day for a list that asks again and again', async () => {

@@ -5,8 +5,10 @@ import { Actor, type Answer } from '../support/actor.js';
 import { freshDatabase } from '../support/database.js';
 import { linkIn, type Mailbox, openMailbox } from '../support/mailbox.js';
 import { type Program, startWeb, startWorker } from '../support/programs.js';
+import { redisProgram, startRedis, type TestRedis } from '../support/redis.js';
 import { addOrganisation, openAs, openRooms } from '../support/rooms.js';
 import { openSmsGateway, type SmsGateway } from '../support/sms-gateway.js';
+import { openWitness, type Witness } from '../support/witness.js';
 
 const PASSWORD = 'caballo grapa pila 9';
 const OTHER = 'lluvia sobre tejas 4';
@@ -25,6 +27,8 @@ describe('codes by telephone, and where no secret may ever stand', () => {
   let programs: readonly Program[] = [];
   let mailbox: Mailbox;
   let gateway: SmsGateway;
+  let redis: TestRedis | undefined;
+  let witness: Witness;
   const her: { folder: string; pin: string } = { folder: '', pin: '' };
   /** What was planted, and in which schema its sealed or hashed form lives; none may stand anywhere in clear. */
   const planted = new Map<string, string>();
@@ -34,6 +38,8 @@ describe('codes by telephone, and where no secret may ever stand', () => {
     const database = await freshDatabase();
     [mailbox, gateway] = await Promise.all([openMailbox(), openSmsGateway()]);
     owner = await openAs(database.owner);
+    redis = redisProgram === '' ? undefined : await startRedis();
+    witness = await openWitness(owner, redis?.url);
     const rooms = await openRooms(database);
     const organisationId = await addOrganisation(owner, 'ngo', 'Manos');
     const elena = { role: 'coordinator', organisationId, name: 'Elena Quiroz', email: 'elena@manos.pe' } as const;
@@ -41,11 +47,17 @@ describe('codes by telephone, and where no secret may ever stand', () => {
     await rooms.close();
     const sms = { SMS_GATEWAY_URL: gateway.url, SMS_GATEWAY_TOKEN: TOKEN };
     const env = { SMTP_URL: mailbox.url, LOG_LEVEL: 'trace', ...sms };
-    programs = await Promise.all([startWeb(database, { env }), startWorker(database, { env: { LOG_LEVEL: 'trace' } })]);
+    const quiet = { LOG_LEVEL: 'trace' };
+    programs = await Promise.all([
+      startWeb(database, { env, redisUrl: redis?.url }),
+      startWorker(database, { env: quiet, redisUrl: redis?.url }),
+    ]);
   }, 60_000);
 
   afterAll(async () => {
     for (const program of programs) await program.stop();
+    witness.close();
+    await redis?.stop();
     await owner.close();
     await gateway.close();
     await mailbox.close();
@@ -159,7 +171,9 @@ describe('codes by telephone, and where no secret may ever stand', () => {
   });
 
   it('never: in no log line, in no address, in no table but as a seal or a hash', async () => {
-    const said = programs.map((program) => program.output()).join('');
+    const said = [...programs.map((program) => program.output()), witness.commands(), await witness.serverLog()].join(
+      '',
+    );
     expect(said).toContain('"answered"');
     const digits = (text: string): boolean => /^\d{6}$/.test(text);
     const holds = (text: string, value: string): boolean =>
@@ -180,19 +194,12 @@ describe('codes by telephone, and where no secret may ever stand', () => {
     expect(found).toEqual(['equality.answer: an equality answer']);
   });
 
-  /** Every row of every table, as text. */
-  async function dumps(): Promise<(readonly [table: string, dump: string])[]> {
-    const tables = await owner.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
-    );
-    expect(tables.length).toBeGreaterThan(40);
-    const read = tables.map(async ({ name }) => {
-      const [row] = await owner.query<{ text: string | null }>(
-        `select string_agg(row::text, chr(10)) as text from ${name} row`,
-      );
-      return [name, row?.text ?? ''] as const;
-    });
-    return Promise.all(read);
+  /** Every row that any table ever held since the first of them came, as text. */
+  async function dumps(): Promise<Map<string, string>> {
+    const texts = new Map<string, string>();
+    for (const { place, row } of await witness.written())
+      texts.set(place, `${texts.get(place) ?? ''}${JSON.stringify(row)}\n`);
+    expect(texts.size).toBeGreaterThan(15);
+    return texts;
   }
 });

@@ -63,7 +63,7 @@ describe('the way in', () => {
     await browser.get('/es/entrar');
     const nobody = await browser.post('/es/entrar', { folder: 'QQ0-000', pin: '999000' });
     expect([wrong.status, nobody.status]).toEqual([422, 422]);
-    for (const { text } of [wrong, nobody]) expect(text).toContain('El código o la clave no coinciden');
+    for (const { text } of [wrong, nobody]) expect(text).toContain('Lo que escribiste no coincide');
     expect(wrong.text).toContain(`value="${folder.code}"`);
     expect(wrong.text).not.toContain('999000');
   });

@@ -38,10 +38,10 @@ export class Actor {
     return this.post(form.action, { ...form.fields, ...changes });
   }
 
-  post(path: string, fields: Fields): Promise<Answer> {
+  post(path: string, fields: Fields, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
-    return this.ask(path, { method: 'POST', body });
+    return this.ask(path, { method: 'POST', body, headers });
   }
 
   /** A search as its form sends it. */

@@ -15,17 +15,17 @@ type Connection = Awaited<ReturnType<typeof openAs>>;
 export const PEOPLE = 24;
 export const POSTS = 30;
 
-/** What a worker process holds: its own connections and its own snapshot. */
-async function openWorker(database: TestDatabase): Promise<Rooms> {
+/** What a process holds that matches: its own connections, in a role of its own, and its own snapshot. */
+export async function openMatching(url: string): Promise<Rooms> {
   @Module({
     imports: [
       platformModule({ mail: { MAIL_FROM: 'Ayni <ayni@localhost>' } }),
-      databaseModule(database.worker, { entities: [Match] }),
+      databaseModule(url, { entities: [Match] }),
       MatchingModule,
     ],
   })
-  class WorkerRooms {}
-  const app = await NestFactory.createApplicationContext(WorkerRooms, { logger: ['error'] });
+  class MatchingRooms {}
+  const app = await NestFactory.createApplicationContext(MatchingRooms, { logger: ['error'] });
   return { get: (service) => app.get(service, { strict: false }), close: () => app.close() };
 }
 
@@ -45,7 +45,7 @@ export class StoredMarket {
 
   static async open(): Promise<StoredMarket> {
     const database = await freshDatabase();
-    const workers = [await openWorker(database), await openWorker(database)] as const;
+    const workers = [await openMatching(database.worker), await openMatching(database.worker)] as const;
     const market = new StoredMarket(database, await openAs(database.owner), await openRooms(database), workers);
     await market.fill();
     return market;
@@ -91,7 +91,7 @@ export class StoredMarket {
 
   /** The checksum of a database that was scored from its facts alone, by a process that knew nothing. */
   async recompute(): Promise<string> {
-    const fresh = await openWorker(this.database);
+    const fresh = await openMatching(this.database.worker);
     await this.owner.query('delete from work.match');
     await fresh.get(ScoringService).rescoreSeekers(this.seekers);
     await fresh.close();

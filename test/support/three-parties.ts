@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type AccountId, accessSettings, type Actor, type OrganisationId, type SeekerId } from '#access';
 import {
   CaseworkModule,
+  ContactService,
   Introduction,
   IntroductionService,
   type QueueItem,
@@ -195,7 +196,7 @@ export class ThreeParties {
 
   async contact(firm: Actor): Promise<ReleasedContact | undefined> {
     const { id } = await this.introduction();
-    return as(firm, () => this.introductions.readContact(id, firm));
+    return as(firm, () => this.rooms.get(ContactService).read(id, firm));
   }
 
   shown(firm: Actor): Promise<Introduction[]> {
@@ -206,7 +207,6 @@ export class ThreeParties {
     return as(this.caseworker, () => this.reviews.queue(this.caseworker, after));
   }
 
-  /** Her pairs on the first page of the queue. */
   async hersQueued(): Promise<VacancyId[]> {
     return (await this.queue()).filter(({ seekerId }) => seekerId === this.her).map(({ vacancyId }) => vacancyId);
   }

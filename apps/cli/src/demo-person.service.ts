@@ -64,7 +64,7 @@ export function drawPerson(dice: Dice, number: number, today: string): DemoPerso
       ['about.name', said(name)],
       ['about.adult', said('yes')],
       ['about.channel', said(dice.of(['whatsapp', 'sms', 'call']))],
-      ['about.phone', said(`+519${String(10_000_000 + number * 37).padStart(8, '0')}`)],
+      ['about.phone', said(`+51900${String(number % 1_000_000).padStart(6, '0')}`)],
       ['about.district', said(findDistrict(home(country, dice))?.ubigeo)],
       ...work(traits, dice, today),
       ...study(traits, dice),

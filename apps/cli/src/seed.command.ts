@@ -172,7 +172,7 @@ async function seedPerson(product: INestApplicationContext, seekerId: SeekerId, 
     await profiles.setState(seekerId, 'active');
     const folder = await product.get(FolderService).issueFolder(seekerId, { demo: true, demoName: person.name });
     const token = await sessions.open(folder.accountId, 'demo');
-    await profiles.answerEquality(token, person.equality);
+    await profiles.answerEquality(token, () => person.equality);
     await sessions.close(token);
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -30,6 +30,21 @@ describe('the supervisor', () => {
     const program = supervise('dying', `process.exit(3);`);
     program.start();
     expect(await program.givenUp).toEqual({ reason: 'dying ended 5 times while starting', code: 1 });
+  });
+
+  it('does not give up one that starts and dies soon after: it can start', async () => {
+    const file = path.join(folder, 'lives');
+    const text = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(file)}, 'x');
+      process.send({ ready: true }, () => process.exit(3));`;
+    const program = supervise('frail', text);
+    program.start();
+    const lives = async (): Promise<number> => {
+      for (let waited = 0; waited < 300 && (!existsSync(file) || readFileSync(file, 'utf8').length < 7); waited += 1)
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      return readFileSync(file, 'utf8').length;
+    };
+    expect(await Promise.race([program.givenUp, lives()])).toBe(7);
+    await program.stop(1000);
   });
 
   it('ends one that does not stop when asked, within the time it was given', async () => {

@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A program that takes work for less than this counts as one that did not start. */
+/** A program that took work for less than this waits longer each time before it starts again. */
 const QUICK_MS = 10_000;
-const MOST_QUICK_DEATHS = 5;
+const MOST_DOUBLINGS = 7;
+const MOST_FAILED_STARTS = 5;
 const READY_MS = 60_000;
 
 export interface ChildProgram {
@@ -21,11 +22,12 @@ interface ReadyMessage {
   address?: string;
 }
 
-/** Keeps one program running: starts it again when it dies, until it dies too often at its start. */
+/** Keeps one program running: starts it again when it dies, until it dies too often before it took any work. */
 export class Supervisor {
   private child: ChildProcess | undefined;
   private stopping = false;
   private quickDeaths = 0;
+  private failedStarts = 0;
   private announce: (address: string) => void = () => undefined;
   private surrender: (end: { reason: string; code: number }) => void = () => undefined;
 
@@ -58,7 +60,7 @@ export class Supervisor {
       clearTimeout(hung);
       if (this.stopping) return;
       process.stderr.write(`${name} ended (${String(signal ?? code)}).\n`);
-      void this.startAgain(readyAt === undefined ? 0 : Date.now() - readyAt);
+      void this.startAgain(readyAt === undefined ? undefined : Date.now() - readyAt);
     });
   }
 
@@ -77,16 +79,18 @@ export class Supervisor {
     await gone;
   }
 
-  private async startAgain(workedMs: number): Promise<void> {
-    this.quickDeaths = workedMs < QUICK_MS ? this.quickDeaths + 1 : 1;
-    if (this.quickDeaths >= MOST_QUICK_DEATHS) {
+  /** `workedMs` is absent when it died before it took work: only that says that it cannot start. */
+  private async startAgain(workedMs: number | undefined): Promise<void> {
+    this.failedStarts = workedMs === undefined ? this.failedStarts + 1 : 0;
+    this.quickDeaths = workedMs === undefined || workedMs < QUICK_MS ? this.quickDeaths + 1 : 1;
+    if (this.failedStarts >= MOST_FAILED_STARTS) {
       this.surrender({
-        reason: `${this.program.name} ended ${String(MOST_QUICK_DEATHS)} times while starting`,
+        reason: `${this.program.name} ended ${String(MOST_FAILED_STARTS)} times while starting`,
         code: 1,
       });
       return;
     }
-    await pause((this.program.firstPauseMs ?? 250) * 2 ** this.quickDeaths);
+    await pause((this.program.firstPauseMs ?? 250) * 2 ** Math.min(this.quickDeaths, MOST_DOUBLINGS));
     if (!this.stopping) this.start();
   }
 }

@@ -35,11 +35,14 @@ import { OrganisationsPages } from './pages/account/organisations.pages.js';
 import { PasswordPages } from './pages/account/password.pages.js';
 import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
+import { ImportPages } from './pages/import/import.pages.js';
+import { ImportWatch } from './pages/import/import-watch.service.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { EmployerPages } from './pages/casework/employer.pages.js';
 import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
+import { PersonPapersPages } from './pages/casework/person-papers.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -51,9 +54,13 @@ import { EmployerRegisterPages } from './pages/employer/register.pages.js';
 import { HomePages } from './pages/home/home.pages.js';
 import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
+import { PapersPages } from './pages/profile/papers.pages.js';
+import { PromptsPages } from './pages/profile/prompts.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { RoundPages } from './pages/round/round.pages.js';
+import { SupportsPages } from './pages/round/supports.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -120,6 +127,7 @@ const controllers = [
   EmployerPages,
   PostReviewPages,
   OwnDataPages,
+  ImportPages,
   RegisterPages,
   PersonPages,
   TaxonomyPages,
@@ -127,8 +135,13 @@ const controllers = [
   InterviewPages,
   PersonPlanPages,
   PlanPages,
+  PapersPages,
+  PromptsPages,
+  PersonPapersPages,
   CvPages,
   RoomPages,
+  RoundPages,
+  SupportsPages,
 ];
 
 export interface WebSettings {
@@ -139,7 +152,11 @@ export interface WebSettings {
 
 function accessOf(config: WebConfig, demo: boolean): AccessSettings {
   const secondFactor = config.SECOND_FACTOR ?? (demo ? 'offered' : 'demanded');
-  return { demo, secondFactorDemanded: secondFactor === 'demanded', phones: config.SMS_GATEWAY_URL !== undefined };
+  return {
+    demo,
+    secondFactorDemanded: secondFactor === 'demanded',
+    phones: !demo && config.SMS_GATEWAY_URL !== undefined,
+  };
 }
 
 @Module({})
@@ -169,6 +186,7 @@ export class WebModule {
       controllers,
       providers: [
         SynonymWatch,
+        ImportWatch,
         VacancyEditor,
         Entry,
         WorkerSigns,

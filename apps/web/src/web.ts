@@ -8,8 +8,10 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { MessageService, PhoneService, SessionService } from '#access';
+import { ImportRunner } from '#casework';
 import {
   announceReady,
+  Clock,
   Config,
   log,
   Mailer,
@@ -21,6 +23,7 @@ import {
   stopOnSignal,
 } from '#platform';
 import type { Keyring, WebConfig } from '#platform';
+import { DocumentWarningService } from '#profile';
 import { describeApi, drawApiPage } from './api/document.js';
 import { logRequests } from './http/access-log.js';
 import { refuseUnreadable, serveApi } from './http/api-route.js';
@@ -32,8 +35,11 @@ import { hasLocale, isMachine, withoutLocale } from './http/request.js';
 import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
+import { RunImportProcessor } from './run-import.processor.js';
 import { RemindEmployerProcessor } from './remind-employer.processor.js';
 import { SendCodeProcessor } from './send-code.processor.js';
+import { SendSmsProcessor } from './send-sms.processor.js';
+import { WarnDocumentsProcessor } from './warn-documents.processor.js';
 import { SendMailProcessor } from './send-mail.processor.js';
 import { takeUploads } from './http/upload.js';
 import { sheetHash } from './ui/assets.js';
@@ -75,10 +81,7 @@ export async function startWeb(): Promise<void> {
   await dress(server, app.get(SessionService), { secret: config.COOKIE_SECRET, keyring });
   await app.listen(config.PORT, config.HOST);
   const address = await app.getUrl();
-  const mail = new SendMailProcessor(app.get(MessageService), app.get(Mailer), config.PUBLIC_URL ?? address);
-  const remind = new RemindEmployerProcessor(app.get(MessageService));
-  const code = new SendCodeProcessor(app.get(PhoneService), new SmsSender(config));
-  const handlers = [mail, code, remind];
+  const handlers = handlersOf(app, config, address);
   const consumers = await startConsumers(app.get(Queues), handlers, { jobs: handlers.map(({ job }) => job) });
   stopOnSignal(async () => {
     await consumers.close();
@@ -87,10 +90,25 @@ export async function startWeb(): Promise<void> {
   announceReady('web', address);
 }
 
+/** Jobs that need what no other program may read: addresses, numbers and documents. */
+function handlersOf(app: NestFastifyApplication, config: WebConfig, address: string) {
+  const messages = app.get(MessageService);
+  const sender = new SmsSender(config);
+  const home = config.PUBLIC_URL ?? address;
+  return [
+    new SendMailProcessor(messages, app.get(Mailer), home),
+    new SendCodeProcessor(app.get(PhoneService), sender),
+    new SendSmsProcessor(messages, sender, home),
+    new RemindEmployerProcessor(messages),
+    new RunImportProcessor(app.get(ImportRunner, { strict: false })),
+    new WarnDocumentsProcessor(app.get(DocumentWarningService), app.get(Clock)),
+  ];
+}
+
 function siteOf(config: WebConfig): Site {
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? config.NODE_ENV === 'production';
   const demo = config.AYNI_DEMO && config.NODE_ENV !== 'production' && LOOPBACK.test(config.HOST);
-  return { demo, secure, phones: config.SMS_GATEWAY_URL !== undefined };
+  return { demo, secure, phones: !demo && config.SMS_GATEWAY_URL !== undefined };
 }
 
 /** What surrounds every route, in the order in which it runs. */

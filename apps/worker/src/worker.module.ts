@@ -10,9 +10,16 @@ import { RescoreSeekerProcessor } from './rescore-seeker.processor.js';
 import { RescoreVacancyProcessor } from './rescore-vacancy.processor.js';
 import { ScoreAllProcessor } from './score-all.processor.js';
 import { ScoreRangeProcessor } from './score-range.processor.js';
+import { SolveRoundProcessor } from './solve-round.processor.js';
 
 /** One class a job; `main` pairs each with its queue. */
-export const PROCESSORS = [RescoreSeekerProcessor, RescoreVacancyProcessor, ScoreAllProcessor, ScoreRangeProcessor];
+export const PROCESSORS = [
+  RescoreSeekerProcessor,
+  RescoreVacancyProcessor,
+  ScoreAllProcessor,
+  ScoreRangeProcessor,
+  SolveRoundProcessor,
+];
 
 @Module({})
 export class WorkerModule {

@@ -30,24 +30,13 @@ export class ColleagueRepository {
     organisationId: number | undefined,
     { after = 0, limit }: { after?: number; limit: number },
   ): Promise<Colleague[]> {
-    const rows = await this.database.query<Row>(
-      `select account.id, account.ref, account.role, account.name, account.email,
-         case when account.disabled_at is not null then 'disabled'
-           when account.secret_hash is not null or account.demo then 'active'
-           when exists (select from identity.mailed_link link where link.account_id = account.id
-             and link.purpose = 'invitation' and link.ended_at is null and link.expires_at > now()) then 'invited'
-           else 'lapsed' end as state,
-         exists (select from identity.second_factor factor where factor.account_id = account.id) as "hasFactor"
-       from identity.account account
-       where account.organisation_id is not distinct from $1 and account.role <> 'seeker' and account.id > $2
-       order by account.id limit $3`,
-      [organisationId ?? null, after, limit],
-    );
-    return rows.map((row) => ({
-      ...row,
-      name: this.opened('name', row) ?? undefined,
-      email: this.opened('email', row) ?? '',
-    }));
+    const where = 'account.organisation_id is not distinct from $3';
+    return this.read(where, { after, limit }, [organisationId ?? null]);
+  }
+
+  /** Whoever runs this service, wherever the account belongs. */
+  async listOperators({ after = 0, limit }: { after?: number; limit: number }): Promise<Colleague[]> {
+    return this.read(`account.role = 'operator'`, { after, limit }, []);
   }
 
   /** Accounts that hold the organisation open, locked: of two changes at once the second sees the first. */
@@ -58,6 +47,30 @@ export class ColleagueRepository {
       [organisationId ?? null, role],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private async read(
+    where: string,
+    { after, limit }: { after: number; limit: number },
+    values: readonly unknown[],
+  ): Promise<Colleague[]> {
+    const rows = await this.database.query<Row>(
+      `select account.id, account.ref, account.role, account.name, account.email,
+         case when account.disabled_at is not null then 'disabled'
+           when account.secret_hash is not null or account.demo then 'active'
+           when exists (select from identity.mailed_link link where link.account_id = account.id
+             and link.purpose = 'invitation' and link.ended_at is null and link.expires_at > now()) then 'invited'
+           else 'lapsed' end as state,
+         exists (select from identity.second_factor factor where factor.account_id = account.id) as "hasFactor"
+       from identity.account account
+       where ${where} and account.role <> 'seeker' and account.id > $1 order by account.id limit $2`,
+      [after, limit, ...values],
+    );
+    return rows.map((row) => ({
+      ...row,
+      name: this.opened('name', row) ?? undefined,
+      email: this.opened('email', row) ?? '',
+    }));
   }
 
   private opened(column: 'name' | 'email', row: Row): string | undefined {

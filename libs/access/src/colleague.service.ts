@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError } from '#platform';
 import { AccountRepository } from './account.repository.js';
+import { normaliseEmail } from './account.service.js';
 import type { Account } from './account.repository.js';
-import type { Actor } from './actor.js';
+import type { AccountId, Actor } from './actor.js';
 import { AuditTrail } from './audit-trail.service.js';
 import { ColleagueRepository } from './colleague.repository.js';
 import type { Colleague } from './colleague.repository.js';
@@ -35,6 +36,12 @@ export class ColleagueService {
     private readonly database: Database,
     private readonly audit: AuditTrail,
   ) {}
+
+  /** Who of an organisation signs in with this address. */
+  async findByEmail(organisationId: number, email: string): Promise<AccountId | undefined> {
+    const found = await this.accounts.findByEmail(normaliseEmail(email));
+    return found?.organisationId === organisationId && !found.disabled ? found.id : undefined;
+  }
 
   async list(organisationId: number | undefined, after?: number): Promise<ColleaguePage> {
     const found = await this.colleagues.list(organisationId, { after: after ?? 0, limit: PAGE + 1 });
@@ -77,6 +84,25 @@ export class ColleagueService {
       await this.factors.remove(account.id);
       await this.sessions.revokeAll(account.id);
       await this.audit.record({ action: 'factor.reset', subject: account.ref, fields: [known] });
+    });
+  }
+
+  /** Whoever runs this service, for its command line. */
+  listOperators(after?: number): Promise<Colleague[]> {
+    return this.colleagues.listOperators({ after: after ?? 0, limit: PAGE });
+  }
+
+  /** On the server itself, for whom no colleague is left to ask: the trail says that it was done there. */
+  resetFactorOnServer(email: string, reason: string): Promise<void> {
+    const known = RESET_REASONS.find((each) => each === reason);
+    if (known === undefined) throw new DomainError('invalid', 'colleague.reason_missing');
+    return this.database.inTransaction(async () => {
+      const account = await this.accounts.findByEmail(email);
+      if (account === undefined || account.role === 'seeker') throw new DomainError('not_found', 'access.no_account');
+      if ((await this.factors.find(account.id)) === undefined) throw new DomainError('conflict', 'factor.none');
+      await this.factors.remove(account.id);
+      await this.sessions.revokeAll(account.id);
+      await this.audit.record({ action: 'factor.reset', subject: account.ref, fields: [known, 'on_server'] });
     });
   }
 

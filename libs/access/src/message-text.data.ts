@@ -18,6 +18,16 @@ export const MESSAGE_TEXTS = {
       },
     },
   },
+  waiting_seeker: {
+    path: '/entrar',
+    words: {
+      es: { subject: 'Hay un mensaje para ti', text: 'Hola. Hay un mensaje para ti. Entra aquí para verlo.' },
+      en: {
+        subject: 'There is a message for you',
+        text: 'Hello. There is a message for you. Sign in here to read it.',
+      },
+    },
+  },
   confirm_email: {
     path: '',
     words: {
@@ -67,3 +77,9 @@ export const MESSAGE_TEXTS = {
 } as const satisfies Readonly<Record<string, MessageText>>;
 
 export type MessageTemplate = keyof typeof MESSAGE_TEXTS;
+
+/** Messages go out between eight in the morning and eight at night, hours of Lima. */
+export const isCivilHour = (hour: number): boolean => hour >= 8 && hour < 20;
+
+/** Most messages to one telephone in seven days. */
+export const SMS_A_WEEK = 3;

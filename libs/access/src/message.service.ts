@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Keyring, type Mail, Outbox } from '#platform';
+import { Database, Keyring, type Mail, Outbox, type Sms } from '#platform';
 import type { AccountId, Language } from './actor.js';
 import { EmailProof } from './email-proof.service.js';
-import { MESSAGE_TEXTS, type MessageTemplate } from './message-text.data.js';
+import { MESSAGE_TEXTS, type MessageTemplate, SMS_A_WEEK } from './message-text.data.js';
 import { sealContext } from './seal-context.js';
 
 interface Unsent {
@@ -14,6 +14,15 @@ interface Unsent {
   /** Of a mail that carries a link of its own: the token, and what names its place. */
   token: Buffer | null;
   tokenHash: string | null;
+}
+
+interface UnsentSms {
+  ref: string;
+  proved: Buffer | null;
+  told: Buffer | null;
+  seekerId: number | null;
+  locale: Language;
+  template: MessageTemplate;
 }
 
 /** Mail to accounts that have an address: queued with the change it tells of, sent by the web program after the commit. */
@@ -37,7 +46,7 @@ export class MessageService {
       if (account === undefined) return;
       const [message] = await this.database.query<{ id: number }>(
         `insert into identity.message (account_id, template) select $1, $2 where not exists (
-           select from identity.message where account_id = $1 and template = $2 and sent_at is null
+           select from identity.message where account_id = $1 and template = $2 and way = 'mail' and sent_at is null
              and created_at > now() - interval '1 day')
          returning id`,
         [accountId, template],
@@ -67,6 +76,35 @@ export class MessageService {
     for (const { id } of users) await this.queue(id, template);
   }
 
+  /** One to a telephone; who had three this week, or has one on its way, gets none: her page says it anyway. */
+  async queueSms(accountId: AccountId, template: MessageTemplate): Promise<void> {
+    const [message] = await this.database.query<{ id: number }>(
+      `insert into identity.message (account_id, template, way) select $1, $2, 'sms' where (
+         select count(*) < $3 and count(*) filter (where sent_at is null and created_at > now() - interval '1 day') = 0
+         from identity.message where account_id = $1 and way = 'sms' and created_at > now() - interval '7 days')
+       returning id`,
+      [accountId, template, SMS_A_WEEK],
+    );
+    if (message !== undefined) await this.outbox.add('send-sms', { messageId: message.id });
+  }
+
+  /** To the telephone she proved, else the one she told; `undefined` once it was sent, there is none, or it is of the demo. */
+  async findUnsentSms(messageId: number, address: string): Promise<Sms | undefined> {
+    const [found] = await this.database.query<UnsentSms>(
+      `select account.ref, account.phone as proved, person.phone as told, account.seeker_id as "seekerId", account.locale,
+         message.template
+       from identity.message message join identity.account account on account.id = message.account_id
+       left join identity.person person on person.seeker_id = account.seeker_id
+       where message.id = $1 and message.way = 'sms' and message.sent_at is null and account.disabled_at is null
+         and not account.demo`,
+      [messageId],
+    );
+    const to = found === undefined ? undefined : this.phoneOf(found);
+    if (found === undefined || to === undefined) return undefined;
+    const { path, words } = MESSAGE_TEXTS[found.template];
+    return { to, text: `${words[found.locale].text} ${address}/${found.locale}${path}` };
+  }
+
   /** The mail of a message with the way in; `undefined` once it was sent or its account is closed. */
   async findUnsent(messageId: number, address: string): Promise<Mail | undefined> {
     const [found] = await this.database.query<Unsent>(
@@ -74,7 +112,7 @@ export class MessageService {
          encode(link.token_hash, 'hex') as "tokenHash"
        from identity.message message join identity.account account on account.id = message.account_id
        left join identity.mailed_link link on link.id = message.link_id
-       where message.id = $1 and message.sent_at is null and account.email is not null and account.disabled_at is null
+       where message.id = $1 and message.way = 'mail' and message.sent_at is null and account.email is not null and account.disabled_at is null
          and (message.link_id is null or (link.token is not null and link.ended_at is null and link.expires_at > now()))`,
       [messageId],
     );
@@ -94,6 +132,12 @@ export class MessageService {
        update identity.mailed_link set token = null where id in (select link_id from sent)`,
       [messageId],
     );
+  }
+
+  private phoneOf({ ref, proved, told, seekerId }: UnsentSms): string | undefined {
+    if (proved !== null) return this.keyring.open(proved, sealContext('identity.account.phone', ref));
+    if (told === null || seekerId === null) return undefined;
+    return this.keyring.open(told, sealContext('identity.person.phone', seekerId));
   }
 
   private pathOf({ template, ref, emailIndex, token, tokenHash }: Unsent): string {

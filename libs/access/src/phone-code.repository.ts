@@ -75,13 +75,13 @@ export class PhoneCodeRepository {
     return ended.length > 0;
   }
 
-  /** `undefined` once it was sent, used, renewed or is over: a late code would only confuse. */
+  /** `undefined` once it was sent, used, renewed or is over: a late code would only confuse. Numbers of the demo may be somebody's: nothing goes there. */
   async findUnsent(codeId: number): Promise<Sms | undefined> {
     const [found] = await this.database.query<{ ref: string; phone: Buffer; code: Buffer; locale: Language }>(
       `select code.ref, code.phone, code.code, account.locale
        from identity.phone_code code join identity.account account on account.id = code.account_id
        where code.id = $1 and code.code is not null and code.phone is not null and code.ended_at is null
-         and code.expires_at > now() and account.disabled_at is null`,
+         and code.expires_at > now() and account.disabled_at is null and not account.demo`,
       [codeId],
     );
     if (found === undefined) return undefined;

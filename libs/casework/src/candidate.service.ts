@@ -5,7 +5,8 @@ import { type Vacancy, type VacancyId, VacancyService } from '#employer';
 import { type ExplainedPair, MatchingService } from '#matching';
 import { DomainError } from '#platform';
 import type { Introduction } from './introduction.entity.js';
-import { IntroductionService, type ReleasedContact } from './introduction.service.js';
+import { ContactService, type ReleasedContact } from './contact.service.js';
+import { IntroductionService } from './introduction.service.js';
 import type { EmployerReason } from './reasons.data.js';
 
 /** A reviewed person in the list of a vacancy, with why she fits; who reads it prints the blind projection only. */
@@ -31,6 +32,7 @@ export class CandidateService {
     private readonly matching: MatchingService,
     private readonly vacancies: VacancyService,
     private readonly consents: ConsentLedger,
+    private readonly released: ContactService,
   ) {}
 
   /** The reviewed people whom the firm can lawfully hire, in the vacancy’s order. */
@@ -94,7 +96,7 @@ export class CandidateService {
       agreed.map(async (introduction) => ({
         introduction,
         vacancy: await this.vacancies.get(introduction.vacancyId),
-        contact: await this.introductions.readContact(introduction.id, actor),
+        contact: await this.released.read(introduction.id, actor),
         ended: await this.consents.hasEndedRelease(introduction.seekerId, introduction.vacancyId),
       })),
     );

@@ -6,17 +6,25 @@ import { MatchingModule } from '#matching';
 import { ProfileModule } from '#profile';
 import { DailyService } from './daily.service.js';
 import { CandidateService } from './candidate.service.js';
+import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
+import { ImportRunner } from './import-runner.service.js';
+import { ImportTakeBack } from './import-undo.service.js';
+import { ImportRepository } from './import.repository.js';
+import { ImportDesk } from './import-desk.service.js';
 import { InterviewService } from './interview.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionService } from './introduction.service.js';
+import { PaperService } from './paper.service.js';
 import { Parties } from './parties.service.js';
 import { PersonService } from './person.service.js';
 import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
+import { SkillPromptService } from './skill-prompt.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -26,17 +34,26 @@ import { WordService } from './word.service.js';
   imports: [AccessModule, ConsentModule, EmployerModule, MatchingModule, ProfileModule],
   providers: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,
+    ImportRepository,
+    ImportRunner,
+    ImportDesk,
+    ImportTakeBack,
+    SeekerFiles,
+    VacancyFiles,
     InterviewService,
     IntroductionRepository,
     IntroductionService,
+    PaperService,
     Parties,
     PersonService,
     PlanService,
     PostReviewService,
     ReviewService,
+    SkillPromptService,
     Told,
     VettingRepository,
     VettingService,
@@ -44,15 +61,21 @@ import { WordService } from './word.service.js';
   ],
   exports: [
     CandidateService,
+    ContactService,
     DataRequestService,
     DayService,
     EmergencyService,
+    ImportRunner,
+    ImportDesk,
+    ImportTakeBack,
     InterviewService,
     IntroductionService,
+    PaperService,
     PersonService,
     PlanService,
     PostReviewService,
     ReviewService,
+    SkillPromptService,
     VettingService,
     WordService,
   ],

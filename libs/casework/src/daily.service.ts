@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { isCivilHour } from '#access';
 import { VacancyLife } from '#employer';
 import { RunService } from '#matching';
 import { Clock, Database, Outbox, repeat } from '#platform';
@@ -46,6 +47,7 @@ export class DailyService implements OnApplicationBootstrap, BeforeApplicationSh
     await this.beginDay();
     await this.endUnanswered();
     await this.remind();
+    await this.warn();
   }
 
   /** Scores everybody again on the first look of a day; the very first day of an installation has nothing that aged. */
@@ -90,6 +92,21 @@ export class DailyService implements OnApplicationBootstrap, BeforeApplicationSh
       );
       for (const { id } of firms) await this.outbox.add('remind-employer', { organisationId: id }, { unique: true });
       return firms.length;
+    });
+  }
+
+  /** Once a day, at an hour for messages: the web program looks whose document ends, which this one may not know. */
+  warn(): Promise<boolean> {
+    return this.database.inTransaction(async () => {
+      if (!isCivilHour(this.clock.hour())) return false;
+      const day = this.clock.today();
+      const begun = await this.database.query(
+        'update work.day_begun set warned_at = $2 where day = $1 and warned_at is null returning day',
+        [day, this.clock.now()],
+      );
+      if (begun.length === 0) return false;
+      await this.outbox.add('warn-documents', { day });
+      return true;
     });
   }
 

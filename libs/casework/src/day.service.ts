@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, SeekerId } from '#access';
-import { addDays, inForce } from '#peru';
+import { addDays, EXPIRY_WARNINGS, expiryWarning, inForce } from '#peru';
 import { Clock, Database } from '#platform';
 import { type BarrierKind, FRESH_DAYS } from '#profile';
 import { type QueueItem, ReviewService } from './review.service.js';
 
-/** Days ahead at which an expiring document comes up. */
-const DOCUMENT_WARNING_DAYS = 90;
 const MOST = 10;
 
 export interface ExpiringDocument {
   seekerId: SeekerId;
   folder: string;
   expiresOn: string;
+  /** The stage it is in: within 90, 60 or 30 days, or over. */
+  within: 90 | 60 | 30 | 0;
+  /** The way she wants to be told; absent when she does not. */
+  channel: string | null;
 }
 
 /** What a caseworker does today: what expires, what waits for a decision, who went quiet. */
@@ -37,8 +39,11 @@ export class DayService {
 
   async load(actor: Actor): Promise<Day> {
     const today = this.clock.today();
-    const expiring = await this.database.query<ExpiringDocument>(
-      `select document.seeker_id as "seekerId", document.expires_on as "expiresOn", '' as folder
+    const expiring = await this.database.query<Omit<ExpiringDocument, 'within'>>(
+      `select document.seeker_id as "seekerId", document.expires_on as "expiresOn", '' as folder,
+         (select consent.fields[1] from work.consent consent where consent.seeker_id = seeker.id
+           and consent.purpose = 'contact' and consent.withdrawn_at is null
+           and (consent.expires_at is null or consent.expires_at > now()) order by consent.id desc limit 1) as channel
        from identity.document document join work.seeker seeker on seeker.id = document.seeker_id
        where seeker.organisation_id = $1 and seeker.erase_on is null
          and exists (select from work.consent consent where consent.seeker_id = seeker.id
@@ -46,7 +51,7 @@ export class DayService {
            and (consent.expires_at is null or consent.expires_at > now()))
          and document.expires_on between $2::date - 30 and $3
        order by document.expires_on, document.seeker_id limit $4`,
-      [actor.organisationId, today, addDays(today, DOCUMENT_WARNING_DAYS), MOST],
+      [actor.organisationId, today, addDays(today, EXPIRY_WARNINGS[0]), MOST],
     );
     const stale = await this.database.query<{ seekerId: SeekerId; freshOn: string }>(
       `select seeker.id as "seekerId", seeker.fresh_on as "freshOn"
@@ -60,7 +65,10 @@ export class DayService {
     );
     return {
       today,
-      expiring,
+      expiring: expiring.map((each) => ({
+        ...each,
+        within: expiryWarning(each.expiresOn, today) ?? EXPIRY_WARNINGS[0],
+      })),
       waiting: (await this.reviews.queue(actor)).slice(0, MOST),
       waitingCount: await this.reviews.countWaiting(actor),
       stale,

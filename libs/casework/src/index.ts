@@ -3,6 +3,21 @@ export { DailyService } from './daily.service.js';
 export { type AgreedContact, type Candidate, CandidateService } from './candidate.service.js';
 export { DATA_REQUESTS, type DataRequest, type DataRequestKind, DataRequestService } from './data-request.service.js';
 export { type Day, DayService, type ExpiringDocument } from './day.service.js';
+export {
+  type BroughtImport,
+  IMPORT_KINDS,
+  type ImportKind,
+  type ImportLine,
+  type ImportState,
+  type ImportSummary,
+  MOST_ROWS,
+} from './import.entity.js';
+export { type ImportOutcome } from './import-kinds.service.js';
+export { importFaultText } from './import-words.data.js';
+export { ImportRunner } from './import-runner.service.js';
+export { type Bringer } from './import.repository.js';
+export { IMPORT_BYTES, ImportDesk, type LinePlace } from './import-desk.service.js';
+export { ImportTakeBack, type KeptRow, type KeptWhy, type Undone, UNDO_DAYS } from './import-undo.service.js';
 export { InterviewService } from './interview.service.js';
 export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyService } from './emergency.service.js';
 export {
@@ -13,7 +28,8 @@ export {
   type Stage,
   stageOf,
 } from './introduction.entity.js';
-export { type Decline, IntroductionService, type ReleasedContact } from './introduction.service.js';
+export { ContactService, type ReleasedContact } from './contact.service.js';
+export { type Decline, IntroductionService } from './introduction.service.js';
 export type { HiringTerms } from './parties.service.js';
 export {
   EMPLOYER_REASONS,
@@ -27,9 +43,11 @@ export {
   type SeekerReason,
   UNDO_MINUTES,
 } from './reasons.data.js';
+export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
-export { type Decision, type QueueItem, ReviewService } from './review.service.js';
+export { type Decision, type QueueAsk, type QueueItem, ReviewService } from './review.service.js';
+export { type PromptPage, SkillPromptService } from './skill-prompt.service.js';
 export {
   type PostDecision,
   type PostFile,

@@ -3,11 +3,8 @@ import type { Actor, SeekerId } from '#access';
 import { DisclosureLog } from '#consent';
 import { answerOf, type Answers, type Question } from '#intake';
 import { Database, DomainError } from '#platform';
-import { type Given, SeekingService, ProfileService, SafetyService } from '#profile';
+import { type Given, ProfileService, type Reading, SafetyService, SeekingService } from '#profile';
 import { PersonService } from './person.service.js';
-
-/** One sitting with her opens her name once, however many pages it takes. */
-const SITTING = '1 hour';
 
 const NOT_SENT = {
   incomplete: 'person.incomplete',
@@ -33,19 +30,18 @@ export class InterviewService {
       await this.people.requireWriting(actor, seekerId);
       const answers = await this.profiles.loadAnswers(seekerId);
       const names = shown.some(({ id, wall }) => wall === 'identity' && answerOf(answers, id)?.state === 'answered');
-      if (names && !(await this.isSitting(actor, seekerId))) {
-        const { accountId, organisationId } = actor;
-        await this.disclosures.record({ seekerId, accountId, organisationId, what: 'identity', reason: 'interview' });
-      }
+      const { accountId, organisationId } = actor;
+      const look = { seekerId, accountId, organisationId, what: 'identity', reason: 'interview' };
+      if (names) await this.disclosures.recordSitting(look);
       return answers;
     });
   }
 
   /** `readAloud`: the caseworker read the questions to her and wrote what she said. */
-  answer(actor: Actor, seekerId: SeekerId, given: Given, readAloud: boolean): Promise<unknown> {
+  answer(actor: Actor, seekerId: SeekerId, read: Reading, readAloud: boolean): Promise<unknown> {
     return this.database.inTransaction(async () => {
       await this.people.requireWriting(actor, seekerId);
-      return this.profiles.answer(seekerId, given, readAloud ? actor.accountId : undefined);
+      return this.profiles.answer(seekerId, read, readAloud ? actor.accountId : undefined);
     });
   }
 
@@ -64,14 +60,5 @@ export class InterviewService {
       const sent = await this.seeking.send(seekerId);
       if (sent !== 'sent') throw new DomainError('conflict', NOT_SENT[sent]);
     });
-  }
-
-  private async isSitting(actor: Actor, seekerId: SeekerId): Promise<boolean> {
-    const [row] = await this.database.query<{ sits: boolean }>(
-      `select exists (select from work.disclosure where seeker_id = $1 and account_id = $2 and what = 'identity'
-         and reason = 'interview' and at > now() - $3::interval) as sits`,
-      [seekerId, actor.accountId, SITTING],
-    );
-    return row?.sits === true;
   }
 }

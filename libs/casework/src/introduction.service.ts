@@ -3,21 +3,14 @@ import type { Actor, OrganisationId, SeekerId } from '#access';
 import { ConsentLedger, DisclosureLog } from '#consent';
 import type { VacancyId } from '#employer';
 import { Clock, Database, DomainError } from '#platform';
+import type { Releasable } from '#profile';
 import { type Introduction, stageOf } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
-import { type HiringTerms, Parties } from './parties.service.js';
-import { isReviewReason, RELEASE_DAYS } from './reasons.data.js';
+import { Parties } from './parties.service.js';
+import { isReviewReason, RELEASE_DAYS, RELEASE_FIELDS } from './reasons.data.js';
 import type { EmployerReason, ReleaseField, ReviewReason, SeekerReason } from './reasons.data.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** What an employer reads once she released it. */
-export interface ReleasedContact {
-  name?: string;
-  phone?: string;
-  until: Date;
-  hiring: HiringTerms;
-}
 
 export interface Decline {
   reason: ReviewReason;
@@ -143,8 +136,10 @@ export class IntroductionService {
 
   /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
   release(seekerId: SeekerId, vacancyId: VacancyId, fields: readonly ReleaseField[]): Promise<Date> {
-    if (fields.length === 0) throw new DomainError('invalid', 'release.nothing_ticked');
     return this.database.inTransaction(async () => {
+      const own: Record<string, unknown> = { ...(await this.parties.releasable(seekerId, fields)) };
+      const given = fields.filter((field) => own[field] !== undefined);
+      if (given.length === 0) throw new DomainError('invalid', 'release.nothing_ticked');
       if ((await this.introductions.find(seekerId, vacancyId)) === null) {
         throw new DomainError('not_found', 'introduction.not_found');
       }
@@ -155,7 +150,7 @@ export class IntroductionService {
       }
       const expiresAt = new Date(this.clock.now().getTime() + RELEASE_DAYS * DAY);
       await this.consents.withdrawRelease(seekerId, vacancyId);
-      await this.consents.give({ seekerId, purpose: 'release', organisationId, vacancyId, fields, expiresAt });
+      await this.consents.give({ seekerId, purpose: 'release', organisationId, vacancyId, fields: given, expiresAt });
       return expiresAt;
     });
   }
@@ -165,27 +160,9 @@ export class IntroductionService {
     return this.consents.withdrawRelease(seekerId, vacancyId);
   }
 
-  /** The released contact, or `undefined`. Each reading is written to her log. */
-  readContact(introductionId: number, actor: Actor): Promise<ReleasedContact | undefined> {
-    return this.database.inTransaction(async () => {
-      const introduction = await this.introductions.get(introductionId);
-      await this.parties.requireOwnVacancy(introduction.vacancyId, actor.organisationId);
-      const consent = await this.consents.findRelease(introduction.seekerId, introduction.vacancyId);
-      if (consent === undefined || stageOf(introduction) !== 'agreed') return undefined;
-      if (await this.parties.isSuspended(await this.parties.organisationOf(introduction.vacancyId))) return undefined;
-      const contact = await this.parties.contactOf(introduction.seekerId, consent.fields);
-      await this.disclosures.record({
-        seekerId: introduction.seekerId,
-        accountId: actor.accountId,
-        organisationId: actor.organisationId,
-        vacancyId: introduction.vacancyId,
-        consentId: consent.id,
-        what: 'contact',
-      });
-      const { seekerId, vacancyId } = introduction;
-      const hiring = await this.parties.hiringTerms(seekerId, vacancyId, this.clock.today());
-      return { ...contact, until: consent.expiresAt, hiring };
-    });
+  /** What she could release: each datum as the firm would read it. */
+  releasable(seekerId: SeekerId): Promise<Releasable> {
+    return this.parties.releasable(seekerId, RELEASE_FIELDS);
   }
 
   /** The firm saw her profile without a name: once a day in her log, however often its page brings itself up to date. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, MessageService, type OrganisationId, type SeekerId } from '#access';
 import { capReading, EmployerService, type VacancyId, VacancyService } from '#employer';
+import type { Answers } from '#intake';
 import { MatchingService } from '#matching';
 import { type Day, type ForeignCap, type HiringStep, hiringSteps, type RightToWork } from '#peru';
 import { DomainError } from '#platform';
-import { ProfileService } from '#profile';
+import { ProfileService, type Releasable } from '#profile';
 import type { Introduction } from './introduction.entity.js';
 
 /** What a contract needs to know: released with the contact, never before, and never the document itself. */
@@ -66,8 +67,12 @@ export class Parties {
     await this.messages.queueForEmployer(await this.organisationOf(introduction.vacancyId), 'waiting');
   }
 
-  contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
-    return this.profiles.contactOf(seekerId, fields);
+  releasable(seekerId: SeekerId, fields: readonly string[]): Promise<Releasable> {
+    return this.profiles.releasable(seekerId, fields);
+  }
+
+  curriculum(seekerId: SeekerId, fields: readonly string[]): Promise<Answers> {
+    return this.profiles.curriculum(seekerId, fields);
   }
 
   async hiringTerms(seekerId: SeekerId, vacancyId: VacancyId, today: Day): Promise<HiringTerms> {

@@ -42,5 +42,5 @@ export const END_DAYS = 60;
 export const RELEASE_DAYS = 14;
 
 /** What she may release, each by its own tick. */
-export const RELEASE_FIELDS = ['name', 'phone'] as const;
+export const RELEASE_FIELDS = ['name', 'phone', 'cv', 'needs'] as const;
 export type ReleaseField = (typeof RELEASE_FIELDS)[number];

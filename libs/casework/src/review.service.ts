@@ -10,7 +10,14 @@ import { isReviewReason, MOST_DAYS_HELD, UNDO_MINUTES } from './reasons.data.js'
 
 const PAGE = 20;
 
-/** The one meaning of “waits”: $1 organisation, $2 the cut, $3 today. Her own yes is heard under the cut too. */
+/** The newest round from which the pair was sent to review. */
+const ROUND = `(select max(sent.round_id) from work.round_place sent
+  where sent.seeker_id = match.seeker_id and sent.vacancy_id = match.vacancy_id and sent.sent_at is not null)`;
+
+/**
+ * The one meaning of “waits”: $1 organisation, $2 the cut, $3 today, $4 only what a round sent. Her own yes and a coordinator’s
+ * round are heard under the cut too.
+ */
 const WAITING = `
   from work.match match
   join work.matchable_seeker seeker on seeker.id = match.seeker_id and seeker.organisation_id = $1
@@ -18,7 +25,8 @@ const WAITING = `
   join work.organisation organisation on organisation.id = vacancy.organisation_id
   left join work.introduction introduction
     on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
-  where (match.list_score >= $2 or introduction.seeker_answer = 'yes')
+  where (match.list_score >= $2 or introduction.seeker_answer = 'yes' or ${ROUND} is not null)
+    and (not $4::bool or ${ROUND} is not null)
     and (introduction.review is null or introduction.review = 'waiting'
          or (introduction.review = 'held' and introduction.returns_on <= $3))
     and coalesce(introduction.seeker_answer, 'none') <> 'no'`;
@@ -42,6 +50,14 @@ export interface QueueItem {
   returnsOn: string | null;
   /** Last day she said that she still looks. */
   freshOn: string;
+  /** The round that proposed it; `null` for the rest. */
+  round: number | null;
+}
+
+/** Where a page of the queue begins, and whether only pairs of rounds are in it. */
+export interface QueueAsk {
+  after?: { listScore: number; seekerId: number; vacancyId: number } | undefined;
+  onlyRounds?: boolean;
 }
 
 @Injectable()
@@ -56,20 +72,21 @@ export class ReviewService {
   ) {}
 
   /** Pairs of the people this organisation accompanies that nobody decided yet, or whose hold is over; best first. */
-  async queue(actor: Actor, after?: { listScore: number; seekerId: number; vacancyId: number }): Promise<QueueItem[]> {
+  async queue(actor: Actor, { after, onlyRounds = false }: QueueAsk = {}): Promise<QueueItem[]> {
     return this.database.query<QueueItem>(
       `select match.seeker_id as "seekerId", match.vacancy_id as "vacancyId", vacancy.title, organisation.name as employer,
          match.list_score as "listScore", match.band, match.unlock,
          coalesce(introduction.seeker_answer, 'none') as "seekerAnswer", coalesce(introduction.review, 'waiting') as review,
          introduction.returns_on as "returnsOn",
-         (select fresh_on from work.seeker she where she.id = match.seeker_id) as "freshOn" ${WAITING}
-         and ($4::int is null or (match.list_score, match.seeker_id, match.vacancy_id) < ($4, $5, $6))
+         (select fresh_on from work.seeker she where she.id = match.seeker_id) as "freshOn", ${ROUND} as round ${WAITING}
+         and ($5::int is null or (match.list_score, match.seeker_id, match.vacancy_id) < ($5, $6, $7))
        order by match.list_score desc, match.seeker_id desc, match.vacancy_id desc
-       limit $7`,
+       limit $8`,
       [
         actor.organisationId,
         CURRENT_CUTS.review,
         this.clock.today(),
+        onlyRounds,
         after?.listScore ?? null,
         after?.seekerId ?? null,
         after?.vacancyId ?? null,
@@ -140,11 +157,12 @@ export class ReviewService {
   }
 
   /** How many pairs wait for this organisation. */
-  async countWaiting(actor: Actor): Promise<number> {
+  async countWaiting(actor: Actor, onlyRounds = false): Promise<number> {
     const [row] = await this.database.query<{ waiting: number }>(`select count(*)::int as waiting ${WAITING}`, [
       actor.organisationId,
       CURRENT_CUTS.review,
       this.clock.today(),
+      onlyRounds,
     ]);
     return row?.waiting ?? 0;
   }

@@ -113,7 +113,7 @@ export class ConsentLedger {
   async list(seekerId: number): Promise<StandingConsent[]> {
     const rows = await this.database.query<StandingRow>(
       `select consent.*, organisation.name as organisation, vacancy.title as vacancy from (
-         select ${COLUMNS}, read_by as "readBy" from work.consent where seeker_id = $1 and ${LIVE} order by id desc limit 100
+         select ${COLUMNS}, read_by as "readBy", channel = 'paper' as "onPaper" from work.consent where seeker_id = $1 and ${LIVE} order by id desc limit 100
        ) consent
        left join work.organisation organisation on organisation.id = "organisationId"
        left join work.vacancy vacancy on vacancy.id = "vacancyId" order by consent.id desc`,

@@ -119,6 +119,25 @@ export const CONSENT_TEXTS: readonly ConsentText[] = [
       until: '14 days, or earlier if you withdraw it',
     },
   },
+  {
+    purpose: 'release',
+    version: '2026-11-22',
+    from: '2026-11-22',
+    es: {
+      title: 'Dar mi contacto a un empleador',
+      text: 'Solo para este puesto y solo lo que marques.',
+      recipient: 'el empleador de este puesto',
+      fields: 'lo que marques: nombre, teléfono, CV, lo que necesitas para trabajar bien',
+      until: '14 días, o antes si lo quitas',
+    },
+    en: {
+      title: 'Give my contact to an employer',
+      text: 'For this job only, and only what you tick.',
+      recipient: 'the employer of this job',
+      fields: 'what you tick: name, phone, CV, what you need to work well',
+      until: '14 days, or earlier if you withdraw it',
+    },
+  },
 ];
 
 /** Purposes that are asked before a profile is made; the others are asked when they come up. */

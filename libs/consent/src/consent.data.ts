@@ -30,6 +30,8 @@ export interface StandingConsent extends Consent {
   vacancy: string | null;
   /** Who read the text aloud to her; absent: she read it herself. */
   reader: string | undefined;
+  /** She signed it on paper, which her organisation keeps. */
+  onPaper: boolean;
 }
 
 /** As the database gives it. */

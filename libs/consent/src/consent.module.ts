@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule, AuditTrail } from '#access';
 import { AuditCheck } from './audit-check.service.js';
 import { AuditSealer } from './audit-sealer.service.js';
+import { BroughtConsents } from './brought-consent.service.js';
 import { ConsentLedger } from './consent-ledger.service.js';
 import { DisclosureLog } from './disclosure-log.service.js';
 import { ErasureService } from './erasure.service.js';
@@ -12,8 +13,8 @@ import { SafetyDesk } from './safety-desk.service.js';
 /** Needs an `Outbox` of the queue. */
 @Module({
   imports: [AccessModule],
-  providers: [AuditCheck, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
-  exports: [AccessModule, AuditCheck, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
+  providers: [AuditCheck, BroughtConsents, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
+  exports: [AccessModule, AuditCheck, BroughtConsents, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
 })
 export class ConsentModule {}
 

@@ -9,7 +9,7 @@ export interface Disclosure {
   organisationId?: number | undefined;
   vacancyId?: number | undefined;
   consentId?: number | undefined;
-  /** What was read, as a code: `contact`, `identity`, `blind_profile`, `answers`. */
+  /** What was read, as a code: `contact`, `identity`, `blind_profile`, `answers`, `document`. */
   what: string;
   /** Why, as a code: the scoring program may read it. */
   reason?: string;
@@ -52,6 +52,7 @@ interface Row {
 }
 
 const PAGE = 20;
+const SITTING = '1 hour';
 const LONGEST = 300;
 /** More than anybody looks at in years; a file of her own carries them all. */
 const MOST = 10_000;
@@ -86,6 +87,18 @@ export class DisclosureLog {
       const detail = (look.detail ?? '').trim().slice(0, LONGEST);
       if (written !== undefined && detail !== '') await this.keepDetail(written.id, detail);
       await this.audit.record({ action: 'person.disclosed', subject: written?.ref, fields: [look.what] });
+    });
+  }
+
+  /** One sitting with her is one look, however many pages it takes. */
+  recordSitting(look: Disclosure & { accountId: number; reason: string }): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const [row] = await this.database.query(
+        `select from work.disclosure where seeker_id = $1 and account_id = $2 and what = $3 and reason = $4
+           and at > now() - $5::interval limit 1`,
+        [look.seekerId, look.accountId, look.what, look.reason, SITTING],
+      );
+      if (row === undefined) await this.record(look);
     });
   }
 

@@ -3,6 +3,8 @@ export type { AuditEntry } from '#access';
 export { AuditCheck } from './audit-check.service.js';
 export type { ChainCheck, SealProblem } from './audit-check.service.js';
 export { AuditSealer } from './audit-sealer.service.js';
+export { BroughtConsents, couldBeGiven } from './brought-consent.service.js';
+export type { BroughtConsent } from './brought-consent.service.js';
 export { ConsentLedger } from './consent-ledger.service.js';
 export type { Consent, GivenConsent, Release, StandingConsent } from './consent.data.js';
 export { ASKED_FIRST, CONSENT_TEXTS, PURPOSES, textGiven, textOf } from './consent-text.data.js';

@@ -22,6 +22,10 @@ const HELD: Readonly<Record<string, string>> = {
   explanations: `select vacancy.title as vacancy, shown.audience, shown.explanation, shown.first_shown_at
     from work.shown shown join work.vacancy vacancy on vacancy.id = shown.vacancy_id
     where shown.seeker_id = $1 order by shown.first_shown_at`,
+  rounds: `select place.round_id as round, vacancy.title as vacancy, place.services, place.reason, place.sent_at
+    from work.round_place place left join work.vacancy vacancy on vacancy.id = place.vacancy_id
+    where place.seeker_id = $1 order by place.round_id`,
+  floor_choices: 'select kind, chosen_at from work.floor_choice where seeker_id = $1',
   sessions: `select session.device, session.created_at, session.last_seen_at, session.revoked_at
     from identity.session session join identity.account account on account.id = session.account_id
     where account.seeker_id = $1 order by session.created_at`,

@@ -4,9 +4,12 @@ import { ConsentModule } from '#consent';
 import { AssistedDraftService } from './assisted-draft.service.js';
 import { EmployerRegistration } from './employer-registration.service.js';
 import { EmployerService } from './employer.service.js';
+import { ImportReader } from './import-reader.service.js';
 import { ImportService } from './import.service.js';
+import { ImportUndo } from './import-undo.service.js';
 import { VacancyAdmission } from './vacancy-admission.service.js';
 import { NoticeTradeService } from './notice-trade.service.js';
+import { SkillDemandRepository } from './skill-demand.repository.js';
 import { UnknownTitleRepository } from './unknown-title.repository.js';
 import { VacancyLife } from './vacancy-life.service.js';
 import { VacancyRepository } from './vacancy.repository.js';
@@ -19,9 +22,12 @@ import { VacancyService } from './vacancy.service.js';
     AssistedDraftService,
     EmployerRegistration,
     EmployerService,
+    ImportReader,
     ImportService,
+    ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
+    SkillDemandRepository,
     UnknownTitleRepository,
     VacancyLife,
     VacancyRepository,
@@ -33,8 +39,10 @@ import { VacancyService } from './vacancy.service.js';
     EmployerRegistration,
     EmployerService,
     ImportService,
+    ImportUndo,
     VacancyAdmission,
     NoticeTradeService,
+    SkillDemandRepository,
     UnknownTitleRepository,
     VacancyLife,
     VacancyService,

@@ -1,6 +1,7 @@
 import { findDistrict, regulatedProfessionOf } from '#peru';
 import { getOccupation, type Linker, type Occupation } from '#taxonomy';
 import { COLLEGE_WORDS } from './notice.data.js';
+import { CONTRACT_WORDS } from './import-template.data.js';
 import type { ImportFault, ImportFaultCode, ImportMapping } from './import.data.js';
 import { readDay, readEducation, readExperience, readPay, readPositions } from './notice.service.js';
 import type { VacancyForm } from './vacancy-form.data.js';
@@ -70,11 +71,15 @@ export function readRow(
   const positions = cells.read('positions', readPositions, 'not_a_number') ?? 1;
   const pay = cells.read('pay', readPay, 'not_an_amount');
   const closesOn = cells.read('closesOn', readDay, 'not_a_day');
+  const startOn = cells.read('startOn', readDay, 'not_a_day') ?? mapping.defaults.startOn;
+  const contract = contractOf(cells, mapping);
   if (cells.faults.length > 0) return { faults: cells.faults };
   const occupation = surest(title, linker);
   const form: VacancyForm = {
     ...NOTHING_SAID,
     ...mapping.defaults,
+    startOn,
+    contract,
     title,
     tasks: cells.tasks,
     positions,
@@ -88,6 +93,13 @@ export function readRow(
     profession: professionOf(occupation, cells.text('education')),
   };
   return { read: { organisation: cells.text('organisation'), closesOn, form } };
+}
+
+/** Where a column says the contract, nothing stands in for it. */
+function contractOf(cells: Cells, { columns, defaults }: ImportMapping): VacancyForm['contract'] {
+  if (columns.contract === undefined) return defaults.contract;
+  if (cells.text('contract') === '') cells.refuse('contract', 'missing');
+  return cells.read('contract', (text) => CONTRACT_WORDS[text.toLowerCase()], 'not_a_contract') ?? defaults.contract;
 }
 
 const NOTHING_SAID = {

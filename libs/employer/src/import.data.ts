@@ -14,6 +14,9 @@ export interface ImportMapping {
     experience?: string;
     education?: string;
     tasks?: readonly string[];
+    startOn?: string;
+    /** Where a column says it, every row does. */
+    contract?: string;
   };
   /** Said once for the whole table where no column says it. */
   defaults: {
@@ -26,7 +29,15 @@ export interface ImportMapping {
 }
 
 /** Why a row was not taken, or which part of it stayed unread; each code has a message. */
-export type ImportFaultCode = 'missing' | 'too_long' | 'not_a_number' | 'not_a_day' | 'not_an_amount' | 'repeated';
+export type ImportFaultCode =
+  | 'missing'
+  | 'too_long'
+  | 'not_a_number'
+  | 'not_a_day'
+  | 'not_an_amount'
+  | 'not_a_contract'
+  | 'has_account'
+  | 'repeated';
 
 export interface ImportFault {
   /** 1 for the first row after the header. */

@@ -21,8 +21,17 @@ export {
   type Registrant,
 } from './employer-registration.service.js';
 export { type EmployerData, EmployerService, type NewEmployer, type Payroll } from './employer.service.js';
-export { type ImportFault, type ImportMapping, type ImportReport, mappingFaults } from './import.data.js';
-export { type ImportRequest, ImportService } from './import.service.js';
+export {
+  type ImportFault,
+  type ImportFaultCode,
+  type ImportMapping,
+  type ImportReport,
+  mappingFaults,
+} from './import.data.js';
+export { type ImportRequest } from './import-reader.service.js';
+export { ImportService } from './import.service.js';
+export { CONTRACT_WORDS, templateMapping, VACANCY_COLUMNS } from './import-template.data.js';
+export { ImportUndo } from './import-undo.service.js';
 export {
   CLOSE_REASONS,
   type CloseReason,
@@ -57,4 +66,5 @@ export { VacancyAdmission } from './vacancy-admission.service.js';
 export { type VacancyOrigin, VacancyService } from './vacancy.service.js';
 export { vacancyFacts } from './vacancy-facts.service.js';
 export { NoticeTradeService } from './notice-trade.service.js';
+export { SkillDemandRepository } from './skill-demand.repository.js';
 export { UnknownTitleRepository } from './unknown-title.repository.js';

@@ -30,7 +30,8 @@ export class NoticeTradeService {
     const waiting = await this.database.query<Notice>(
       `select vacancy.id, vacancy.form from work.vacancy vacancy
        join casefile.unresolved_word word on word.vacancy_id = vacancy.id
-       where word.kind = 'occupation' and word.key = $1 and vacancy.state = 'in_review' and vacancy.import_id is not null
+       where word.kind = 'occupation' and word.key = $1 and vacancy.state = 'in_review'
+         and exists (select from work.import where id = vacancy.import_id and organisation_id is null)
        order by vacancy.id for update of vacancy`,
       [key],
     );

@@ -3,7 +3,7 @@ import { solesText } from './fields.js';
 import { ANSWER_TEXTS, LANGUAGE_NAMES } from './labels.js';
 import type { AnsweredLanguage, AnsweredSkill, CareCover, HeldDocument, Job } from './question.js';
 import type { Kind, Language, Question, TypedTitle, ValueByKind } from './question.js';
-import type { Week } from './week.js';
+import { weekTexts } from './week-text.js';
 
 /** Names the registry does not hold. An id that nobody names is shown as it is. */
 export interface Names {
@@ -13,36 +13,60 @@ export interface Names {
 
 const NONE: Text = { es: 'Ninguno', en: 'None' };
 
-/** A week in words, one line a day: `lunes 06–10, 14–18`. */
-export function weekTexts(week: Week, language: Language): readonly string[] {
-  return Object.entries(ANSWER_TEXTS.day).flatMap(([day, name]) => {
-    const pieces = week.filter((piece) => piece.startsWith(day));
-    const hours = pieces.map((piece) => {
-      const [, from = '', to] = piece.split('-');
-      const blockEnd = from === '22' ? '06' : String(Number(from) + 4);
-      return `${from}–${to ?? blockEnd}`;
-    });
-    return hours.length === 0 ? [] : [`${name[language]} ${hours.join(', ')}`];
-  });
+/** Soles with thousands separators, whole soles without decimals: `S/ 1,130`, `S/ 1,130.50`. */
+function moneyText(centimos: number): string {
+  const soles = solesText(centimos).replace(/\B(?=(?:\d{3})+\.)/gu, ',');
+  return `S/\u00A0${soles.replace(/\.00$/u, '')}`;
 }
 
-/** Soles with thousands separators: `S/ 1,130.50`. */
-function moneyText(centimos: number): string {
-  return `S/\u00A0${solesText(centimos).replace(/\B(?=(?:\d{3})+\.)/gu, ',')}`;
+/** `+51987654321` → `987 654 321`: nobody in Peru says the country; a number of another country keeps its own. */
+function phoneText(phone: string): string {
+  const [, ...groups] = /^\+51(\d{3})(\d{3})(\d{3})$/u.exec(phone) ?? [];
+  return groups.length === 0 ? phone : groups.join('\u00A0');
+}
+
+const MONTHS = {
+  es: 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const;
+
+/** `2027-05-31` → `31 de mayo de 2027`, `May 31, 2027`; `2021-03` → `marzo de 2021`. */
+function dateText(date: string, language: Language): string {
+  const [year = '', month = '', day] = date.split('-');
+  const name = MONTHS[language][Number(month) - 1] ?? month;
+  if (language === 'en') return day === undefined ? `${name} ${year}` : `${name} ${String(Number(day))}, ${year}`;
+  return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' de ');
+}
+
+/** `40` → `3 años y 4 meses`. */
+function durationText(months: number, language: Language): string {
+  const units = { es: ['año', 'años', 'mes', 'meses'], en: ['year', 'years', 'month', 'months'] }[language];
+  const years = Math.trunc(months / 12);
+  const rest = months % 12;
+  const parts = [
+    years > 0 && `${String(years)} ${units[years === 1 ? 0 : 1] ?? ''}`,
+    (rest > 0 || years === 0) && `${String(rest)} ${units[rest === 1 ? 2 : 3] ?? ''}`,
+  ];
+  return parts.filter(Boolean).join({ es: ' y ', en: ' and ' }[language]);
 }
 
 function jobText(job: Job, language: Language): string {
-  const months = { es: 'meses', en: 'months' }[language];
   const today = { es: 'hoy', en: 'today' }[language];
-  const span = job.from === undefined ? job.to : `${job.from} – ${job.to ?? today}`;
-  const time = job.months === undefined ? span : `${String(job.months)} ${months}`;
+  const ends = [job.from, job.to ?? today].flatMap((end) =>
+    end === undefined ? [] : [end === today ? today : dateText(end, language)],
+  );
+  const span = job.from === undefined && job.to === undefined ? undefined : ends.join(' – ');
+  const time = job.months === undefined ? span : durationText(job.months, language);
   return [job.title, ANSWER_TEXTS.jobKind[job.kind][language], time, job.tasks].filter(Boolean).join(' · ');
 }
 
 function documentTexts(held: HeldDocument, question: Question, language: Language): readonly string[] {
-  const words = { es: ['vence el', 'trámite presentado el'], en: ['ends on', 'application filed on'] }[language];
-  const days = [held.expires, held.filed].flatMap((day, at) => {
-    return day === undefined ? [] : [`${words[at] ?? ''} ${day.split('-').toReversed().join('/')}`];
+  const words = {
+    es: ['vence el', 'emitido el', 'trámite presentado el'],
+    en: ['ends on', 'issued on', 'application filed on'],
+  }[language];
+  const days = [held.expires, held.issued, held.filed].flatMap((day, at) => {
+    return day === undefined ? [] : [`${words[at] ?? ''} ${dateText(day, language)}`];
   });
   const [name = held.code] = optionTexts([held.code], question, language);
   return [name, ...days, ...(held.kin === undefined ? [] : [ANSWER_TEXTS.kin[held.kin][language]])];
@@ -66,11 +90,13 @@ function optionTexts(codes: readonly string[], question: Question, language: Lan
   });
 }
 
-function hoursText(minutes: number): string {
+const MINUTES = { es: 'minutos', en: 'minutes' } as const;
+
+function hoursText(minutes: number, language: Language): string {
   const hours = Math.trunc(minutes / 60);
-  return [hours > 0 && `${String(hours)} h`, minutes % 60 > 0 && `${String(minutes % 60)} min`]
-    .filter(Boolean)
-    .join(' ');
+  const rest = minutes % 60;
+  if (hours === 0) return `${String(rest)} ${MINUTES[language]}`;
+  return [`${String(hours)} h`, rest > 0 && `${String(rest)} min`].filter(Boolean).join(' ');
 }
 
 /** What the words of an answer depend on. */
@@ -87,13 +113,13 @@ const TELLERS: { [K in Kind]: (value: ValueByKind[K], telling: Telling) => reado
   'long-text': asIs,
   name: asIs,
   number: asIs,
-  phone: asIs,
+  phone: (phone) => [phoneText(phone)],
   choice: (code, { question, language }) => optionTexts([code], question, language),
   'multi-choice': (codes, { question, language }) => optionTexts(codes, question, language),
   money: (centimos) => [moneyText(centimos)],
   district: (code, { names }) => [names.district?.(code) ?? code],
   'week-blocks': (week, { language }) => weekTexts(week, language),
-  hours: (minutes) => [hoursText(minutes)],
+  hours: (minutes, { language }) => [hoursText(minutes, language)],
   'work-history': (jobs, { language }) => jobs.map((job) => jobText(job, language)),
   occupations: (titles: readonly TypedTitle[]) => titles.map(({ title }) => title),
   skills: (skills: readonly AnsweredSkill[], { language, names }) =>
@@ -101,7 +127,10 @@ const TELLERS: { [K in Kind]: (value: ValueByKind[K], telling: Telling) => reado
       ({ skill, level }) => `${names.skill?.(skill) ?? String(skill)}: ${ANSWER_TEXTS.skillLevel[level][language]}`,
     ),
   languages: (spoken: readonly AnsweredLanguage[], { language: shown }) =>
-    spoken.map(({ language, level }) => `${LANGUAGE_NAMES[language]?.[shown] ?? language} ${level}`),
+    spoken.map(
+      ({ language, level }) =>
+        `${LANGUAGE_NAMES[language]?.[shown] ?? language}: ${ANSWER_TEXTS.languageLevel[level][shown].toLowerCase()}`,
+    ),
   document: (held, { question, language }) => documentTexts(held, question, language),
   care: (cover, { language }) => careTexts(cover, language),
 };

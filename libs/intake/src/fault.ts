@@ -8,8 +8,8 @@ const MESSAGES = {
   'missing.district': { es: 'Falta el distrito.', en: 'Write the district.' },
   'missing.week': { es: 'Falta marcar al menos una hora.', en: 'Mark at least one hour.' },
   'missing.list': {
-    es: 'Falta poner al menos uno. Si no tienes, marca Ninguno.',
-    en: 'Add at least one. If you have none, tick None.',
+    es: 'Falta poner al menos uno. Si no tienes, marca la casilla de abajo.',
+    en: 'Add at least one. If you have none, tick the box below.',
   },
   'missing.skills': { es: 'Falta marcar al menos una tarea.', en: 'Mark at least one task.' },
   'missing.title': { es: 'Falta decir qué trabajo es.', en: 'Say which job it is.' },
@@ -75,6 +75,10 @@ const MESSAGES = {
     es: 'Escribe día, mes y año, por ejemplo 31/12/2027.',
     en: 'Write day, month and year, for example 31/12/2027.',
   },
+  'day.order': {
+    es: 'Vence antes de que te lo dieran. Revisa los dos días.',
+    en: 'It ends before it was issued. Check both days.',
+  },
   'day.future': { es: 'Ese día todavía no llega. Revisa el año.', en: 'That day is still to come. Check the year.' },
   'list.long': { es: 'Entran {limit} como máximo. Quita algunos.', en: '{limit} at most. Remove some.' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -83,7 +87,7 @@ export type FaultCode = keyof typeof MESSAGES;
 export const FAULT_CODES = Object.keys(MESSAGES) as readonly FaultCode[];
 
 const DECLINE: Text = {
-  es: ' Si no quieres responder, marca Prefiero no decir.',
+  es: ' Si no quieres responder, elige Prefiero no decir.',
   en: ' If you would rather not answer, choose Prefer not to say.',
 };
 

@@ -1,4 +1,4 @@
-export { answerTexts, weekTexts } from './answer-text.js';
+export { answerTexts } from './answer-text.js';
 export type { Names } from './answer-text.js';
 export { FAULT_CODES, faultMessage } from './fault.js';
 export type { Fault, FaultCode } from './fault.js';
@@ -34,6 +34,10 @@ export type {
 export type { Reference } from './read-plain.js';
 export { QUESTIONS, SECTIONS, findQuestion, sectionOf, valueOf } from './registry.js';
 export type { Answers, Place, QuestionId, Section, ValueOf } from './registry.js';
+export { columnOf, columnOfField, foldCell, readSheetRow, unknownSkills } from './sheet.js';
+export type { SheetAnswer, SkillNamed } from './sheet.js';
+export { BLOCK_WORDS, HERS_ALONE, SHEET_COLUMNS } from './sheet.data.js';
+export type { SheetColumn } from './sheet.data.js';
 export { SHOWN_FIELD, shownAnswers, submit } from './submit.js';
 export type { Submission } from './submit.js';
 export { summarise } from './summary.js';

@@ -113,6 +113,7 @@ export const FIELD_TEXTS = {
   },
   document: {
     code: { es: 'Documento', en: 'Document' },
+    issued: { es: '¿Qué día te lo dieron?', en: 'On which day was it issued?' },
     expires: { es: '¿Qué día vence?', en: 'On which day does it end?' },
     filed: { es: 'Si presentaste un trámite, ¿qué día?', en: 'If you filed an application, on which day?' },
     kin: {

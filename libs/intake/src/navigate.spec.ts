@@ -34,7 +34,7 @@ describe('branching', () => {
     expect(line).toMatchObject({
       applies: false,
       state: 'answered',
-      texts: ['lunes 14–18'],
+      texts: ['lunes, 2\u00A0p.\u00A0m. a 6\u00A0p.\u00A0m.'],
       section: 'care',
       page: 'hours',
     });
@@ -149,29 +149,44 @@ describe('answers in words', () => {
 
   it.each<[string, unknown, readonly string[]]>([
     ['wish.floor', 113_050, ['S/\u00A01,130.50']],
-    ['wish.floor', 100_000_000, ['S/\u00A01,000,000.00']],
+    ['wish.floor', 100_000_000, ['S/\u00A01,000,000']],
     ['time.travel', 90, ['1 h 30 min']],
-    ['time.travel', 45, ['45 min']],
+    ['time.travel', 45, ['45 minutos']],
     ['about.district', '150103', ['Ate']],
     ['work.skills', [{ skill: 5, level: 0 }], ['Hornear: no lo sé hacer']],
     ['work.jobs', [], ['Ninguno']],
     [
       'work.jobs',
       [{ title: 'Panadera', kind: 'own_account', from: '2021-03' }],
-      ['Panadera · por tu cuenta · 2021-03 – hoy'],
+      ['Panadera · por tu cuenta · marzo de 2021 – hoy'],
     ],
     [
       'documents.held',
       { code: 'CE_ESP', expires: '2027-05-31', kin: 'no' },
-      ['Carné de extranjería: Especial Residente', 'vence el 31/05/2027', 'Sin familia peruana'],
+      ['Carné de extranjería: Especial Residente', 'vence el 31 de mayo de 2027', 'Sin familia peruana'],
     ],
-    ['time.week', ['1-06', '1-22', '7-07:30-15:00'], ['lunes 06–10, 22–06', 'domingo 07:30–15:00']],
+    ['about.phone', '+51987654321', ['987\u00A0654\u00A0321']],
+    ['about.phone', '+584121234567', ['+584121234567']],
+    ['work.jobs', [{ title: 'Mozo', kind: 'informal', months: 40 }], ['Mozo · sin contrato · 3 años y 4 meses']],
+    [
+      'time.week',
+      ['1-06', '1-22', '2-22', '2-06', '7-07:30-15:00'],
+      [
+        'lunes y martes, 6\u00A0a.\u00A0m. a 10\u00A0a.\u00A0m. y 10\u00A0p.\u00A0m. a 6\u00A0a.\u00A0m.',
+        'domingo, 7:30\u00A0a.\u00A0m. a 3\u00A0p.\u00A0m.',
+      ],
+    ],
+    ['time.week', ['1-06', '1-10', '1-14'], ['lunes, 6\u00A0a.\u00A0m. a 6\u00A0p.\u00A0m.']],
     [
       'care.cover',
       { by: ['relative'], certain: ['1-14'], sometimes: ['2-14'] },
-      ['Un familiar', 'lunes 14–18', 'martes 14–18 (a veces)'],
+      [
+        'Un familiar',
+        'lunes, 2\u00A0p.\u00A0m. a 6\u00A0p.\u00A0m.',
+        'martes, 2\u00A0p.\u00A0m. a 6\u00A0p.\u00A0m. (a veces)',
+      ],
     ],
-    ['study.languages', [{ language: 'qu', level: 'B1' }], ['Quechua B1']],
+    ['study.languages', [{ language: 'qu', level: 'B1' }], ['Quechua: converso de lo diario']],
   ])('%s %j', (id, value, texts) => {
     expect(tell(id, value)).toEqual(texts);
   });

@@ -97,6 +97,7 @@ const VALUES: { [K in Kind]: (question: Question) => fc.Arbitrary<unknown> } = {
     fc.record(
       {
         code: fc.constantFrom(...codesOf(question).map((option) => option.code)),
+        issued: fc.constant('1995-03-01'),
         expires: month.map((text) => `${text.replace(/^19/u, '20')}-28`),
         filed: month.map((text) => `${text.replace(/^19/u, '20')}-01`).filter((text) => text < reference.today),
         kin: fc.constantFrom('yes', 'no', 'unsure'),

@@ -59,6 +59,7 @@ export interface AnsweredLanguage {
 /** A document; never its number, never a photograph. */
 export interface HeldDocument {
   code: DocumentCode;
+  issued?: Day;
   expires?: Day;
   /** When she filed for a renewal or a change of status, if she did. */
   filed?: Day;

@@ -65,6 +65,12 @@ function daysIn(year: number, month: number): number {
 }
 
 /** `2027-12-31` or `31/12/2027`, from 1990 to 2099. */
+function readPastDay(reading: Reading, field: string): Day | undefined {
+  const day = readDay(reading, field);
+  if (day !== undefined && day > reading.reference.today) reject(reading, field, 'day.future');
+  return day;
+}
+
 function readDay(reading: Reading, field: string): Day | undefined {
   const text = lineOf(reading.fields, field);
   if (text === '') return undefined;
@@ -169,16 +175,18 @@ export function readLanguages(reading: Reading, field: string): readonly Answere
   return rows && [...new Map(rows.map((row) => [row.language, row])).values()];
 }
 
-/** A document, when it ends, when its next step was filed, and kinship with a Peruvian. */
+/** A document, when it was issued and ends, when its next step was filed, and kinship with a Peruvian. */
 export function readDocument(reading: Reading, field: string, options: readonly Option[]): HeldDocument | undefined {
   const codes = options.map((option) => option.code);
   const code = readCode(reading, `${field}.code`, codes);
+  const issued = readPastDay(reading, `${field}.issued`);
   const expires = readDay(reading, `${field}.expires`);
-  const filed = readDay(reading, `${field}.filed`);
-  if (filed !== undefined && filed > reading.reference.today) reject(reading, `${field}.filed`, 'day.future');
+  if (issued !== undefined && expires !== undefined && expires < issued)
+    reject(reading, `${field}.expires`, 'day.order');
+  const filed = readPastDay(reading, `${field}.filed`);
   const kin = readCode(reading, `${field}.kin`, ['yes', 'no', 'unsure']);
-  if (code !== undefined) return given<HeldDocument>({ code: code as DocumentCode, expires, filed, kin });
-  if (expires !== undefined || filed !== undefined || kin !== undefined)
+  if (code !== undefined) return given<HeldDocument>({ code: code as DocumentCode, issued, expires, filed, kin });
+  if ([issued, expires, filed, kin].some((part) => part !== undefined))
     reject(reading, `${field}.code`, 'missing.document');
   return undefined;
 }

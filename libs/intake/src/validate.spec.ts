@@ -196,6 +196,20 @@ describe('validate refuses', () => {
       'documents.held',
       { 'documents.held.code': 'EN_TRAMITE', 'documents.held.filed': '2026-11-23' },
     ],
+    [
+      'documents.held.issued day.future',
+      'documents.held',
+      { 'documents.held.code': 'DNI', 'documents.held.issued': '2026-11-23' },
+    ],
+    [
+      'documents.held.expires day.order',
+      'documents.held',
+      {
+        'documents.held.code': 'CPP_VIG',
+        'documents.held.issued': '2026-05-02',
+        'documents.held.expires': '2026-05-01',
+      },
+    ],
     ['documents.held.code missing.document', 'documents.held', { 'documents.held.expires': '2027-01-31' }],
     [
       'documents.held.expires day.invalid',
@@ -223,7 +237,7 @@ describe('validate refuses', () => {
   it('with words that say what to do, and the way not to answer where there is one', () => {
     const missing = { code: 'missing.district' as const, field: 'about.district' };
     expect(faultMessage(missing, ask('about.district'), 'es')).toBe(
-      'Falta el distrito. Si no quieres responder, marca Prefiero no decir.',
+      'Falta el distrito. Si no quieres responder, elige Prefiero no decir.',
     );
     const noName = { code: 'missing.text' as const, field: 'about.name' };
     expect(faultMessage(noName, ask('about.name'), 'es')).toBe('Falta escribir tu respuesta.');

@@ -1,5 +1,5 @@
 import type { Centimos } from './money.js';
-import type { Rule, Text } from './rules.js';
+import type { Confidence, Rule, Text } from './rules.js';
 
 export type RouteCode =
   'reconocimiento' | 'revalidacion' | 'convalidacion_escolar' | 'titulo_tecnico' | 'competencias' | 'colegiatura';
@@ -16,7 +16,10 @@ export interface CredentialRoute {
   /** Most working days the office may take; absent when not known. */
   workingDays?: readonly Rule<number>[];
   where: string;
+  /** Who explains it for free, by the name people know. */
+  helpers?: readonly string[];
   source: string;
+  confidence: Confidence;
 }
 
 const APOSTILLE: Text = {
@@ -58,7 +61,9 @@ export const CREDENTIAL_ROUTES: Readonly<Record<RouteCode, CredentialRoute>> = {
     ],
     workingDays: [{ value: 30, from: '2017-01-01', source: 'MigraSegura; mydokument (UPeU)', confidence: 'found' }],
     where: 'SUNEDU',
+    helpers: ['VenInformado'],
     source: 'La República, 5 dic. 2023; El Comercio; Nos Fuimos Mi Gente 2018; mydokument (UPeU)',
+    confidence: 'found',
   },
   revalidacion: {
     code: 'revalidacion',
@@ -70,7 +75,9 @@ export const CREDENTIAL_ROUTES: Readonly<Record<RouteCode, CredentialRoute>> = {
       { es: 'Rinde los cursos o exámenes que falten.', en: 'Take the courses or examinations that are missing.' },
     ],
     where: 'universidad autorizada por SUNEDU',
+    helpers: ['VenInformado'],
     source: 'mydokument (UPeU); Adipiscor (más lento y caro; sin cifra encontrada)',
+    confidence: 'found',
   },
   convalidacion_escolar: {
     code: 'convalidacion_escolar',
@@ -78,7 +85,9 @@ export const CREDENTIAL_ROUTES: Readonly<Record<RouteCode, CredentialRoute>> = {
     needs: [{ es: 'Notas del último año, apostilladas.', en: 'Marks of the last year, with apostille.' }],
     steps: [{ es: 'Presenta las notas en la UGEL o en el MINEDU.', en: 'Hand in the marks at the UGEL or MINEDU.' }],
     where: 'UGEL, MINEDU',
+    helpers: ['VenInformado'],
     source: 'VenInformado, educación',
+    confidence: 'found',
   },
   titulo_tecnico: {
     code: 'titulo_tecnico',
@@ -87,6 +96,7 @@ export const CREDENTIAL_ROUTES: Readonly<Record<RouteCode, CredentialRoute>> = {
     steps: [{ es: 'Pregunta el trámite en el MINEDU.', en: 'Ask MINEDU for the steps.' }],
     where: 'MINEDU',
     source: 'por verificar',
+    confidence: 'unverified',
   },
   competencias: {
     code: 'competencias',
@@ -109,6 +119,7 @@ export const CREDENTIAL_ROUTES: Readonly<Record<RouteCode, CredentialRoute>> = {
     ],
     where: 'Impulsa Perú, centros autorizados por el MTPE',
     source: 'América TV; Andina 2023; Infobae, 22 feb. 2026',
+    confidence: 'found',
   },
   colegiatura: {
     code: 'colegiatura',
@@ -126,5 +137,6 @@ export const CREDENTIAL_ROUTES: Readonly<Record<RouteCode, CredentialRoute>> = {
     ],
     where: 'colegio profesional',
     source: 'Infobae, nov. 2024; Diario La Otra Cara 2024',
+    confidence: 'found',
   },
 };

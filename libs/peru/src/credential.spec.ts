@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { credentialRoute, findProfession, regulatedProfessionOf } from './credential.js';
+import fc from 'fast-check';
+import {
+  credentialRoute,
+  findProfession,
+  regulatedProfessionOf,
+  STUDY_RUNGS,
+  studyRoutes,
+  studyRung,
+} from './credential.js';
+import type { Study, StudyLevel } from './credential.js';
 import { CREDENTIAL_ROUTES } from './credential.data.js';
 import { DOCUMENT_CODES } from './document-kind.js';
 import { ENPOVE_P307 } from './enpove.js';
@@ -52,6 +61,58 @@ describe('credential routes', () => {
       expect([route.source, route.where].includes('')).toBe(false);
       expect(route.steps.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('what studies count for', () => {
+  const NURSE = 2221;
+  const COOK = 5120;
+
+  it.each<[string, Study, string, string[][]]>([
+    ['nothing told', { isco: [NURSE] }, 'none', []],
+    ['a nurse', { level: 'university', isco: [NURSE] }, 'level_only', [['reconocimiento', 'colegiatura']]],
+    [
+      'her degree is here',
+      { level: 'university', isco: [NURSE], recognition: 'recognised' },
+      'recognised',
+      [['colegiatura']],
+    ],
+    [
+      'a nurse of the college',
+      { level: 'university', isco: [NURSE], recognition: 'revalidated', registered: true },
+      'registered',
+      [],
+    ],
+    ['no law asks', { level: 'university', isco: [COOK], recognition: 'none' }, 'level_only', [['reconocimiento']]],
+    ['technical school', { level: 'technical', isco: [NURSE] }, 'level_only', [['titulo_tecnico']]],
+    ['secondary school', { level: 'secondary', isco: [] }, 'level_only', [['convalidacion_escolar']]],
+    ['from Peru', { level: 'university', isco: [COOK], recognition: 'not_needed' }, 'level_only', []],
+    ['primary school', { level: 'primary', isco: [] }, 'level_only', []],
+  ])('%s', (_, study, rung, steps) => {
+    expect(studyRung(study)).toBe(rung);
+    expect(studyRoutes(study, day).map((route) => route.steps.map((step) => step.route.code))).toEqual(steps);
+  });
+
+  it('offers the long way while nobody checked the short one, and each fee with its source and day', () => {
+    const [route] = studyRoutes({ level: 'university', isco: [NURSE] }, day);
+    expect(route?.instead?.route.code).toBe('revalidacion');
+    expect(route?.steps[0]?.costSource).toMatchObject({ from: '2025-01-01' });
+    expect(studyRoutes({ level: 'university', isco: [NURSE], shortRoute: true }, day)[0]?.instead).toBeUndefined();
+  });
+
+  it('never asks for more once more is recognised', () => {
+    const recognition = fc.constantFrom('none', 'in_process', 'recognised', 'revalidated', 'not_needed' as const);
+    const level = fc.constantFrom<StudyLevel>('primary', 'secondary', 'technical', 'university', 'postgraduate');
+    const study = fc.record({ level, isco: fc.subarray([NURSE, COOK, 2611]), recognition, registered: fc.boolean() });
+    fc.assert(
+      fc.property(study, (told) => {
+        const steps = (given: Study): number => studyRoutes(given, day).flatMap((route) => route.steps).length;
+        const more: Study = { ...told, recognition: 'revalidated' };
+        expect(steps(more)).toBeLessThanOrEqual(steps(told));
+        const places = [told, more].map((each) => STUDY_RUNGS.indexOf(studyRung(each)));
+        expect(places[1]).toBeGreaterThanOrEqual(places[0] ?? 0);
+      }),
+    );
   });
 });
 

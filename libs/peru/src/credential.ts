@@ -23,6 +23,8 @@ export interface CredentialStep {
   /** Already filed: only wait. */
   underWay: boolean;
   cost?: { min: Centimos; max: Centimos };
+  /** Where the fee was read and since when it holds. */
+  costSource?: { source: string; from: Day };
   workingDays?: number;
 }
 
@@ -48,18 +50,18 @@ export const findProfession = (code: string): RegulatedProfession | undefined =>
 export const regulatedProfessionOf = (isco: number): string | undefined =>
   REGULATED_PROFESSIONS.find((one) => one.isco.includes(isco))?.code;
 
-const valueOn = <T>(rules: readonly Rule<T>[] | undefined, day: Day): T | undefined =>
-  rules === undefined ? undefined : inForce(rules, day).value;
+const ruleOn = <T>(rules: readonly Rule<T>[] | undefined, day: Day): Rule<T> | undefined =>
+  rules === undefined ? undefined : inForce(rules, day);
 
 function stepOf(code: RouteCode, day: Day, underWay = false): CredentialStep {
   const route = CREDENTIAL_ROUTES[code];
-  const cost = valueOn(route.cost, day);
-  const workingDays = valueOn(route.workingDays, day);
+  const cost = ruleOn(route.cost, day);
+  const days = ruleOn(route.workingDays, day);
   return {
     route,
     underWay,
-    ...(cost === undefined ? {} : { cost }),
-    ...(workingDays === undefined ? {} : { workingDays }),
+    ...(cost === undefined ? {} : { cost: cost.value, costSource: { source: cost.source, from: cost.from } }),
+    ...(days === undefined ? {} : { workingDays: days.value }),
   };
 }
 
@@ -96,3 +98,68 @@ export function credentialRoute(code: string, state: CredentialState, day: Day):
     toCheck: state.recognition === 'none' && state.shortRoute === undefined,
   };
 }
+
+/** How far studies count here, the least first. */
+export const STUDY_RUNGS = ['none', 'level_only', 'recognised', 'revalidated', 'registered'] as const;
+export type StudyRung = (typeof STUDY_RUNGS)[number];
+
+/** What somebody told of her studies; absent means not asked or not answered. */
+export interface Study {
+  level?: StudyLevel | undefined;
+  /** ISCO-08 unit groups of what she studied for. */
+  isco: readonly number[];
+  recognition?: Recognition | undefined;
+  registered?: boolean | undefined;
+  shortRoute?: boolean | undefined;
+}
+
+export type StudyLevel = 'none' | 'primary' | 'secondary_incomplete' | 'secondary' | 'higher_incomplete' | Degree;
+type Degree = 'technical' | 'university' | 'postgraduate';
+
+/** A way to make studies count: one for each regulated profession, or one that nobody demands. */
+export interface StudyRoute {
+  /** Present when the law reserves the profession. */
+  plan?: CredentialPlan;
+  /** Without a law: worth it only if a job or a school asks. */
+  steps: readonly CredentialStep[];
+  /** Instead of the first step, where no treaty and no ranking opens it. */
+  instead?: CredentialStep;
+}
+
+/** The rung on which studies stand. A level that was told counts by itself for every job that no law reserves. */
+export function studyRung({ level, recognition, registered }: Study): StudyRung {
+  if (registered === true) return 'registered';
+  if (recognition === 'recognised' || recognition === 'revalidated') return recognition;
+  return level === undefined ? 'none' : 'level_only';
+}
+
+const BY_LEVEL: Partial<Record<StudyLevel, RouteCode>> = {
+  secondary: 'convalidacion_escolar',
+  technical: 'titulo_tecnico',
+  university: 'reconocimiento',
+  postgraduate: 'reconocimiento',
+};
+const GRADUATE: ReadonlySet<StudyLevel> = new Set(['university', 'postgraduate']);
+
+/**
+ * The ways that are still open, those of regulated professions first; empty when nothing is to do. A graduate of no
+ * regulated profession, or of another level, has one that no law demands. Throws `NoRuleInForce` before the first known fee.
+ */
+export function studyRoutes(study: Study, day: Day): readonly StudyRoute[] {
+  const { level, isco, recognition = 'none', registered = false, shortRoute } = study;
+  if (level === undefined) return [];
+  const codes = GRADUATE.has(level) ? [...new Set(isco.flatMap((group) => regulatedProfessionOf(group) ?? []))] : [];
+  const demanded = codes.flatMap((code): StudyRoute[] => {
+    const plan = credentialRoute(code, { recognition, registered, shortRoute }, day);
+    return plan.met
+      ? []
+      : [{ plan, steps: plan.steps, ...(plan.toCheck ? { instead: stepOf('revalidacion', day) } : {}) }];
+  });
+  const free = BY_LEVEL[level];
+  const isOpen = recognition === 'none' || recognition === 'in_process';
+  if (codes.length > 0 || free === undefined || !isOpen) return demanded;
+  return [{ steps: [stepOf(free, day, recognition === 'in_process')] }];
+}
+
+/** Without any degree: a certificate of what somebody can do. Throws `NoRuleInForce` before its first known fee. */
+export const skillsRoute = (day: Day): CredentialStep => stepOf('competencias', day);

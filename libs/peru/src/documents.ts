@@ -30,8 +30,9 @@ export interface DocumentAdvice {
   permits: Text;
   nextStep: Text;
   helpers: readonly string[];
-  /** Fee of the next step, when known. */
+  /** Fee of the next step, when known, and where it was read. */
   cost?: Centimos;
+  costSource?: { source: string; from: Day };
   /** What the lapse has cost up to today, when a fine runs. */
   fine?: Centimos;
   source: string;
@@ -106,6 +107,12 @@ function fineOf(kind: DocumentKind, { expires, today }: DocumentFacts): { fine?:
   return { fine: perDay * daysBetween(expires, today) };
 }
 
+function costOf({ cost }: DocumentKind, today: Day): Pick<DocumentAdvice, 'cost' | 'costSource'> {
+  if (cost === undefined) return {};
+  const { value, source, from } = inForce(cost, today);
+  return { cost: value, costSource: { source, from } };
+}
+
 /**
  * Why, what next, who helps and what it costs: a refusal is never bare (rule R-DOC-1). Texts are for the holder.
  * Throws `NoRuleInForce` only when a fee or fine has no rule on `today`.
@@ -121,7 +128,7 @@ export function documentAdvice(code: DocumentCode, facts: DocumentFacts): Docume
     permits,
     nextStep: kind.lapsed === true && reason === 'expired' ? kind.nextStep : (nextStep ?? kind.nextStep),
     helpers: [...new Set([...kind.helpers, ...helpers])],
-    ...(kind.cost === undefined ? {} : { cost: inForce(kind.cost, facts.today).value }),
+    ...costOf(kind, facts.today),
     ...(reason === 'expired' ? fineOf(kind, facts) : {}),
     source: kind.source,
     confidence: kind.confidence,

@@ -2,7 +2,15 @@ export { addDays, dayNumber, dayOf, daysBetween, isDay, NotADay } from './day.js
 export type { Day } from './day.js';
 export { DOCUMENT_CODES, T_REGISTRO_TYPES } from './document-kind.js';
 export type { DocumentCode, DocumentKind, DocumentReason } from './document-kind.js';
-export { documentAdvice, DOCUMENTS, expiryWarning, getDocument, rightToWork, warningDays } from './documents.js';
+export {
+  documentAdvice,
+  DOCUMENTS,
+  EXPIRY_WARNINGS,
+  expiryWarning,
+  getDocument,
+  rightToWork,
+  warningDays,
+} from './documents.js';
 export type { DocumentAdvice, DocumentFacts } from './documents.js';
 export { foreignCap } from './foreign-cap.js';
 export type { CapReading, CapShare, ForeignCap, ForeignCapQuestion } from './foreign-cap.js';
@@ -44,8 +52,25 @@ export { straightKm, TRAVEL_MODELS, travelMinutes } from './travel.js';
 export type { TravelMode, TravelModel } from './travel.js';
 export { CREDENTIAL_ROUTES } from './credential.data.js';
 export type { CredentialRoute, RouteCode } from './credential.data.js';
-export { credentialRoute, findProfession, regulatedProfessionOf } from './credential.js';
-export type { CredentialPlan, CredentialState, CredentialStep, Recognition } from './credential.js';
+export {
+  credentialRoute,
+  findProfession,
+  regulatedProfessionOf,
+  skillsRoute,
+  STUDY_RUNGS,
+  studyRoutes,
+  studyRung,
+} from './credential.js';
+export type {
+  CredentialPlan,
+  CredentialState,
+  CredentialStep,
+  Recognition,
+  Study,
+  StudyLevel,
+  StudyRoute,
+  StudyRung,
+} from './credential.js';
 export { ENPOVE, ENPOVE_P307 } from './enpove.js';
 export type { EnpoveAnswer } from './enpove.js';
 export { REGULATED_PROFESSIONS } from './profession.data.js';

@@ -141,8 +141,10 @@ function spawnServer(
 ): ChildProcess {
   const logFile = openSync(`${data}.log`, 'a', 0o600);
   const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'password_encryption=scram-sha-256'];
-  const child = spawn(path.join(native, 'bin/postgres'), [...args, ...flags], {
+  // A detail of an error repeats the row that was refused.
+  const own = ['-c', 'password_encryption=scram-sha-256', '-c', 'log_error_verbosity=terse'];
+  const args = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...own, ...flags];
+  const child = spawn(path.join(native, 'bin/postgres'), args, {
     ...serverOwner,
     cwd: data,
     // Of its own process group: Ctrl-C goes to our process, which stops the programs first.

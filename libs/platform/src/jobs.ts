@@ -7,7 +7,11 @@ export interface Jobs {
   'send-mail': { messageId: number };
   'remind-employer': { organisationId: number };
   'send-code': { codeId: number };
+  'warn-documents': { day: string };
+  'send-sms': { messageId: number };
   'analyse-own-data': { ownDataId: string };
+  'run-import': { importId: number };
+  'solve-round': { roundId: number };
 }
 
 export type JobName = keyof Jobs;
@@ -29,7 +33,11 @@ export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
   'send-code': { attempts: 5, backoffMs: 3000, concurrency: 'many' },
   'send-mail': { attempts: 8, backoffMs: 5000, concurrency: 'many' },
   'remind-employer': { attempts: 5, backoffMs: 2000, concurrency: 'many' },
+  'warn-documents': { attempts: 3, backoffMs: 60_000, concurrency: 'one' },
+  'send-sms': { attempts: 5, backoffMs: 5000, concurrency: 'many' },
   'analyse-own-data': { attempts: 2, backoffMs: 1000, concurrency: 'one' },
+  'run-import': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
+  'solve-round': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
 };
 
 export const JOB_NAMES = Object.keys(JOB_POLICIES) as readonly JobName[];

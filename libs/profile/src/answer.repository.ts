@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, sealContext, type SeekerId } from '#access';
-import { type Answer, type Answers, findQuestion, FORM_VERSION, type HeldDocument, type Question } from '#intake';
-import { Database, Keyring } from '#platform';
+import { type Answer, type Answers, findQuestion, FORM_VERSION, type HeldDocument, migrateAnswers, type Question } from '#intake';
+import { Clock, Database, Keyring } from '#platform';
 import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 interface SealedRow {
+  wall: 'identity' | 'casefile';
   question: string;
   answer: Buffer;
+  version: number;
+}
+
+interface OpenRow {
+  question: string;
+  answer: Answer;
+  version: number;
+}
+
+/** Her answers as today's form reads them, and what it cannot read. */
+export interface Held {
+  answers: Answers;
+  leftover: Readonly<Record<string, unknown>>;
 }
 
 /** Puts each answer behind the wall its question names, and reads a person's answers back from all of them. */
@@ -16,6 +30,7 @@ export class AnswerRepository {
     private readonly database: Database,
     private readonly keyring: Keyring,
     private readonly words: UnresolvedWordRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** One statement a wall; the last answer counts where a question comes twice. */
@@ -32,24 +47,44 @@ export class AnswerRepository {
     }
   }
 
-  /** Everything but equality and safety, which no program reads with a profile. */
+  /** Everything but equality and safety, which no program reads with a profile; in the words of today's form. */
   async load(seekerId: SeekerId): Promise<Answers> {
-    const open = await this.database.query<{ question: string; answer: Answer }>(
-      'select question, answer from work.answer where seeker_id = $1',
+    return (await this.loadHeld(seekerId)).answers;
+  }
+
+  /** The same, and apart from it what an older form asked and this one does not know: kept, and hers to read. */
+  async loadHeld(seekerId: SeekerId): Promise<Held> {
+    const rows = await this.read(seekerId);
+    let held: Held = { answers: {}, leftover: {} };
+    for (const version of [...new Set(rows.map((row) => row.version))].toSorted((a, b) => a - b)) {
+      const stored = Object.fromEntries(
+        rows.filter((row) => row.version === version).map(({ question, answer }) => [question, answer]),
+      );
+      const { answers, leftover } =
+        version === FORM_VERSION
+          ? { answers: stored, leftover: {} }
+          : migrateAnswers(stored, version, { today: this.clock.today() });
+      // What she said under a newer form stands.
+      held = { answers: { ...held.answers, ...answers }, leftover: { ...held.leftover, ...leftover } };
+    }
+    return held;
+  }
+
+  private async read(seekerId: SeekerId): Promise<OpenRow[]> {
+    const open = await this.database.query<OpenRow>(
+      'select question, answer, form_version as version from work.answer where seeker_id = $1',
       [seekerId],
     );
     const sealed = await this.database.query<SealedRow>(
-      `select question, answer from identity.answer where seeker_id = $1
-       union all select question, answer from casefile.answer where seeker_id = $1`,
+      `select 'identity' as wall, question, answer, form_version as version from identity.answer where seeker_id = $1
+       union all select 'casefile', question, answer, form_version from casefile.answer where seeker_id = $1`,
       [seekerId],
     );
-    const opened = sealed.map(({ question, answer }): [string, Answer] => [
-      question,
-      JSON.parse(
-        this.keyring.open(answer, sealContext(`${getQuestion(question).wall}.answer.answer`, seekerId, question)),
-      ) as Answer,
-    ]);
-    return Object.fromEntries([...open.map((row): [string, Answer] => [row.question, row.answer]), ...opened]);
+    const opened = sealed.map(({ wall, question, answer, version }) => {
+      const plain = this.keyring.open(answer, sealContext(`${wall}.answer.answer`, seekerId, question));
+      return { question, answer: JSON.parse(plain) as Answer, version };
+    });
+    return [...open, ...opened];
   }
 
   /** Names these answers without telling anything of them. */
@@ -126,19 +161,27 @@ export class AnswerRepository {
     );
   }
 
-  // The expiry day stands in the open so that a caseworker's day can be sorted by it.
+  // The expiry day stands in the open so that a caseworker's day can be sorted by it. What was seen holds for what was told then.
   private async indexDocument(seekerId: SeekerId, document: HeldDocument | undefined): Promise<void> {
     if (document === undefined) {
       await this.database.query('delete from identity.document where seeker_id = $1', [seekerId]);
       return;
     }
+    const { code, issued = '', expires = '' } = document;
+    const told = [code, issued, expires].join(' ');
     await this.database.query(
-      `insert into identity.document (seeker_id, code, expires_on) values ($1, $2, $3)
-       on conflict (seeker_id) do update set code = excluded.code, expires_on = excluded.expires_on, updated_at = now()`,
+      `insert into identity.document as known (seeker_id, code, expires_on, told) values ($1, $2, $3, $4)
+       on conflict (seeker_id) do update set code = excluded.code, expires_on = excluded.expires_on, told = excluded.told,
+         verified_by = case when known.told = any($5) then known.verified_by end,
+         verified_at = case when known.told = any($5) then known.verified_at end,
+         number = case when known.told = any($5) then known.number end,
+         number_index = case when known.told = any($5) then known.number_index end, updated_at = now()`,
       [
         seekerId,
-        this.keyring.seal(document.code, sealContext('identity.document.code', seekerId)),
-        document.expires ?? null,
+        this.keyring.seal(code, sealContext('identity.document.code', seekerId)),
+        expires === '' ? null : expires,
+        this.keyring.blindIndex('document-told', told),
+        this.keyring.blindIndexes('document-told', told),
       ],
     );
   }

@@ -6,11 +6,15 @@ import { Clock, Database, DomainError, Outbox } from '#platform';
 import { AnswerRepository, getQuestion } from './answer.repository.js';
 import { barriersIn } from './barrier.data.js';
 import { BarrierService } from './barrier.service.js';
+import { curriculumAnswers, hasCurriculum, needsToTell, type Releasable } from './release.data.js';
 import { seekerFacts } from './seeker-facts.service.js';
 import { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 
 /** Answers by question id. */
 export type Given = readonly (readonly [question: string, answer: Answer])[];
+
+/** What a form changes, read over the answers that stand when it is saved: of two forms at once the second sees the first. */
+export type Reading = (stored: Answers) => Given;
 
 @Injectable()
 export class ProfileService {
@@ -56,9 +60,16 @@ export class ProfileService {
     return this.answers.load(seekerId);
   }
 
+  /** For a copy of all that is held: also what only an older form knew. */
+  async loadEverySaid(seekerId: SeekerId): Promise<Readonly<Record<string, unknown>>> {
+    const { answers, leftover } = await this.answers.loadHeld(seekerId);
+    return { ...leftover, ...answers };
+  }
+
   /** Saves answers and, when scoring would see a difference, makes a new revision and asks for a rescore. */
-  answer(seekerId: SeekerId, given: Given, readBy?: AccountId): Promise<Seeker> {
+  answer(seekerId: SeekerId, said: Given | Reading, readBy?: AccountId): Promise<Seeker> {
     return this.change(seekerId, async (seeker) => {
+      const given = typeof said === 'function' ? said(await this.answers.load(seekerId)) : said;
       await this.answers.save(
         seekerId,
         given.map(([id, answer]) => [getQuestion(id), answer]),
@@ -85,12 +96,17 @@ export class ProfileService {
   }
 
   /** Answers for equality monitoring: only her own live session can put or read them. */
-  async answerEquality(sessionToken: Buffer, given: Given): Promise<void> {
-    await this.database.query('select equality.put($1, $2, $3)', [
-      sessionToken,
-      JSON.stringify(Object.fromEntries(given)),
-      FORM_VERSION,
-    ]);
+  answerEquality(sessionToken: Buffer, read: Reading): Promise<void> {
+    return this.database.inTransaction(async () => {
+      // Her row is not ours to lock.
+      await this.database.query(`select pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))`, [sessionToken]);
+      const given = read(await this.loadEquality(sessionToken));
+      await this.database.query('select equality.put($1, $2, $3)', [
+        sessionToken,
+        JSON.stringify(Object.fromEntries(given)),
+        FORM_VERSION,
+      ]);
+    });
   }
 
   async loadEquality(sessionToken: Buffer): Promise<Answers> {
@@ -113,6 +129,22 @@ export class ProfileService {
   /** The parts of her contact that are named, opened. Whoever calls this writes the disclosure. */
   contactOf(seekerId: SeekerId, fields: readonly string[]): Promise<{ name?: string; phone?: string }> {
     return this.answers.contactOf(seekerId, fields);
+  }
+
+  /** What a release of these fields carries today. */
+  async releasable(seekerId: SeekerId, fields: readonly string[]): Promise<Releasable> {
+    const answers = await this.answers.load(seekerId);
+    const needs = needsToTell(answers);
+    return {
+      ...(await this.answers.contactOf(seekerId, fields)),
+      ...(fields.includes('cv') && hasCurriculum(answers) ? { cv: true } : {}),
+      ...(fields.includes('needs') && needs.length > 0 ? { needs } : {}),
+    };
+  }
+
+  /** What her curriculum says to whom she released these fields, as answers. Whoever calls this writes the disclosure. */
+  async curriculum(seekerId: SeekerId, fields: readonly string[]): Promise<Answers> {
+    return curriculumAnswers(await this.answers.load(seekerId), fields);
   }
 
   private change(seekerId: SeekerId, edit: (seeker: Seeker) => Promise<readonly string[]>): Promise<Seeker> {

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLines } from '#platform';
 import type { ReportDocument } from './report-document.js';
 
 /** Every number on a line of its own under table, row and column, notes first; with the mark that Excel needs for UTF-8. */
@@ -13,10 +13,10 @@ export function documentCsv(document: ReportDocument): string {
     ...caveats.map((text) => note(words.caveats, text)),
     ...tables.flatMap((table) =>
       table.rows.flatMap(([heading, ...cells]) =>
-        cells.map((cell, at) => [table.title, heading, table.columns[at + 1] ?? '', cell]),
+        cells.map((cell, at) => [table.title, heading ?? '', table.columns[at + 1] ?? '', cell]),
       ),
     ),
   ];
-  // A cell that starts like a formula is text here.
-  return stringify(lines, { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  // A cell that starts like a formula is text there.
+  return csvLines(lines, true);
 }

@@ -1,5 +1,6 @@
 import { BAND_NAMES, REVIEW_STATES, SEEKER_STATES, STAGES } from './choice.data.js';
 import { ChoiceField, DayField, FlagField, ListField, NumberField, TextField, TextsField, TrueField } from './field.js';
+import { SpokenConsent } from './consent.dto.js';
 
 const MOST_ID = 2_147_483_647;
 const DECISIONS = ['approve', 'hold', 'decline'] as const;
@@ -222,8 +223,19 @@ export class NewPersonBody {
   @TrueField({ about: 'She is of age', example: true })
   adult!: true;
 
-  @TrueField({ about: 'The consents were read to her and she gave them', example: true })
+  @TrueField({ about: 'The texts of the consents were read to her', example: true })
   read!: true;
+
+  @ListField(SpokenConsent, {
+    about: 'What she allowed, each purpose by itself; an empty list when she allowed none',
+    most: 10,
+    example: [
+      { purpose: 'match', version: '2026-11' },
+      { purpose: 'contact', version: '2026-11' },
+      { purpose: 'statistics', version: '2026-11' },
+    ],
+  })
+  consents!: SpokenConsent[];
 
   @FlagField({ about: 'Register her although somebody like her is known', optional: true, example: true })
   anyway?: boolean;

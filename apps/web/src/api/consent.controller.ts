@@ -59,7 +59,7 @@ export class ConsentController {
   @Allow('data.own')
   @Operation({ summary: 'Everything that is held of her', free: { made_at: '2026-11-22T15:04:05.000Z', answers: {} } })
   async download(@CurrentActor() actor: Actor): Promise<Record<string, unknown>> {
-    return this.rights.download(actor, await this.profiles.loadAnswers(seekerIdOf(actor)));
+    return this.rights.download(actor, await this.profiles.loadEverySaid(seekerIdOf(actor)));
   }
 }
 

@@ -1,7 +1,8 @@
 import { ASKED_FIRST, PURPOSES } from '#consent';
 import { ChoiceField, FlagField, ListField, MomentField, NumberField, TextField } from './field.js';
 
-export class AskedConsent {
+/** A text to be read, with the version that is stored beside the answer to it. */
+export class ConsentWording {
   @ChoiceField(ASKED_FIRST, { about: 'Purpose', example: 'match' })
   purpose!: string;
 
@@ -22,9 +23,25 @@ export class AskedConsent {
 
   @TextField({ about: 'How long', example: 'cuando lo quites' })
   until!: string;
+}
 
+export class AskedConsent extends ConsentWording {
   @FlagField({ about: 'It stands', example: true })
   given!: boolean;
+}
+
+export class ConsentWordings {
+  @ListField(ConsentWording, { about: 'Each is read aloud and allowed apart', most: 10 })
+  items!: ConsentWording[];
+}
+
+/** One purpose that she allowed, of a text that was read to her. */
+export class SpokenConsent {
+  @ChoiceField(ASKED_FIRST, { about: 'What she allowed', example: 'match' })
+  purpose!: (typeof ASKED_FIRST)[number];
+
+  @TextField({ about: 'Version of the text that was read to her, the one of today', most: 40, example: '2026-11' })
+  version!: string;
 }
 
 export class StandingConsent {

@@ -4,11 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OnceService } from '#access';
 import type { Actor, SeekerId } from '#access';
 import { IntroductionService, PersonService } from '#casework';
-import { textOf } from '#consent';
+import { ASKED_FIRST, textOf } from '#consent';
 import { MatchingService } from '#matching';
 import { Clock, DomainError } from '#platform';
 import { Allow } from '../http/allow.js';
 import { fault, InputRefused } from '../http/input-refused.js';
+import type { FieldFault } from '../http/input-refused.js';
 import { CurrentActor } from '../http/parameters.js';
 import { languageOf } from '../http/request.js';
 import { RowId } from '../http/row-id.js';
@@ -17,6 +18,8 @@ import { personView } from '../pages/casework/person-view.js';
 import { firmOf } from '../pages/vacancy/vacancy.pages.js';
 import { apiFrame } from './api-frame.js';
 import { FoundPeople, NewPersonBody, PersonCard, PersonRows, PersonSearch, RegisteredPerson } from './casework.dto.js';
+import { ConsentWordings } from './consent.dto.js';
+import type { SpokenConsent } from './consent.dto.js';
 import { Operation, Paged } from './operation.js';
 import { PageOf20 } from './page.dto.js';
 import { placeOf } from './vacancy.controller.js';
@@ -53,6 +56,16 @@ export class PersonController {
   async search(@CurrentActor() actor: Actor, @Body() { text }: PersonSearch): Promise<FoundPeople> {
     const found = await this.people.search(firmOf(actor), text);
     return { items: found.map(({ seekerId, by }) => ({ id: seekerId, by })) };
+  }
+
+  @Get('consents')
+  @Allow('person.register')
+  @Operation({ summary: 'What is read aloud to her before she is registered', returns: ConsentWordings })
+  wordings(@Req() request: FastifyRequest): ConsentWordings {
+    const texts = ASKED_FIRST.map((purpose) => textOf(purpose, this.clock.today()));
+    return {
+      items: texts.map((text) => ({ purpose: text.purpose, version: text.version, ...text[languageOf(request)] })),
+    };
   }
 
   @Get(':id')
@@ -105,14 +118,30 @@ export class PersonController {
   ): Promise<RegisteredPerson> {
     const { name, channel, phone = '', district } = body;
     const { given, wrong } = readPerson({ name, channel, phone, district }, this.clock.today());
-    if (wrong.length > 0) throw new InputRefused(wrong.map((field) => fault(field, 'wrong')));
+    const faults = [...wrong.map((field) => fault(field, 'wrong')), ...this.faultsOf(body.consents)];
+    if (faults.length > 0) throw new InputRefused(faults);
     const answers = [...given, ['about.adult', { state: 'answered', value: 'yes' }] as const] as const;
     const id = await this.once.make(actor, { key, request: `person ${JSON.stringify(body)}` }, async () => {
       if (body.anyway !== true) await this.requireNew(actor, phone === '' ? name : phone);
-      return this.people.register(actor, firmOf(actor), { given: answers, ticked: ['match', 'contact'], channel });
+      return this.people.register(actor, firmOf(actor), {
+        given: answers,
+        ticked: body.consents.map(({ purpose }) => purpose),
+        channel,
+      });
     });
     reply.header('location', `/api/v1/persons/${String(id)}`);
     return { id };
+  }
+
+  /** She heard the text of today, once; an older one she would have to hear again. */
+  private faultsOf(consents: readonly SpokenConsent[]): FieldFault[] {
+    const today = this.clock.today();
+    return consents.flatMap(({ purpose, version }, index) => {
+      const field = `consents.${String(index)}`;
+      if (consents.findIndex((each) => each.purpose === purpose) !== index) return [fault(field, 'repeated')];
+      const current = textOf(purpose, today).version;
+      return version === current ? [] : [fault(`${field}.version`, 'not_the_text', { version: current })];
+    });
   }
 
   /** Somebody whose phone or name is like hers is looked at first. */

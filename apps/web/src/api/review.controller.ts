@@ -57,7 +57,7 @@ export class ReviewController {
   async queue(@CurrentActor() actor: Actor, @Query() { after, limit = MOST }: PageOf20): Promise<ReviewQueuePage> {
     const place = after === undefined ? undefined : placeIn(after);
     if (after !== undefined && place === undefined) throw new InputRefused([fault('after', 'not_a_place')]);
-    const found = await this.reviews.queue(actor, place);
+    const found = await this.reviews.queue(actor, { after: place });
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const hasNext = found.length > limit && last !== undefined;

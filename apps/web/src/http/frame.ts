@@ -17,7 +17,7 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply): Frame {
   const say = speaker(locale);
   const frame: Frame = {
     locale,
-    path: originalUrl,
+    path: request.method === 'POST' ? pageBefore(request) : originalUrl,
     audience: actor === undefined || actor.role === 'seeker' ? 'seeker' : 'staff',
     csrf: formToken(request, reply),
     demo: server.site.demo,
@@ -33,10 +33,22 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply): Frame {
   return { ...frame, nav: nav.length === 0 ? undefined : nav, ...own };
 }
 
+/** The page whose form was sent: what answers a POST in place often cannot be asked for again. */
+function pageBefore({ headers, host, originalUrl }: FastifyRequest): string {
+  const sent = headers.referer ?? '';
+  if (!URL.canParse(sent)) return originalUrl;
+  const before = new URL(sent);
+  return before.host === host ? before.pathname + before.search : originalUrl;
+}
+
 function navOf(role: Role, path: string, say: Say): NonNullable<Frame['nav']> {
   return NAVIGATION[role].map(({ label, path: target }) => {
     const href = `/${say.locale}${target}`;
-    return { label: say(label), href, current: path === href || path.startsWith(`${href}?`) };
+    return {
+      label: say(label),
+      href,
+      current: /^[/?]?$/u.test(path.slice(href.length, href.length + 1)) && path.startsWith(href),
+    };
   });
 }
 

@@ -14,6 +14,8 @@ const seeker: readonly NavigationEntry[] = [
 ];
 const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.day', path: '/mi-dia' },
+  { label: 'nav.people', path: '/personas' },
+  { label: 'nav.matches', path: '/revision' },
   { label: 'nav.employers', path: '/empleadores' },
   { label: 'nav.posts', path: '/puestos-revision' },
   { label: 'nav.words', path: '/palabras/por-reconocer' },
@@ -31,15 +33,19 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   caseworker,
   coordinator: [
     ...caseworker,
+    { label: 'nav.rounds', path: '/rondas' },
+    { label: 'nav.supports', path: '/plan-de-apoyos' },
     { label: 'nav.room', path: '/acogida' },
     { label: 'nav.emergencies', path: '/emergencias' },
     { label: 'nav.requests', path: '/pedidos' },
+    { label: 'nav.import', path: '/importar' },
     ...analyst,
   ],
   analyst,
   operator: [
     { label: 'nav.status', path: '/estado' },
     { label: 'nav.audit', path: '/auditoria' },
+    { label: 'nav.import', path: '/importar' },
   ],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
 };

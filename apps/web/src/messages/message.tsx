@@ -30,8 +30,11 @@ function message(locale: Locale, key: MessageKey): IntlMessageFormat {
 }
 
 export function t(locale: Locale, key: MessageKey, values: Values = {}): string {
-  return String(message(locale, key).format(values));
+  return String(message(locale, key).format(values)).replaceAll(HOUR_ENDS, '$1');
 }
+
+/** An hour brings its own full stop: “a las 9 p. m.” and not “p. m..”. */
+const HOUR_ENDS = /([ap]\.\u00a0m\.)\./gu;
 
 function rich(locale: Locale, key: MessageKey, values: Values): ComponentChildren {
   const bold = (chunks: ComponentChildren[]): ComponentChildren => <strong>{chunks}</strong>;

@@ -43,6 +43,7 @@ function valuesOf(writer: Writer, reason: Reason): Record<string, Written> {
   for (const [field, value] of Object.entries(reason) as [string, unknown][]) {
     values[field] = written(writer, field, value);
     if (Array.isArray(value)) values[`${field}Count`] = value.length;
+    if (field === 'over' && typeof value === 'number') values['below'] = value < 0 ? 'yes' : 'no';
     if (field === 'minutes' && typeof value === 'number') values['hours'] = hoursOf(value);
   }
   if (reason.code.startsWith('experience') && 'asked' in reason) values['asked'] = span(writer, Number(reason.asked));
@@ -66,7 +67,7 @@ const WEEKLY: ReadonlySet<string> = new Set(['outside', 'uncovered', 'informal',
 function figure(writer: Writer, field: string, value: number): Written {
   if (WEEKLY.has(field)) return hoursOf(value);
   if (field === 'months' || field === 'counted') return span(writer, value);
-  return field === 'over' ? money(value) : value;
+  return field === 'over' ? money(Math.abs(value)) : value;
 }
 
 function hoursOf(minutes: number): string {

@@ -61,6 +61,17 @@ describe.each(pages)('$locale $name', ({ name, readers, html, locale }) => {
     expect(brotliCompressSync(bare).length).toBeLessThanOrEqual(BUDGET[readers]);
   });
 
+  test('says days, telephones and sentences as people write them', () => {
+    const read = html
+      .replace(/<style>.*?<\/style>/su, '')
+      .replaceAll(/<(?:title|desc)[\s\S]*?<\/(?:title|desc)>|<[^>]+>/gu, '\n');
+    expect(read.match(/\b20\d\d-\d\d-\d\d\b|\+51\d{9}|[^.]\.\.(?!\.)|\{\w+\}|S\/\s-/gu)).toBeNull();
+  });
+
+  test('has something under every heading', () => {
+    expect(html.match(/<h[23][^>]*>[^<]*<\/h[23]>(?:<(?:ol|ul|div)[^>]*><\/(?:ol|ul|div)>)?<\/section>/gu)).toBeNull();
+  });
+
   test('has one filled button at most', () => {
     const filled = page.filter(({ attributes }) => /(?:^| )btn$/.test(attributes['class'] ?? ''));
     expect(filled.length).toBeLessThanOrEqual(1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { day, moment, money, moneyRange, percent, week } from './format.js';
+import { day, moment, money, moneyRange, percent, phone, week, weekday } from './format.js';
 import type { DayHours } from './format.js';
 import { safeHref } from './safe-href.js';
 import { sameInLanguage } from './layout.js';
@@ -22,6 +22,13 @@ describe('money, shares and dates', () => {
   test('a range says its unit once, and one figure when both ends are equal', () => {
     expect(moneyRange({ min: 125_000, max: 140_000 }, 'es')).toBe(`S/${NB}1,250 a 1,400`);
     expect(moneyRange({ min: 113_000, max: 113_000 }, 'en')).toBe(`S/${NB}1,130`);
+  });
+
+  test('a day by its name, a telephone in threes', () => {
+    expect(weekday('2026-11-23', 'es')).toBe(`Lunes${NB}23`);
+    expect(weekday('2026-11-23', 'en')).toBe(`Monday${NB}23`);
+    expect(phone('+51987654321')).toBe(`987${NB}654${NB}321`);
+    expect(phone('+584121234567')).toBe('+584121234567');
   });
 
   test('shares, days and instants', () => {

@@ -40,6 +40,18 @@ export function day(value: string, locale: Locale, form: 'long' | 'short' | 'mon
   return bindFirst(text);
 }
 
+/** `YYYY-MM-DD` → `Lunes 23`: the day of a page that is read every day. */
+export function weekday(value: string, locale: Locale): string {
+  const date = new Date(`${value}T12:00:00Z`);
+  const name = date.toLocaleDateString(FORMAT_LOCALE[locale], { weekday: 'long', timeZone: 'UTC' });
+  return `${sentence(name)}${NBSP}${String(date.getUTCDate())}`;
+}
+
+/** `+51987654321` → `987 654 321`; a number of another country keeps its own, and what is no number stays as it is. */
+export function phone(dialled: string): string {
+  return dialled.replace(/^\+51(\d{3})(\d{3})(\d{3})$/u, `$1${NBSP}$2${NBSP}$3`);
+}
+
 /** An instant → `23 nov., 9:12 a. m.` by the clock of Lima. */
 export function moment(value: Date, locale: Locale): string {
   const tag = FORMAT_LOCALE[locale];

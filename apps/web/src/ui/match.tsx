@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Say } from '../messages/message.js';
 import { Icon } from './icons.js';
 import type { IconName } from './icons.js';
+import { safeHref } from './safe-href.js';
 
 /** A ruled fact: the value in bold and, under it, what explains it. */
 export interface Fact {
@@ -89,6 +90,8 @@ export interface BridgeView {
   fix: string;
   fixNote?: string | undefined;
   fixFacts?: readonly { icon: 'pin' | 'money' | 'cal'; text: string }[] | undefined;
+  /** Her page with the steps. */
+  steps?: { label: string; href: string } | undefined;
   /** What changes once it is lifted. */
   result?: string | undefined;
 }
@@ -112,6 +115,11 @@ export function Bridge({ bridge, children }: { bridge: BridgeView; children?: Co
               </li>
             ))}
           </ul>
+        )}
+        {bridge.steps === undefined ? null : (
+          <p>
+            <a href={safeHref(bridge.steps.href)}>{bridge.steps.label}</a>
+          </p>
         )}
         {children}
       </div>

@@ -128,9 +128,15 @@ export function IconList({
   );
 }
 
-export function Details({ summary, children }: { summary: string; children: ComponentChildren }): VNode {
+interface DetailsProps {
+  summary: ComponentChildren;
+  open?: boolean | undefined;
+  children: ComponentChildren;
+}
+
+export function Details({ summary, open, children }: DetailsProps): VNode {
   return (
-    <details>
+    <details open={open}>
       <summary>{summary}</summary>
       <div class="tight">{children}</div>
     </details>

@@ -41,5 +41,6 @@ export const api: Readonly<Record<keyof typeof base, string>> = {
   'input.no_length': 'Start and end are the same.',
   'input.upside_down': 'The most cannot be less than the least.',
   'input.too_many_essentials': 'Mark {most} as essential at most.',
+  'input.not_the_text': 'The text of today is version {version}: read it to her and send again.',
   'input.wrong': 'This does not fit here.',
 };

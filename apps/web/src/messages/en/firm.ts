@@ -1,5 +1,5 @@
 export const firm = {
-  'firmIn.title': 'Register who is hiring',
+  'firmIn.title': 'Register to hire',
   'firmIn.lead':
     'It is free. You can prepare your vacancies today. They are published once somebody of the network vets you.',
   'firmIn.ways': 'Ways to register',

@@ -126,6 +126,10 @@ export const opportunity: Record<keyof typeof base, string> = {
   'answer.reason.other': 'Another reason',
   'contact.name': 'My name',
   'contact.phone': 'My phone',
+  'contact.cv': 'My CV',
+  'contact.cvNote':
+    'A PDF with your jobs, tasks and studies. It carries your name and phone only if you tick those too.',
+  'contact.needs': 'What I need to work well',
   'contact.nothing': 'Tick at least one, or choose “Not for now”.',
   'contact.permit':
     'If your permit has a date, the firm sees the date and the steps of the contract. Not which document it is.',

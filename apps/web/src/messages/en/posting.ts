@@ -94,7 +94,7 @@ export const posting: Record<keyof typeof base, string> = {
   'assisted.undo': 'Undo this draft',
   'assisted.undoText': 'If it was a mistake, you delete it. The firm has not confirmed it yet.',
   'assisted.undone': 'Draft undone.',
-  'nav.phoneDrafts': 'Vacancies by phone',
+  'nav.phoneDrafts': 'By phone',
   'vacancies.unanswered':
     '{count, plural, one {1 person waited} other {# people waited}} 60 days without an answer: it ended.',
   'life.title': 'State of the vacancy',
@@ -105,6 +105,7 @@ export const posting: Record<keyof typeof base, string> = {
   'life.close': 'Close the vacancy',
   'life.closeWhy': 'Why do you close it?',
   'life.closeHint': 'The people who waited read this reason. You can undo it for 10 minutes.',
+  'life.closeMissing': 'Choose why you close it. Those who waited read that reason.',
   'life.reason.hired_elsewhere': 'the firm hired somewhere else',
   'life.reason.not_needed': 'the firm needs nobody any more',
   'life.reason.no_candidates': 'the firm did not find whom it looked for',

@@ -24,7 +24,8 @@ export const reasonCaseworker: Record<keyof typeof base, string> = {
   'caseworker.language_reached': 'Languages wished: {languages}. Reached.',
   'caseworker.language_below': 'Languages wished: {languages}. Not reached.',
   'caseworker.pay_over_floor': 'Pays {over} over her least.',
-  'caseworker.pay_near_floor': 'Pays {over} over her least.',
+  'caseworker.pay_near_floor':
+    '{below, select, yes {Pays {over} under her least.} other {Pays {over} over her least.}}',
   'caseworker.preferences_met': 'Meets her preferences.',
   'caseworker.preferences_partly': 'Meets her preferences in part.',
   'caseworker.preferences_not': 'Does not meet her preferences.',

@@ -37,7 +37,10 @@ export const session: Record<keyof typeof base, string> = {
   'phone.hint': 'For example: 987 654 321. If it is not Peruvian, start with + and the country.',
   'phone.send': 'Send me a code',
   'phone.code': 'Type your code',
-  'phone.codeText': 'If that phone opens an account, the code arrives in a minute. It is valid for 10 minutes.',
+  'phone.codeText':
+    'If that phone opens an account, the code arrives in a minute. It is valid for 10 minutes. If it does not arrive, use your folder and your PIN.',
+  'phone.setCodeText':
+    'The code arrives at that phone in a minute and is valid for 10. If it does not arrive, use your folder and your PIN.',
   'phone.codeLabel': '6-digit code',
   'phone.again': 'It did not arrive: ask again',
   'phone.set': 'Sign in with my phone',

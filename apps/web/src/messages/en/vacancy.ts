@@ -7,7 +7,7 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancies.empty': 'You have not posted a vacancy yet',
   'vacancies.emptyText': 'It takes five minutes. Say tasks, pay, hours and place; a person reviews it.',
   'vacancies.profiles':
-    '{count, plural, =0 {No profiles} =1 {See fewer than 5 profiles} =2 {See fewer than 5 profiles} =3 {See fewer than 5 profiles} =4 {See fewer than 5 profiles} other {See # profiles}}',
+    '{count, plural, =0 {No profiles: what to change} =1 {See fewer than 5 profiles} =2 {See fewer than 5 profiles} =3 {See fewer than 5 profiles} =4 {See fewer than 5 profiles} other {See # profiles}}',
   'vacancies.aside': 'Your firm',
   'vacancies.cap': 'Hiring caps',
   'vacancies.capLink': 'See the sum and the rule',
@@ -161,6 +161,8 @@ export const vacancy: Record<keyof typeof base, string> = {
   'contacts.released': 'You can make contact',
   'contacts.name': 'Name',
   'contacts.phone': 'Phone',
+  'contacts.needs': 'What she needs to work well',
+  'contacts.cv': 'Download the CV (PDF)',
   'contacts.permitLabel': 'Their work permit',
   'contacts.permit': 'Until {until}',
   'contacts.permitRenewable': 'Until {until}. It can be renewed',

@@ -40,5 +40,6 @@ export const api = {
   'input.no_length': 'La entrada y la salida son iguales.',
   'input.upside_down': 'El máximo no puede ser menor que el mínimo.',
   'input.too_many_essentials': 'Marca como indispensable hasta {most}.',
+  'input.not_the_text': 'El texto de hoy es la versión {version}: léeselo y mándalo otra vez.',
   'input.wrong': 'Este dato no sirve aquí.',
 } as const;

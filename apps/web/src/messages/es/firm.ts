@@ -1,6 +1,6 @@
 /** How an employer comes in, and its own page. */
 export const firm = {
-  'firmIn.title': 'Registra a quien contrata',
+  'firmIn.title': 'Regístrate para contratar',
   'firmIn.lead':
     'Es gratis. Puedes preparar tus puestos hoy mismo. Se publican cuando una persona de la red te verifica.',
   'firmIn.ways': 'Formas de registrarte',

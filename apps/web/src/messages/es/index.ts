@@ -7,24 +7,29 @@ import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
+import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
 import { job } from './job.js';
 import { operation } from './operation.js';
 import { opportunity } from './opportunity.js';
+import { paper } from './paper.js';
 import { person } from './person.js';
 import { firmTools } from './firm-tools.js';
 import { plan } from './plan.js';
 import { posting } from './posting.js';
 import { profile } from './profile.js';
+import { prompt } from './prompt.js';
 import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
 import { report } from './report.js';
+import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
+import { support } from './support.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
@@ -40,6 +45,8 @@ export const seekerTexts = {
   ...profile,
   ...intake,
   ...plan,
+  ...paper,
+  ...prompt,
   ...start,
   ...opportunity,
   ...person,
@@ -66,7 +73,10 @@ export const es = {
   ...emergency,
   ...interview,
   ...operation,
+  ...imports,
   ...report,
+  ...round,
+  ...support,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;

@@ -124,6 +124,10 @@ export const opportunity = {
   'answer.reason.other': 'Otra razón',
   'contact.name': 'Mi nombre',
   'contact.phone': 'Mi teléfono',
+  'contact.cv': 'Mi CV',
+  'contact.cvNote':
+    'Un PDF con tus trabajos, tareas y estudios. Lleva tu nombre y tu teléfono solo si también los marcas.',
+  'contact.needs': 'Lo que necesito para trabajar bien',
   'contact.nothing': 'Marca al menos un dato, o elige «No por ahora».',
   'contact.permit':
     'Si tu permiso tiene fecha, la empresa ve la fecha y los pasos del contrato. No ve qué documento es.',

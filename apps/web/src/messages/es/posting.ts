@@ -92,7 +92,7 @@ export const posting = {
   'assisted.undo': 'Deshacer este borrador',
   'assisted.undoText': 'Si te equivocaste, lo borras. La empresa todavía no lo confirmó.',
   'assisted.undone': 'Borrador deshecho.',
-  'nav.phoneDrafts': 'Puestos por teléfono',
+  'nav.phoneDrafts': 'Por teléfono',
   'vacancies.unanswered':
     '{count, plural, one {1 persona esperó} other {# personas esperaron}} 60 días sin respuesta: se cerró.',
   'life.title': 'Estado del puesto',
@@ -103,6 +103,7 @@ export const posting = {
   'life.close': 'Cerrar el puesto',
   'life.closeWhy': '¿Por qué lo cierras?',
   'life.closeHint': 'Las personas que esperaban leen esta razón. Puedes deshacerlo por 10 minutos.',
+  'life.closeMissing': 'Elige por qué lo cierras. Las personas que esperaban leen esa razón.',
   'life.reason.hired_elsewhere': 'la empresa contrató por otro lado',
   'life.reason.not_needed': 'la empresa ya no necesita a nadie',
   'life.reason.no_candidates': 'la empresa no encontró a quien buscaba',

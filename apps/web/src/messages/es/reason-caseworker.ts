@@ -25,7 +25,8 @@ export const reasonCaseworker = {
   'caseworker.language_reached': 'Idiomas deseados: {languages}. Los alcanza.',
   'caseworker.language_below': 'Idiomas deseados: {languages}. No los alcanza.',
   'caseworker.pay_over_floor': 'Paga {over} sobre su mínimo.',
-  'caseworker.pay_near_floor': 'Paga {over} sobre su mínimo.',
+  'caseworker.pay_near_floor':
+    '{below, select, yes {Paga {over} menos que su mínimo.} other {Paga {over} sobre su mínimo.}}',
   'caseworker.preferences_met': 'Coincide con sus preferencias.',
   'caseworker.preferences_partly': 'Coincide en parte con sus preferencias.',
   'caseworker.preferences_not': 'No coincide con sus preferencias.',

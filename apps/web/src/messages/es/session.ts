@@ -35,7 +35,10 @@ export const session = {
   'phone.hint': 'Por ejemplo: 987 654 321. Si no es del Perú, empieza con + y el país.',
   'phone.send': 'Enviarme un código',
   'phone.code': 'Escribe tu código',
-  'phone.codeText': 'Si ese celular abre una cuenta, el código llega en un minuto. Vale 10 minutos.',
+  'phone.codeText':
+    'Si ese celular abre una cuenta, el código llega en un minuto. Vale 10 minutos. Si no llega, entra con tu carpeta y tu PIN.',
+  'phone.setCodeText':
+    'El código llega a ese celular en un minuto y vale 10. Si no llega, entra con tu carpeta y tu PIN.',
   'phone.codeLabel': 'Código de 6 números',
   'phone.again': 'No me llegó: pedir otro',
   'phone.set': 'Entrar con mi celular',

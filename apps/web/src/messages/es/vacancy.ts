@@ -5,7 +5,7 @@ export const vacancy = {
   'vacancies.empty': 'Todavía no publicaste un puesto',
   'vacancies.emptyText': 'Toma cinco minutos. Di tareas, pago, horario y lugar; una persona lo revisa.',
   'vacancies.profiles':
-    '{count, plural, =0 {Sin perfiles} =1 {Ver menos de 5 perfiles} =2 {Ver menos de 5 perfiles} =3 {Ver menos de 5 perfiles} =4 {Ver menos de 5 perfiles} other {Ver # perfiles}}',
+    '{count, plural, =0 {Sin perfiles: qué cambiar} =1 {Ver menos de 5 perfiles} =2 {Ver menos de 5 perfiles} =3 {Ver menos de 5 perfiles} =4 {Ver menos de 5 perfiles} other {Ver # perfiles}}',
   'vacancies.aside': 'Tu empresa',
   'vacancies.cap': 'Topes de contratación',
   'vacancies.capLink': 'Ver la cuenta y la norma',
@@ -160,6 +160,8 @@ export const vacancy = {
   'contacts.released': 'Puedes contactar',
   'contacts.name': 'Nombre',
   'contacts.phone': 'Teléfono',
+  'contacts.needs': 'Lo que necesita para trabajar bien',
+  'contacts.cv': 'Descargar su CV (PDF)',
   'contacts.permitLabel': 'Su permiso de trabajo',
   'contacts.permit': 'Hasta el {until}',
   'contacts.permitRenewable': 'Hasta el {until}. Se puede renovar',

@@ -5,7 +5,7 @@ import { Actions, Button, ErrorSummary, Form, errorOf, formTitle } from '../../u
 import type { FormError } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
-import { Notice } from '../../ui/notice.js';
+import { Back, Notice } from '../../ui/notice.js';
 import { QrCode } from '../../ui/qr-code.js';
 import { safeHref } from '../../ui/safe-href.js';
 
@@ -29,6 +29,7 @@ export function EnrolmentPage(view: EnrolmentView): VNode {
   const say = speaker(view.frame.locale);
   return (
     <Layout frame={view.frame} title={formTitle(say('factor.title'), view.errors, say)}>
+      {view.demanded ? null : <Back href={`/${say.locale}/cuenta`} label={say('ui.account')} />}
       <h1>{say('factor.title')}</h1>
       <p>{say('factor.why')}</p>
       {view.demanded ? <Notice tone="info" text={say('factor.demanded')} /> : null}

@@ -2,6 +2,7 @@ import { RESET_REASONS, rolesOf } from '#access';
 import type { Actor, Colleague, ColleaguePage, Organisation, OrganisationDetails } from '#access';
 import { speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
+import { sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { TagView } from '../../ui/notice.js';
@@ -80,7 +81,7 @@ export function organisationView(
     reasons: RESET_REASONS.map((value) => ({ value, label: say(`organisation.reason.${value}`) })),
     invite: {
       action: to('/organizacion/invitar'),
-      roles: rolesOf(organisation?.kind).map((value) => ({ value, label: say(`role.${value}`) })),
+      roles: rolesOf(organisation?.kind).map((value) => ({ value, label: sentence(say(`role.${value}`)) })),
       values: typed,
     },
     settings: details === undefined ? undefined : settingsOf(say, details),
@@ -105,7 +106,7 @@ function colleagueView(say: Say, actor: Actor, colleague: Colleague): ColleagueV
   const mayChange = !isSelf && (role !== 'operator' || actor.role === 'operator');
   const to = (change: string): string => `/${say.locale}${PEOPLE}/${ref}/${change}`;
   const parts = [
-    say(`role.${role}`),
+    sentence(say(`role.${role}`)),
     ...(name === undefined ? [] : [email]),
     ...(isSelf ? [say('organisation.you')] : []),
   ];

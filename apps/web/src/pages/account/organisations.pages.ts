@@ -40,6 +40,7 @@ export class OrganisationsPages {
     const name = textOf(form, 'name');
     const kind = KINDS.find((each) => each === textOf(form, 'kind'));
     try {
+      if (name.trim() === '') throw new DomainError('invalid', 'organisation.name');
       if (kind === undefined) throw new DomainError('invalid', 'organisation.kind_missing');
       const { id } = await this.organisations.create({ kind, name });
       return new SeeOther(`/${localeOf(request.originalUrl)}/organizaciones/${String(id)}`);

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { AccountService, PasswordResetService } from '#access';
 import type { Actor } from '#access';
+import { DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
@@ -71,7 +72,9 @@ export class PasswordPages {
     const frame = frameOf(request, reply);
     const say = speaker(frame.locale);
     try {
-      await this.resets.ask(textOf(form, 'email'));
+      const email = textOf(form, 'email').trim();
+      if (!/^\S+@\S+$/u.test(email)) throw new DomainError('invalid', 'access.email');
+      await this.resets.ask(email);
     } catch (error) {
       const errors = formErrors(error, frame.locale, { fallback: 'email' });
       reply.code(422);

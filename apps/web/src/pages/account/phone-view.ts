@@ -23,13 +23,13 @@ export function enterByPhoneView(frame: Frame, given: { phone?: string; errors?:
 export function codeView(
   frame: Frame,
   action: string,
-  { again, errors }: { again: string; errors?: Errors },
+  { again, errors, setting = false }: { again: string; errors?: Errors; setting?: boolean },
 ): SecretFormView {
   const say = speaker(frame.locale);
   return {
     frame,
     title: say('phone.code'),
-    text: say('phone.codeText'),
+    text: say(setting ? 'phone.setCodeText' : 'phone.codeText'),
     action: `/${frame.locale}${action}`,
     fields: [{ name: 'code', label: say('phone.codeLabel'), numeric: true, autocomplete: 'one-time-code', width: 's' }],
     button: say('ui.continue'),

@@ -61,7 +61,7 @@ export class PhonePages {
   showCode(@PageFrame() frame: Frame, @Req() request: FastifyRequest): VNode | SeeOther {
     requirePhones(request);
     if (phoneOf(request, this.keyring, USE) === undefined) return new SeeOther(`/${frame.locale}/${PATH}`);
-    return SecretForm(codeView(frame, `/${PATH}/codigo`, { again: `/${PATH}` }));
+    return SecretForm(codeView(frame, `/${PATH}/codigo`, { again: `/${PATH}`, setting: true }));
   }
 
   @Post('codigo')
@@ -80,7 +80,7 @@ export class PhonePages {
       const frame = frameOf(request, reply);
       const errors = formErrors(error, frame.locale, { fallback: 'code' });
       reply.code(422);
-      return SecretForm(codeView(frame, `/${PATH}/codigo`, { again: `/${PATH}`, errors }));
+      return SecretForm(codeView(frame, `/${PATH}/codigo`, { again: `/${PATH}`, errors, setting: true }));
     }
     dropPhone(reply);
     flash(reply, 'ok', 'flash.phoneSet');

@@ -14,6 +14,7 @@ import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
 import { RowId } from '../../http/row-id.js';
+import type { Locale } from '../../messages/locale.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
@@ -43,11 +44,13 @@ export class CaseworkPages {
   @Get('revision')
   async queue(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
     const after = placeIn(textOf(query, 'desde'));
+    const onlyRounds = textOf(query, 'origen') === 'ronda';
     return ReviewQueue(
       queueView(frame, {
-        items: await this.reviews.queue(actor, after),
-        count: await this.reviews.countWaiting(actor),
+        items: await this.reviews.queue(actor, { after, onlyRounds }),
+        count: await this.reviews.countWaiting(actor, onlyRounds),
         isFirst: after === undefined,
+        onlyRounds,
         today: this.clock.today(),
       }),
     );
@@ -82,7 +85,8 @@ export class CaseworkPages {
     try {
       await this.reviews.decide(actor, pair, decision);
     } catch (error) {
-      return this.show(actor, frame, pair, { body, errors: formErrors(error, frame.locale, FIELDS) });
+      const errors = [...formErrors(error, frame.locale, FIELDS), ...alsoMissing(error, decision, frame.locale)];
+      return this.show(actor, frame, pair, { body, errors });
     }
     flash(reply, 'ok', 'flash.decided');
     return new SeeOther(cardPath(localeOf(request.originalUrl), pair));
@@ -130,6 +134,17 @@ const FIELDS = {
   'review.returns_too_late': 'until',
   fallback: 'decision',
 } as const;
+
+/** What else is empty, so that everything is told at once. */
+function alsoMissing(error: unknown, decision: Decision, locale: Locale): FormError[] {
+  if (!(error instanceof DomainError) || error.code !== 'review.reason_missing') return [];
+  const say = speaker(locale);
+  if (decision.decision === 'hold' && decision.returnsOn === '')
+    return [{ field: 'until', message: say('error.review.returns_in_past') }];
+  if (decision.decision === 'decline' && decision.change.trim() === '')
+    return [{ field: 'change', message: say('error.review.change_missing') }];
+  return [];
+}
 
 function pairOf({ seeker, vacancy }: { seeker: string; vacancy: string }): {
   seekerId: SeekerId;

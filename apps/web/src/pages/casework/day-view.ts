@@ -5,7 +5,7 @@ import { addDays, inForce } from '#peru';
 import { FRESH_DAYS } from '#profile';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { day } from '../../ui/format.js';
+import { day, weekday } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import type { MyDayView } from './my-day.js';
 import type { QueueItem } from './queue-list.js';
@@ -20,7 +20,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   const stale = held.stale.map((each) => staleItem(each, say));
   return {
     frame,
-    today: day(held.today, frame.locale),
+    today: weekday(held.today, frame.locale),
     count: expiring.length + held.waitingCount + held.barriers.length + stale.length,
     dueToday: expiring.filter(({ late }) => late === true).length,
     searchAction: `${home}/personas`,
@@ -71,17 +71,23 @@ function personPath(seekerId: number, say: Say): string {
   return `/${say.locale}/personas/${String(seekerId)}`;
 }
 
-function expiringItem({ seekerId, expiresOn }: ExpiringDocument, today: string, say: Say): QueueItem {
+const WAYS = ['whatsapp', 'sms', 'call', 'office'] as const;
+const URGENCY = { 0: 'stop', 30: 'gap', 60: 'info', 90: 'todo' } as const;
+
+/** By urgency: what is over, within thirty, sixty or ninety days, and the way she wants to be told. */
+function expiringItem({ seekerId, expiresOn, within, channel }: ExpiringDocument, today: string, say: Say): QueueItem {
   const late = expiresOn <= today;
-  const href = personPath(seekerId, say);
+  const href = `${personPath(seekerId, say)}/papeles`;
+  const way = WAYS.find((each) => each === channel);
+  const told = say(late ? 'day.permitLate' : 'day.permitSoon');
   return {
     due: say(late ? 'day.expired' : 'day.expires', { date: day(expiresOn, say.locale, 'short') }),
     late,
     icon: 'file',
     who: fileOf(seekerId, say),
     href,
-    tag: { tone: late ? 'stop' : 'gap', text: say('day.permit') },
-    text: say(late ? 'day.permitLate' : 'day.permitSoon'),
+    tag: { tone: URGENCY[within], text: within === 0 ? say('day.permit') : say('day.within', { count: within }) },
+    text: way === undefined ? told : `${told} ${say(`day.way.${way}`)}`,
     action: { label: say('day.open'), href },
   };
 }
@@ -97,10 +103,15 @@ function waitingItem(pair: WaitingPair, today: string, say: Say): QueueItem {
     due: say(pair.seekerAnswer === 'yes' ? 'queue.saidYes' : 'queue.new'),
     who: `${fileOf(pair.seekerId, say)}, ${pair.title}`,
     href,
-    tag: isStale(pair.freshOn, today) ? { tone: 'gap', text: say('queue.stale') } : undefined,
+    tag: tagOf(pair, today, say),
     text: `${pair.employer}. ${say(`queue.band.${band}`)}`,
     action: { label: say('queue.open'), href },
   };
+}
+
+function tagOf({ round, freshOn }: WaitingPair, today: string, say: Say): QueueItem['tag'] {
+  if (isStale(freshOn, today)) return { tone: 'gap', text: say('queue.stale') };
+  return round === null ? undefined : { tone: 'info', text: say('round.fromQueue', { number: round }) };
 }
 
 /** Nobody heard from her for long: ask before a firm does. */
@@ -122,25 +133,38 @@ interface HeldQueue {
   items: readonly WaitingPair[];
   count: number;
   isFirst: boolean;
+  onlyRounds: boolean;
   today: string;
 }
 
-export function queueView(frame: Frame, { items, count, isFirst, today }: HeldQueue): ReviewQueueView {
+export function queueView(frame: Frame, held: HeldQueue): ReviewQueueView {
+  const { items, count, isFirst, onlyRounds, today } = held;
   const say = speaker(frame.locale);
-  const home = `/${frame.locale}/revision`;
+  const action = `/${frame.locale}/revision`;
+  const home = onlyRounds ? `${action}?origen=ronda` : action;
   const page = items.slice(0, PAGE);
   const last = page.at(-1);
   const after =
     last === undefined ? '' : `${String(last.listScore)}.${String(last.seekerId)}.${String(last.vacancyId)}`;
   return {
     frame,
-    action: home,
+    action,
     count,
-    filters: [],
+    filters: [
+      {
+        name: 'origen',
+        label: say('queue.origin'),
+        value: onlyRounds ? 'ronda' : '',
+        options: [
+          { value: '', label: say('queue.originAll') },
+          { value: 'ronda', label: say('queue.originRound') },
+        ],
+      },
+    ],
     items: page.map((pair) => waitingItem(pair, today, say)),
     pager: {
       previous: isFirst ? undefined : home,
-      next: items.length > PAGE ? `${home}?desde=${after}` : undefined,
+      next: items.length > PAGE ? `${home}${onlyRounds ? '&' : '?'}desde=${after}` : undefined,
     },
     revision: revisionOf(page, count),
     updating: false,

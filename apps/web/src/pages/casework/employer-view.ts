@@ -13,7 +13,7 @@ import type { FormBody } from '../../http/form.js';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import type { OptionGroup } from '../../ui/field.js';
-import { day, moment, money } from '../../ui/format.js';
+import { day, moment, money, phone } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { TagTone, TagView } from '../../ui/notice.js';
@@ -143,7 +143,7 @@ function declaredBy(employer: Employer, say: Say): { label: string; value: strin
 
 function contactLines(contact: HeldCard['contact'], say: Say): EmployerCardView['contact']['shown'] {
   if (contact === undefined) return undefined;
-  const lines = [{ label: say('firmIn.phone'), value: contact.phone }];
+  const lines = [{ label: say('firmIn.phone'), value: phone(contact.phone) }];
   return contact.dni === undefined ? lines : [...lines, { label: 'DNI', value: contact.dni }];
 }
 

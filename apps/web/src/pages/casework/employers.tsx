@@ -28,7 +28,7 @@ export function WaitingList(view: WaitingListView): VNode {
       {view.lead === undefined ? null : <p class="muted">{view.lead}</p>}
       {view.states.length === 0 ? null : (
         <nav aria-label={say('vetting.states')}>
-          <ul class="row">
+          <ul class="pager">
             {view.states.map((state) => (
               <li key={state.href}>
                 <a href={safeHref(state.href)} aria-current={state.current ? 'page' : undefined}>

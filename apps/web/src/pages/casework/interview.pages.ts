@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { type Actor, FolderService, type SeekerId } from '#access';
 import { InterviewService, PersonService } from '#casework';
-import { type Section, SECTIONS, submit } from '#intake';
+import { type Answers, type Section, SECTIONS, submit } from '#intake';
 import { Clock, DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
 import { textOf } from '../../http/form.js';
@@ -16,6 +16,7 @@ import { RowId } from '../../http/row-id.js';
 import { keepSession } from '../../http/session-cookie.js';
 import type { Frame } from '../../ui/layout.js';
 import { readPage } from '../profile/page-input.js';
+import type { PageInput } from '../profile/page-input.js';
 import { interviewHome, interviewReviewView, interviewView, openSection } from './interview-view.js';
 import { Interview, InterviewReview } from './interview.js';
 
@@ -93,9 +94,11 @@ export class InterviewPages {
     const frame = frameOf(request, reply);
     if (section.place === 'private') return this.report(actor, id, { section, form, frame, reply });
     const stored = await this.interviews.open(actor, id, section.questions);
-    const sent = readPage(stored, section.questions, form, this.clock.today());
+    const read = (answers: Answers): PageInput => readPage(answers, section.questions, form, this.clock.today());
+    let sent = read(stored);
     if (sent.given.length > 0) {
-      await this.interviews.answer(actor, id, sent.given, textOf(form, 'read') === 'yes');
+      const readAloud = textOf(form, 'read') === 'yes';
+      await this.interviews.answer(actor, id, (answers) => (sent = read(answers)).given, readAloud);
     }
     const { answers } = sent;
     if (sent.faults.length > 0) reply.code(422);

@@ -7,7 +7,7 @@ import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import { reasonText } from '../../messages/reason.js';
 import type { Reason } from '../../messages/reason.js';
-import { moment } from '../../ui/format.js';
+import { day, moment, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { bandName, careChart, seekerText } from '../opportunity/opportunity-view.js';
@@ -77,13 +77,13 @@ function missingOf({ gates, barriers, terms }: Explanation, say: Say): MissingVi
   );
   return {
     required: shut.map((part) => ({
-      title: say(`gate.${part.gate}`),
+      title: sentence(say(`gate.${part.gate}`)),
       text: textOf(say, part.reason),
       owner: ownerOf(part, say),
     })),
-    learnable: skills.map(({ term, reason }) => ({ title: say(`term.${term}`), text: textOf(say, reason) })),
+    learnable: skills.map(({ term, reason }) => ({ title: sentence(say(`term.${term}`)), text: textOf(say, reason) })),
     supported: barriers.map(({ barrier, reason }) => ({
-      title: say(`barrier.${barrier}`),
+      title: sentence(say(`barrier.${barrier}`)),
       text: textOf(say, reason),
       owner: say(`card.who.${CURRENT_SCORING.remedies[reason.remedy].who}`),
     })),
@@ -108,9 +108,9 @@ function remediesOf({ gates, barriers, score }: Explanation, say: Say): RemedyRo
     const { who, cost, time } = CURRENT_SCORING.remedies[remedy];
     return {
       action: say(`remedy.${remedy}`),
-      who: say(`card.who.${who}`),
-      costNote: say(`bridge.cost.${cost}`),
-      daysNote: say(`bridge.time.${time}`),
+      who: say(`card.by.${who}`),
+      costNote: say(`card.cost.${cost}`),
+      daysNote: say(`card.time.${time}`),
       effect: effect(isBest),
     };
   };
@@ -143,25 +143,25 @@ function scoreOf(explanation: Explanation, place: Held['place'], say: Say): Scor
     place: place.at,
     placeOf: place.of,
     terms: terms.map(({ term, reason, points, of }) => ({
-      label: say(`term.${term}`),
+      label: sentence(say(`term.${term}`)),
       note: textOf(say, reason),
       points,
       of,
     })),
     barriers: barriers.map(({ barrier, reason, points }) => ({
-      label: say(`barrier.${barrier}`),
+      label: sentence(say(`barrier.${barrier}`)),
       note: textOf(say, reason),
       points,
     })),
     gates: gates
       .filter(({ state }) => state !== 'met')
       .map(({ gate, state, reason }) => ({
-        label: say(`gate.${gate}`),
+        label: sentence(say(`gate.${gate}`)),
         note: textOf(say, reason),
         state: say(`card.gate.${state}`),
       })),
     ifLifted: score.herScore !== score.ifLifted,
-    version: `${CURRENT_SCORING.name}, ${CURRENT_SCORING.from}`,
+    version: `${CURRENT_SCORING.name}, ${day(CURRENT_SCORING.from, say.locale, 'long')}`,
   };
 }
 

@@ -177,8 +177,8 @@ function Remedies({ view, say }: Part): VNode | null {
         columns={[
           { label: say('card.action') },
           { label: say('card.who') },
-          { label: say('card.cost'), numeric: true },
-          { label: say('card.days'), numeric: true },
+          { label: say('card.cost') },
+          { label: say('card.days') },
           { label: say('card.effect') },
         ]}
         rows={view.remedies.map((row) => ({
@@ -196,7 +196,8 @@ function Remedies({ view, say }: Part): VNode | null {
   );
 }
 
-function History({ view, say }: Part): VNode {
+function History({ view, say }: Part): VNode | null {
+  if (view.history.length === 0) return null;
   return (
     <Section id="hist" title={say('card.history')}>
       <ol class="line">

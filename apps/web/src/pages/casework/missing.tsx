@@ -36,7 +36,7 @@ export function Missing({ missing, say }: { missing: MissingView; say: Say }): V
           {missing[kind].map((gap) => (
             <div class="tight" key={gap.title}>
               <p>
-                <strong>{gap.title}</strong> {gap.text}
+                <strong>{gap.title}.</strong> {gap.text}
               </p>
               {gap.owner === undefined ? null : <p class="muted">{gap.owner}</p>}
             </div>

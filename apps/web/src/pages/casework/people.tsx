@@ -20,7 +20,7 @@ export function People(view: PeopleView): VNode {
   return (
     <Layout frame={view.frame} title={say('people.title')}>
       <Back href={view.backHref} label={say('day.title')} />
-      <h1>{say('people.count', { count: view.found.length })}</h1>
+      <h1>{view.asked === '' ? say('people.title') : say('people.count', { count: view.found.length })}</h1>
       <form class="search" method="get" action={safeHref(view.action)}>
         <label class="vh" for="q">
           {say('day.search')}
@@ -28,7 +28,9 @@ export function People(view: PeopleView): VNode {
         <input class="input" id="q" name="q" type="search" value={view.asked} maxlength={80} />
         <button class="btn btn--2">{say('day.search')}</button>
       </form>
-      {view.found.length === 0 ? (
+      {view.asked === '' ? (
+        <p class="muted">{say('people.noneText')}</p>
+      ) : view.found.length === 0 ? (
         <Empty title={say('people.none')} text={say('people.noneText')} />
       ) : (
         <ul class="tasks">

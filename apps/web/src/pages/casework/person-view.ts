@@ -10,7 +10,7 @@ import { conceptNames } from '../../messages/concept-names.js';
 import { catalogues, speaker } from '../../messages/message.js';
 import type { MessageKey, Say } from '../../messages/message.js';
 import { reasonText } from '../../messages/reason.js';
-import { day, moment, sentence } from '../../ui/format.js';
+import { day, moment, phone, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { bandName } from '../opportunity/opportunity-view.js';
@@ -42,6 +42,7 @@ export function personView(frame: Frame, held: Held): PersonView {
     folder: fileOf(seeker.id, say),
     readOnly: held.mayMatch ? undefined : say('person.withdrawn'),
     interviewHref: interviewHome(frame.locale, seeker.id),
+    papersHref: held.mayMatch ? `/${frame.locale}/personas/${String(seeker.id)}/papeles` : undefined,
     state: [{ tone: seeker.state === 'active' ? 'ok' : 'todo', text: say(`person.state.${seeker.state}`) }],
     identity: identityOf(held, say),
     summary: summaryOf(seeker, say),
@@ -53,7 +54,10 @@ export function personView(frame: Frame, held: Held): PersonView {
     timeline: timelineOf(held, say),
     consents: consents.map(({ purpose, expiresAt }) => ({
       title: textOf(purpose, today)[say.locale].title,
-      until: expiresAt === null ? textOf(purpose, today)[say.locale].until : moment(expiresAt, say.locale),
+      until:
+        expiresAt === null
+          ? say('person.untilWithdrawn')
+          : say('person.until.day', { at: moment(expiresAt, say.locale) }),
     })),
     looks: looks.map((look) => ({
       who: [look.person, look.organisation].filter((part) => part !== undefined).join(', '),
@@ -71,7 +75,7 @@ function identityOf({ seeker, revealed }: Held, say: Say): PersonView['identity'
   const { contact, errors } = revealed;
   const shown = [
     { label: say('contacts.name'), value: contact?.name },
-    { label: say('contacts.phone'), value: contact?.phone },
+    { label: say('contacts.phone'), value: contact?.phone === undefined ? undefined : phone(contact.phone) },
   ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
   return {
     action: `/${say.locale}/personas/${String(seeker.id)}/identidad`,
@@ -87,7 +91,7 @@ function summaryOf({ facts, freshOn }: Seeker, say: Say): PersonView['summary'] 
   const lines: [MessageKey, string | undefined][] = [
     ['person.trades', trades.length === 0 ? undefined : sentence(trades.join(', '))],
     ['person.district', facts.district === undefined ? undefined : getDistrict(facts.district).name],
-    ['person.education', facts.education === undefined ? undefined : say(`education.${facts.education}`)],
+    ['person.education', facts.education === undefined ? undefined : sentence(say(`education.${facts.education}`))],
     ['person.travel', facts.travel === undefined ? undefined : say('job.minutes', { count: facts.travel.maxMinutes })],
     ['person.fresh', day(freshOn, say.locale)],
   ];

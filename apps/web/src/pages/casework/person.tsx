@@ -4,7 +4,7 @@ import type { Say } from '../../messages/message.js';
 import { Pairs, Table } from '../../ui/data.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
 import type { OptionView } from '../../ui/field.js';
-import { Actions, Button, Form, errorOf } from '../../ui/form.js';
+import { Actions, Button, ErrorSummary, Form, errorOf } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
@@ -41,6 +41,8 @@ export interface PersonView extends PageView {
   /** Field `task`, `until`. */
   addTask?: { action: string; errors?: readonly FormError[] | undefined } | undefined;
   interviewHref?: string | undefined;
+  /** Her papers and the way of her degree. */
+  papersHref?: string | undefined;
 }
 
 export function Person(view: PersonView): VNode {
@@ -54,6 +56,7 @@ export function Person(view: PersonView): VNode {
           <Tag key={tag.text} {...tag} />
         ))}
       </p>
+      <ErrorSummary errors={view.identity.errors} say={say} />
       {view.readOnly === undefined ? null : <Notice tone="warn" text={view.readOnly} />}
       <div class="wide cols">
         <div class="flow">
@@ -88,6 +91,11 @@ function Summary({ view, say }: Part): VNode {
       {view.interviewHref === undefined ? null : (
         <p>
           <a href={safeHref(view.interviewHref)}>{say('person.interview')}</a>
+        </p>
+      )}
+      {view.papersHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.papersHref)}>{say('papers.open')}</a>
         </p>
       )}
     </section>
@@ -137,12 +145,14 @@ function Search({ view, say }: Part): VNode | null {
       <h2>{say('person.search')}</h2>
       {backOn === undefined ? null : <p>{backOn}</p>}
       <Form frame={view.frame} action={action} class="tight">
-        <TextField name="back" kind="date" width="m" label={say('search.back')} hint={say('search.backHint')} />
-        {choices.map(({ value, label }) => (
-          <Button key={value} look="outline" name="search" value={value}>
-            {label}
-          </Button>
-        ))}
+        <TextField name="back" kind="date" width="m" label={say('person.back')} hint={say('person.backHint')} />
+        <div class="actions">
+          {choices.map(({ value, label }) => (
+            <Button key={value} look="outline" name="search" value={value}>
+              {label}
+            </Button>
+          ))}
+        </div>
       </Form>
     </section>
   );
@@ -177,7 +187,8 @@ function Matches({ view, say }: Part): VNode {
   );
 }
 
-function Timeline({ view, say }: Part): VNode {
+function Timeline({ view, say }: Part): VNode | null {
+  if (view.timeline.length === 0) return null;
   return (
     <section class="tight">
       <h2>{say('person.timeline')}</h2>

@@ -79,6 +79,20 @@ function Purpose({ choice, index, say }: { choice: ConsentChoice; index: number;
           {choice.title} <small>{choice.text}</small>
         </span>
       </label>
+      <Details
+        summary={
+          <>
+            {say('consents.details')}
+            <span class="vh">: {choice.title}</span>
+          </>
+        }
+      >
+        <ul>
+          <li>{say.rich('consents.recipient', { recipient: choice.recipient })}</li>
+          <li>{say.rich('consents.fields', { fields: choice.fields })}</li>
+          <li>{say.rich('consents.until', { until: choice.until })}</li>
+        </ul>
+      </Details>
       {choice.ways === undefined ? null : (
         <Radios
           name="channel"
@@ -87,13 +101,6 @@ function Purpose({ choice, index, say }: { choice: ConsentChoice; index: number;
           value={choice.ways.value}
         />
       )}
-      <Details summary={say('consents.details', { title: choice.title })}>
-        <ul>
-          <li>{say.rich('consents.recipient', { recipient: choice.recipient })}</li>
-          <li>{say.rich('consents.fields', { fields: choice.fields })}</li>
-          <li>{say.rich('consents.until', { until: choice.until })}</li>
-        </ul>
-      </Details>
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function lookView(look: Look, say: Say): MyDataView['looks'][number] {
 /** The words she saw, by their version; for a release or a referral also to whom and what. */
 export function consentView(consent: StandingConsent, say: Say): MyDataView['consents'][number] {
   const words = textGiven(consent.purpose, consent.textVersion)[say.locale];
-  const { id, expiresAt, organisation, vacancy, fields, givenAt, reader, textVersion } = consent;
+  const { id, expiresAt, organisation, vacancy, fields, givenAt, reader, onPaper, textVersion } = consent;
   const named = fields.flatMap((field) => {
     const key = known(`consent.field.${field}`);
     return key === undefined ? [] : [say(key)];
@@ -80,7 +80,11 @@ export function consentView(consent: StandingConsent, say: Say): MyDataView['con
     recipient: [organisation ?? words.recipient, vacancy].filter((part) => part !== null).join(', '),
     fields: named.length === 0 ? words.fields : named.join(', '),
     until: expiresAt === null ? words.until : moment(expiresAt, say.locale),
-    given: reader === undefined ? say('myData.given', { at }) : say('myData.givenAloud', { at, reader }),
+    given: onPaper
+      ? say('myData.givenPaper', { at })
+      : reader === undefined
+        ? say('myData.given', { at })
+        : say('myData.givenAloud', { at, reader }),
     text: say('myData.textSeen', { text: words.text, version: textVersion }),
   };
 }

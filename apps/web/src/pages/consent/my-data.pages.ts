@@ -60,7 +60,7 @@ export class MyDataPages {
   @Header('cache-control', 'no-store')
   async download(@CurrentActor() actor: Actor): Promise<string> {
     return JSON.stringify(
-      await this.rights.download(actor, await this.profiles.loadAnswers(seekerIdOf(actor))),
+      await this.rights.download(actor, await this.profiles.loadEverySaid(seekerIdOf(actor))),
       undefined,
       2,
     );

@@ -44,7 +44,10 @@ export class EmergencyPages {
       flash(reply, 'warn', 'flash.emergencyOpen');
       return new SeeOther(`/${frame.locale}/personas/${String(seekerId)}`);
     } catch (error) {
-      return this.form(frame, form, formErrors(error, frame.locale, FIELD_OF));
+      const errors = formErrors(error, frame.locale, FIELD_OF);
+      const nobody = { field: 'who', message: speaker(frame.locale)('error.emergency.nobody') };
+      const isBlank = textOf(form, 'who').trim() === '' && !errors.some(({ field }) => field === 'who');
+      return this.form(frame, form, isBlank ? [nobody, ...errors] : errors);
     }
   }
 

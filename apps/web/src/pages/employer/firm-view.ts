@@ -4,7 +4,7 @@ import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { day, moment } from '../../ui/format.js';
+import { day, moment, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { reasonLine, VETTING_TONES } from '../casework/employer-view.js';
@@ -44,7 +44,7 @@ export function firmView(frame: Frame, { name, employer, told, confirmHref, erro
     sizes: sizeChoices(say),
     regimes: regimeChoices(say),
     districts: districtOptions(),
-    supports: OFFERED_SUPPORTS.map((value) => ({ value, label: say(`support.${value}`) })),
+    supports: OFFERED_SUPPORTS.map((value) => ({ value, label: sentence(say(`support.${value}`)) })),
     conduct: {
       lines: CONDUCT.map((key) => say(key)),
       version: day(CONDUCT_VERSION, frame.locale),

@@ -1,10 +1,10 @@
-import type { Language } from '#access';
+import { type Language, weaknessOfPassword } from '#access';
 import { EMPLOYER_SIZES, FORMING_AS, type FirstUser, type Registrant } from '#employer';
 import { type IdentifierFault, isUbigeo, parseDni, parsePhone, parseRuc } from '#peru';
 import { industries } from '#taxonomy';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
-import type { Say } from '../../messages/message.js';
+import type { MessageKey, Say } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 
 /** Ways in, as they stand in the address. */
@@ -87,12 +87,23 @@ function readUser(body: FormBody, say: Say, need: Need): FirstUser | undefined {
   const parsed = parsePhone(textOf(body, 'phone'));
   const secret = textOf(body, 'password');
   const isNamed = typed !== '' && typed.length <= LONGEST_NAME;
-  const name = need('name', isNamed ? typed : undefined, say('firmIn.nameMissing'));
+  const name = need(
+    'name',
+    isNamed ? typed : undefined,
+    say(typed === '' ? 'firmIn.nameMissing' : 'error.organisation.name'),
+  );
   const phone = need('phone', 'fault' in parsed ? undefined : parsed.e164, say('firmIn.phoneWrong'));
   const email = need('email', EMAIL.test(address) ? address : undefined, say('firmIn.emailWrong'));
-  const password = need('password', secret === '' ? undefined : secret, say('firmIn.passwordMissing'));
+  const fault = passwordFault(secret, [address, typed]);
+  const password = need('password', fault === undefined ? secret : undefined, fault === undefined ? '' : say(fault));
   if (name === undefined || phone === undefined || email === undefined || password === undefined) return undefined;
   return { name, phone, email, password, locale: say.locale satisfies Language };
+}
+
+function passwordFault(password: string, about: readonly string[]): MessageKey | undefined {
+  if (password === '') return 'firmIn.passwordMissing';
+  const weakness = weaknessOfPassword(password, about);
+  return weakness === undefined ? undefined : `error.access.password_${weakness}`;
 }
 
 function numberFault(fault: IdentifierFault, kind: 'ruc' | 'dni', say: Say): string {

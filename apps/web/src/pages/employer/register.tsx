@@ -44,7 +44,10 @@ export function WaysIn(view: WaysInView): VNode {
             {say('firmIn.have')} <a href={safeHref(view.signInHref)}>{say('signIn.enter')}</a>
           </p>
         </div>
-        <Rules say={say} />
+        <aside class="margin tight" aria-labelledby="reglas">
+          <h2 id="reglas">{say('firmIn.rules')}</h2>
+          <Rules say={say} />
+        </aside>
       </div>
     </Layout>
   );
@@ -65,12 +68,7 @@ function Way({ href, icon, title, text }: { href: string; icon: IconName; title:
 const RULES = ['firmIn.rule1', 'firmIn.rule2', 'firmIn.rule3', 'firmIn.rule4', 'firmIn.rule5'] as const;
 
 function Rules({ say }: { say: Say }): VNode {
-  return (
-    <aside class="margin tight" aria-labelledby="reglas">
-      <h2 id="reglas">{say('firmIn.rules')}</h2>
-      <IconList items={RULES.map((key) => ({ icon: 'check', text: say(key) }))} />
-    </aside>
-  );
+  return <IconList items={RULES.map((key) => ({ icon: 'check', text: say(key) }))} />;
 }
 
 export type RegistrationField =
@@ -100,16 +98,13 @@ export function Registration(view: RegistrationView): VNode {
       <h1>{title}</h1>
       <p class="muted">{say(`firmIn.next.${view.form}`)}</p>
       <ErrorSummary errors={view.errors} say={say} />
-      <Form frame={view.frame} action={view.action} class="cols">
-        <div class="flow">
-          <Who view={view} say={say} />
-          <Contact view={view} say={say} />
-          <Accept view={view} say={say} />
-          <Actions>
-            <Button>{say('firmIn.create')}</Button>
-          </Actions>
-        </div>
-        <Rules say={say} />
+      <Form frame={view.frame} action={view.action} class="flow">
+        <Who view={view} say={say} />
+        <Contact view={view} say={say} />
+        <Accept view={view} say={say} />
+        <Actions>
+          <Button>{say('firmIn.create')}</Button>
+        </Actions>
       </Form>
     </Layout>
   );
@@ -233,6 +228,7 @@ function Accept({ view, say }: Part): VNode {
   return (
     <fieldset class={wrong === undefined ? undefined : 'field--bad'}>
       <legend class="label">{say('firmIn.rules')}</legend>
+      <Rules say={say} />
       <FieldError field={{ name: 'rules', label: '', error: wrong }} />
       <Check name="rules" value="yes" label={say('firmIn.accept')} checked={view.accepted} />
     </fieldset>

@@ -28,7 +28,6 @@ export class HomePages {
       seekerHref: to('/empezar'),
       employerHref: to('/registro'),
       organisationHref: to('/entrar/equipo'),
-      servicesHref: to('/apoyos'),
       reportHref: to('/avisar'),
       organisations: await this.organisations.count('ngo'),
       cities: say('home.cities'),

@@ -12,7 +12,8 @@ export interface HomeView extends PageView {
   seekerHref: string;
   employerHref: string;
   organisationHref: string;
-  servicesHref: string;
+  /** Absent while no directory of services is published. */
+  servicesHref?: string | undefined;
   reportHref: string;
   organisations: number;
   /** Cities as one text: “Lima, Trujillo y Arequipa”. */
@@ -31,9 +32,11 @@ export function Home(view: HomeView): VNode {
           <h1 class="display">{say('home.title')}</h1>
           <p class="lead">{say.rich('home.lead')}</p>
           <Doors view={view} say={say} />
-          <p>
-            <a href={safeHref(view.servicesHref)}>{say('home.services')}</a> {say('home.servicesNote')}
-          </p>
+          {view.servicesHref === undefined ? null : (
+            <p>
+              <a href={safeHref(view.servicesHref)}>{say('home.services')}</a> {say('home.servicesNote')}
+            </p>
+          )}
         </div>
         <Example say={say} />
       </div>

@@ -1,8 +1,11 @@
-import { type Introduction, RELEASE_DAYS, RELEASE_FIELDS, stageOf } from '#casework';
+import { type Introduction, RELEASE_DAYS, RELEASE_FIELDS, type ReleaseField, stageOf } from '#casework';
 import type { Release } from '#consent';
+import type { Releasable } from '#profile';
 import type { VacancyCard } from '#employer';
 import { DomainError } from '#platform';
 import { speaker } from '../../messages/message.js';
+import type { Say } from '../../messages/message.js';
+import { needNames } from '../profile/need-names.js';
 import { day } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
@@ -11,7 +14,7 @@ import type { ContactPermissionView } from './contact-permission.js';
 interface Held {
   introduction: Introduction;
   card: VacancyCard;
-  own: { name?: string; phone?: string };
+  own: Releasable;
   release: Release | undefined;
   /** Last day of what she gave, or of what she would give today. */
   lastDay: string;
@@ -31,7 +34,7 @@ export function contactPermissionView(frame: Frame, held: Held): ContactPermissi
     job: card.vacancy.title,
     employer: card.organisation,
     data: RELEASE_FIELDS.flatMap((value) => {
-      const shown = own[value];
+      const shown = shownOf(own, value, say);
       return shown === undefined ? [] : [{ value, label: say(`contact.${value}`), shown }];
     }),
     chosen: release?.fields ?? [],
@@ -42,4 +45,10 @@ export function contactPermissionView(frame: Frame, held: Held): ContactPermissi
     myDataHref: `/${frame.locale}/mis-datos`,
     errors: errors.length === 0 ? undefined : errors,
   };
+}
+
+/** What the firm would read; `undefined`: there is nothing of this to give. */
+function shownOf(own: Releasable, field: ReleaseField, say: Say): string | undefined {
+  if (field === 'cv') return own.cv === undefined ? undefined : say('contact.cvNote');
+  return field === 'needs' ? own.needs && needNames(own.needs, say.locale) : own[field];
 }

@@ -7,6 +7,7 @@ import {
   forSeeker,
   intersection,
   parseWeek,
+  type RemedyCode,
   removalOf,
   type SeekerFacts,
   type SeekerExplanation,
@@ -80,20 +81,27 @@ function barrierBridge({ reason }: BarrierPart, say: Say): BridgeView {
   return bridge(say, reason, [reason.remedy]);
 }
 
+const STEPS: Readonly<Partial<Record<RemedyCode, { key: 'paper.see' | 'degree.see'; path: string }>>> = {
+  regularise: { key: 'paper.see', path: 'mis-papeles' },
+  recognise_degree: { key: 'degree.see', path: 'mi-titulo' },
+};
+
 type RemedyCodes = Explanation['gates'][number]['remedies'];
 
 function bridge(say: Say, reason: Reason, remedies: RemedyCodes): BridgeView {
   const [remedy] = remedies;
   if (remedy === undefined) return { gap: seekerText(say, reason), fix: say('bridge.ask') };
   const { who, cost, time } = CURRENT_SCORING.remedies[remedy];
+  const steps = STEPS[remedy];
   return {
     gap: seekerText(say, reason),
     fix: say('bridge.opens'),
-    fixNote: `${say(`remedy.${remedy}`)}. ${say(`bridge.who.${who}`)}`,
+    fixNote: `${say(`remedy.${remedy}`)}. ${say(`bridge.who.${who}`)}.`,
     fixFacts: [
       { icon: 'money', text: say(`bridge.cost.${cost}`) },
       { icon: 'cal', text: say(`bridge.time.${time}`) },
     ],
+    steps: steps === undefined ? undefined : { label: say(steps.key), href: `/${say.locale}/${steps.path}` },
   };
 }
 

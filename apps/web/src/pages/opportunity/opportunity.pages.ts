@@ -177,7 +177,7 @@ export class OpportunityPages {
       contactPermissionView(frame, {
         introduction,
         card: await this.vacancies.getCard(id),
-        own: await this.profiles.contactOf(seekerId, RELEASE_FIELDS),
+        own: await this.introductions.releasable(seekerId),
         release,
         lastDay:
           release === undefined ? addDays(this.clock.today(), RELEASE_DAYS) : this.clock.dayOf(release.expiresAt),

@@ -157,8 +157,9 @@ function Missing({ view, say }: Part): VNode | null {
   );
 }
 
-function About({ view, say }: Part): VNode {
+function About({ view, say }: Part): VNode | null {
   const { tasks, offers, note } = view.about;
+  if (tasks.length === 0 && offers.length === 0 && note === undefined) return null;
   return (
     <section class="flow" aria-labelledby="dia">
       <h2 id="dia">{say('why.about')}</h2>

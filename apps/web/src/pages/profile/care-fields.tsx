@@ -57,6 +57,7 @@ export function DocumentFields({ asked, errors, say }: AnswerProps): VNode {
             : []
         }
       />
+      <TextField {...field('issued')} kind="date" width="m" label={FIELD_TEXTS.document.issued[say.locale]} />
       <TextField
         {...field('expires')}
         kind="date"

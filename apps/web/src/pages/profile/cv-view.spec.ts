@@ -1,10 +1,10 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Answers, Job } from '#intake';
 import { cvPdf } from '#profile';
 import { occupations } from '#taxonomy';
 import { speaker } from '../../messages/message.js';
+import { insideOf } from '../../../../../test/support/pdf.js';
 import { cvOf } from './cv-view.js';
 
 const [baker] = occupations().flatMap(({ id, isco }) => (Number(isco) === 7512 ? [id] : []));
@@ -32,23 +32,6 @@ const HERS: Answers = {
   'study.languages': said([{ language: 'qu', level: 'B1' }]),
 };
 
-/** All that the file says, its streams opened. */
-function insideOf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1');
-  const opened = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)].map(([, body = '']) => {
-    try {
-      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-    } catch {
-      return body;
-    }
-  });
-  const hex = opened
-    .join('\n')
-    .replaceAll(/<([0-9a-f]+)>/giu, (_, text: string) => Buffer.from(text, 'hex').toString('latin1'));
-  // Kerning parts a word: [<50> 20 <616e>] TJ.
-  return raw + hex.replaceAll(/(?<=[\p{L}\d])\s-?\d+(?:\.\d+)?\s(?=[\p{L}\d])/gu, '');
-}
-
 const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/gu)].length;
 
 describe.each(['es', 'en'] as const)('a curriculum in %s', (locale) => {
@@ -72,7 +55,7 @@ describe.each(['es', 'en'] as const)('a curriculum in %s', (locale) => {
   it('says with a name what she typed, and never a document, a district, a date or where she is from', () => {
     const text = JSON.stringify(cvOf(HERS, say, true));
     expect(text).toContain(NAME);
-    expect(text).toContain('+51987654321');
+    expect(text).toContain('987\u00a0654\u00a0321');
     expect(text).not.toMatch(/CPP|2019|2020|2027|Lurigancho|150132/u);
   });
 

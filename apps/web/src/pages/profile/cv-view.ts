@@ -5,7 +5,7 @@ import { FORMAT_LOCALE } from '../../messages/locale.js';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import { duration, languageName } from '../../messages/reason.js';
-import { sentence } from '../../ui/format.js';
+import { phone as shownPhone, sentence } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { nameOfOccupation } from './catalogue-link.js';
 import type { CvView } from './cv.js';
@@ -27,7 +27,7 @@ export function cvOf(answers: Answers, say: Say, named: boolean): CvDocument {
     language: FORMAT_LOCALE[say.locale],
     title: say('cv.title'),
     heading: named && name !== undefined ? name : say('cv.heading'),
-    contact: named && phone !== undefined && !shared ? say('cv.phone', { phone }) : undefined,
+    contact: named && phone !== undefined && !shared ? say('cv.phone', { phone: shownPhone(phone) }) : undefined,
     sections: (['jobs', 'skills', 'study', 'languages', 'licences'] as const)
       .map((part) => ({ title: say(`cv.${part}`), lines: lines[part] }))
       .filter((section) => section.lines.length > 0),
@@ -69,7 +69,8 @@ function jobLine(job: Job, say: Say, named: boolean): CvLine {
   const months = monthsOf(job);
   const time = months > 0 ? duration(say, months) : undefined;
   const text = titleOf(job, say, named) ?? say('cv.otherJob');
-  const tasks = named && job.tasks !== undefined && job.tasks !== '' ? `: ${shortened(job.tasks)}` : '';
+  const tasks =
+    named && job.tasks !== undefined && job.tasks !== '' ? `: ${shortened(job.tasks).replace(/[.,;:\s]+$/u, '')}` : '';
   return { text: text + tasks, note: [say(`jobKind.${job.kind}`), time].filter(Boolean).join(', ') };
 }
 

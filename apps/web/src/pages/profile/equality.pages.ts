@@ -50,6 +50,6 @@ export class EqualityPages {
       reply,
       today: this.clock.today(),
     };
-    return takePage(sending, (given) => this.profiles.answerEquality(actor.sessionToken, given));
+    return takePage(sending, (read) => this.profiles.answerEquality(actor.sessionToken, read));
   }
 }

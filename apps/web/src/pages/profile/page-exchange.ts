@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { isAsked, questionsOn, valueOf } from '#intake';
 import type { Answers } from '#intake';
 import type { SeekerId } from '#access';
-import type { Given, UnresolvedWordRepository } from '#profile';
+import type { Reading, UnresolvedWordRepository } from '#profile';
 import { findSkill } from '#taxonomy';
 import type { SkillId } from '#taxonomy';
 import { listOf, textOf } from '../../http/form.js';
@@ -41,10 +41,11 @@ export function showPage({ frame, ...state }: Asking): VNode | SeeOther {
 }
 
 /** Keeps every good answer, even beside a wrong one; then the page again, or the next. */
-export async function takePage(sending: Sending, keep: (given: Given) => Promise<unknown>): Promise<VNode | SeeOther> {
+export async function takePage(sending: Sending, keep: (read: Reading) => Promise<unknown>): Promise<VNode | SeeOther> {
   const { here, frame, form, reply, reviewing, today } = sending;
-  const sent = readPage(sending.answers, questionsOn(here.section.id, here.page), form, today);
-  if (sent.given.length > 0) await keep(sent.given);
+  const questions = questionsOn(here.section.id, here.page);
+  let sent = readPage(sending.answers, questions, form, today);
+  if (sent.given.length > 0) await keep((stored) => (sent = readPage(stored, questions, form, today)).given);
   const { answers } = sent;
   const toDo = sent.faults.length > 0;
   if (toDo) reply.code(422);

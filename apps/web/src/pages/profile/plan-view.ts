@@ -19,6 +19,12 @@ const PAGE: Readonly<Partial<Record<BarrierKind, string>>> = {
   banking: 'care/support',
 };
 
+/** Page that tells the steps and what they cost. */
+const STEPS: Readonly<Partial<Record<BarrierKind, { key: 'paper.see' | 'degree.see'; path: string }>>> = {
+  permit: { key: 'paper.see', path: 'mis-papeles' },
+  degree: { key: 'degree.see', path: 'mi-titulo' },
+};
+
 export function planView(frame: Frame, barriers: readonly Barrier[]): PlanView {
   const say = speaker(frame.locale);
   const views = barriers.map((barrier) => ({ barrier, view: barrierView(barrier, say) }));
@@ -35,6 +41,7 @@ function barrierView(barrier: Barrier, say: Say): BarrierView {
   const { id, kind, state, remedy, owner, fromAnswers, reviewOn } = barrier;
   const page = PAGE[kind];
   const isOpen = state === 'open' || state === 'in_progress';
+  const steps = isOpen ? STEPS[kind] : undefined;
   return {
     title: say(`plan.kind.${kind}`),
     tag: { tone: TONES[state], text: say(`plan.state.${state}`) },
@@ -42,6 +49,7 @@ function barrierView(barrier: Barrier, say: Say): BarrierView {
     who: say(`plan.who.${owner}`),
     review: isOpen ? day(reviewOn, say.locale) : undefined,
     answerHref: fromAnswers && isOpen && page !== undefined ? `/${say.locale}/pasos/${page}` : undefined,
+    steps: steps === undefined ? undefined : { label: say(steps.key), href: `/${say.locale}/${steps.path}` },
     action: state === 'lifted' ? undefined : `/${say.locale}/mi-plan/${String(id)}`,
     stands: state !== 'dropped',
   };

@@ -16,6 +16,8 @@ export interface BarrierView {
   who: string;
   /** When somebody looks again. */
   review?: string | undefined;
+  /** Where its steps stand, with what they cost. */
+  steps?: { label: string; href: string } | undefined;
   /** Her answer says it; changing it lifts it. */
   answerHref?: string | undefined;
   /** Field `stands`: `no` or `yes`. */
@@ -69,6 +71,11 @@ function Card({
       </div>
       <p>{say('plan.remedy', { remedy: barrier.remedy, who: barrier.who })}</p>
       {barrier.review === undefined ? null : <p class="muted">{say('plan.review', { date: barrier.review })}</p>}
+      {barrier.steps === undefined ? null : (
+        <p>
+          <a href={safeHref(barrier.steps.href)}>{barrier.steps.label}</a>
+        </p>
+      )}
       {barrier.answerHref === undefined ? null : (
         <p>
           <a href={safeHref(barrier.answerHref)}>

@@ -106,7 +106,7 @@ export class ProfilePages {
       today: this.clock.today(),
       declined: await this.declined.list(seekerId),
     };
-    const shown = await takePage(sending, (given) => this.profiles.answer(seekerId, given));
+    const shown = await takePage(sending, (read) => this.profiles.answer(seekerId, read));
     await noteWords(sending, seekerId, this.words);
     return shown;
   }

@@ -90,12 +90,12 @@ function Send({ only, view, say }: { only: AskedQuestion | undefined; view: Ques
             {say('question.decline')}
           </Button>
         ) : null}
+        {view.skipHref === undefined ? null : (
+          <a class="btn btn--3" href={safeHref(view.skipHref)}>
+            {say('intake.later')}
+          </a>
+        )}
       </Actions>
-      {view.skipHref === undefined ? null : (
-        <p>
-          <a href={safeHref(view.skipHref)}>{say('intake.later')}</a>
-        </p>
-      )}
       {view.unkept === true ? null : <p class="small muted">{say('question.saved')}</p>}
     </>
   );
@@ -146,7 +146,7 @@ function seenBy(question: AskedText, say: Say): string[] {
   const texts = question.sees.map((audience) => {
     const less = question.employerSees?.[say.locale];
     return EMPLOYER.has(audience) && less !== undefined
-      ? say('sees.employerLess', { what: less })
+      ? say('sees.employerLess', { what: less.charAt(0).toLowerCase() + less.slice(1) })
       : say(`sees.${audience}`);
   });
   return [...new Set(texts)];

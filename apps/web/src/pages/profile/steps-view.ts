@@ -7,6 +7,7 @@ import type { FormError } from '../../ui/form.js';
 import { day } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { entryPath, pathOf } from './form-page.js';
+import { warningOf } from './papers-view.js';
 import type { StepsView, StepView } from './steps.js';
 
 /** A draft without use is erased after these days. */
@@ -52,9 +53,13 @@ export function stepsView(
     folder,
     keptDays: KEPT_DAYS,
     search: searchOf(seeker, frame, { today, pause }),
+    warning: paperWarning(frame, answers, today),
     more: {
+      tasks: to('/mis-tareas'),
       cv: to('/mi-cv'),
       plan: to('/mi-plan'),
+      papers: to('/mis-papeles'),
+      degree: to('/mi-titulo'),
       companion: to('/mi-asesora'),
     },
     equality:
@@ -62,6 +67,12 @@ export function stepsView(
         ? undefined
         : { href: to(entryPath(apart, equality)), done: Object.keys(equality).length > 0 },
   };
+}
+
+function paperWarning(frame: Frame, answers: Answers, today: string): StepsView['warning'] {
+  const document = valueOf(answers, 'documents.held');
+  const warning = document === undefined ? undefined : warningOf(document, today, speaker(frame.locale));
+  return warning === undefined ? undefined : { ...warning, href: `/${frame.locale}/mis-papeles` };
 }
 
 function searchOf(

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Notice, Tag } from '../../ui/notice.js';
-import type { TagView } from '../../ui/notice.js';
+import type { NoticeTone, TagView } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 
 export interface StepView {
@@ -37,7 +37,9 @@ export interface StepsView extends PageView {
   equality?: { href: string; done: boolean } | undefined;
   search?: SearchView | undefined;
   /** Pages beside her steps. */
-  more?: { cv: string; plan: string; companion: string } | undefined;
+  more?: Readonly<Record<keyof typeof MORE, string>> | undefined;
+  /** Her document ends soon, or has. */
+  warning?: { tone: NoticeTone; text: string; href: string } | undefined;
 }
 
 /** Whether she looks for work now. A draft is not looked for. */
@@ -64,6 +66,13 @@ export function Steps(view: StepsView): VNode {
     <Layout frame={view.frame} title={say('steps.title')}>
       <h1>{title}</h1>
       <Stairs steps={view.steps} say={say} />
+      {view.warning === undefined ? null : (
+        <Notice tone={view.warning.tone}>
+          <p>
+            {say('steps.paper')} {view.warning.text} <a href={safeHref(view.warning.href)}>{say('paper.see')}</a>
+          </p>
+        </Notice>
+      )}
       {view.search?.updating === true ? <Notice tone="info" text={say('search.updating')} status /> : null}
       {(view.proposals ?? []).map(({ text, href }) => (
         <Notice tone="info" key={text}>
@@ -73,7 +82,6 @@ export function Steps(view: StepsView): VNode {
         </Notice>
       ))}
       <Next view={view} say={say} />
-      <Search view={view} say={say} />
       <section class="wide cols">
         <div class="flow">
           <h2>{say('steps.yours')}</h2>
@@ -85,6 +93,7 @@ export function Steps(view: StepsView): VNode {
           <p>
             {say('steps.review')} <a href={safeHref(view.reviewHref)}>{say('steps.reviewLink')}</a>
           </p>
+          <Search view={view} say={say} />
           <More view={view} say={say} />
           <Equality view={view} say={say} />
         </div>
@@ -105,7 +114,7 @@ function heading(view: StepsView, say: Say): string {
   const hello = name === '' ? '' : say('steps.hello', { name });
   if (view.next === undefined) return `${hello}${say('steps.allDone')}`;
   if (done === 0) return `${hello}${say('steps.begin', { count: view.steps.length })}`;
-  return `${hello}${say('steps.at', { step: done + 1, count: view.steps.length })}`;
+  return `${hello}${say('steps.at', { done, count: view.steps.length })}`;
 }
 
 function Stairs({ steps, say }: { steps: readonly StepView[]; say: Say }): VNode {
@@ -202,20 +211,30 @@ function Search({ view, say }: Part): VNode | null {
   );
 }
 
+/** Pages beside her steps, in order. */
+const MORE = {
+  tasks: 'prompt.title',
+  cv: 'cv.title',
+  plan: 'plan.title',
+  papers: 'paper.title',
+  degree: 'degree.title',
+  companion: 'companion.title',
+} as const;
+
 function More({ view, say }: Part): VNode | null {
-  if (view.more === undefined) return null;
+  const { more } = view;
+  if (more === undefined) return null;
   return (
-    <ul>
-      <li>
-        <a href={safeHref(view.more.cv)}>{say('cv.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.plan)}>{say('plan.title')}</a>
-      </li>
-      <li>
-        <a href={safeHref(view.more.companion)}>{say('companion.title')}</a>
-      </li>
-    </ul>
+    <>
+      <h2>{say('steps.more')}</h2>
+      <ul class="tasks">
+        {(Object.keys(MORE) as (keyof typeof MORE)[]).map((page) => (
+          <li key={page}>
+            <a href={safeHref(more[page])}>{say(MORE[page])}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

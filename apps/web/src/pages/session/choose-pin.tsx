@@ -5,6 +5,7 @@ import { Actions, Button, ErrorSummary, Form, errorOf, formTitle } from '../../u
 import type { FormError } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
+import { Back } from '../../ui/notice.js';
 
 /** The one-time PIN of the slip is replaced by one that only she knows. */
 export interface ChoosePinView extends PageView {
@@ -27,6 +28,7 @@ export function ChoosePin(view: ChoosePinView): VNode {
   } as const;
   return (
     <Layout frame={view.frame} title={formTitle(say('pin.title'), view.errors, say)}>
+      {view.asksCurrent === true ? <Back href={`/${say.locale}/cuenta`} label={say('ui.account')} /> : null}
       <h1>{say('pin.title')}</h1>
       <p>{say('pin.text', { length: view.length })}</p>
       <ErrorSummary errors={view.errors} say={say} />

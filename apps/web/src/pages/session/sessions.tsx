@@ -4,6 +4,7 @@ import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import { Button, Form } from '../../ui/form.js';
 import { moment } from '../../ui/format.js';
+import { Back } from '../../ui/notice.js';
 import { Layout } from '../../ui/layout.js';
 import type { Frame, PageView } from '../../ui/layout.js';
 
@@ -18,9 +19,10 @@ export function Sessions({ frame, sessions, endAction, endAllAction }: SessionsV
   const say = speaker(frame.locale);
   return (
     <Layout frame={frame} title={say('sessions.title')}>
+      <Back href={`/${say.locale}/cuenta`} label={say('ui.account')} />
       <h1>{say('sessions.title')}</h1>
       <p>{say('sessions.text')}</p>
-      <ul class="flow">
+      <ul class="flow plain">
         {sessions.map((session) => (
           <One key={session.key} session={session} frame={frame} action={endAction} say={say} />
         ))}

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor } from '#access';
-import { CandidateService, EMPLOYER_REASONS, IntroductionService } from '#casework';
+import { CandidateService, ContactService, EMPLOYER_REASONS, IntroductionService } from '#casework';
 import { type VacancyId, VacancyService } from '#employer';
 import { MatchingService } from '#matching';
 import { DomainError } from '#platform';
+import { cvPdf } from '#profile';
 import { Allow } from '../../http/allow.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
@@ -17,6 +18,7 @@ import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
+import { cvOf } from '../profile/cv-view.js';
 import { revisionOf } from '../opportunity/opportunity-view.js';
 import { blindListView, blindProfileView, pageOf } from './candidate-view.js';
 import { contactsView } from './contacts-view.js';
@@ -33,6 +35,7 @@ export class CandidatePages {
     private readonly introductions: IntroductionService,
     private readonly vacancies: VacancyService,
     private readonly matching: MatchingService,
+    private readonly released: ContactService,
   ) {}
 
   @Get('puestos/:id/perfiles')
@@ -91,6 +94,22 @@ export class CandidatePages {
   async contacts(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
     const shown = await this.candidates.contacts(actor);
     return Contacts(contactsView(frame, shown));
+  }
+
+  /** What she put into it and nothing beside; her log says that it was taken. */
+  @Get('contactos/:introduction/cv.pdf')
+  @Allow('contact.see.released')
+  @Header('cache-control', 'no-store')
+  @Header('content-type', 'application/pdf')
+  async curriculum(
+    @CurrentActor() actor: Actor,
+    @PageFrame() frame: Frame,
+    @Param('introduction', RowId) introductionId: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { answers, label } = await this.released.readCurriculum(introductionId, actor);
+    reply.header('content-disposition', `attachment; filename="cv-${label}.pdf"`);
+    return cvPdf(cvOf(answers, speaker(frame.locale), 'about.name' in answers));
   }
 
   private async show(actor: Actor, frame: Frame, place: Place, errors: FormError[] = []): Promise<VNode> {

@@ -51,7 +51,7 @@ export class CapPages {
     const offer = soles(values.offer);
     const errors: FormError[] = [
       ...('errors' in read ? read.errors : []),
-      ...(offer === undefined ? [{ field: 'offer', message: say('vacancy.payWrong') }] : []),
+      ...(offer === undefined ? [{ field: 'offer', message: say('caps.offerWrong') }] : []),
     ];
     if ('errors' in read || offer === undefined) return this.page(frame, values, { errors });
     const { headcount, foreignHeadcount: foreign, payroll, foreignPayroll } = read.payroll;

@@ -3,7 +3,8 @@ import type { Vacancy } from '#employer';
 import type { HiringStep } from '#peru';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { day, moment, percent } from '../../ui/format.js';
+import { day, moment, percent, phone as shownPhone } from '../../ui/format.js';
+import { needNames } from '../profile/need-names.js';
 import type { Frame } from '../../ui/layout.js';
 import type { ContactsView, ContactView } from './contacts.js';
 
@@ -36,13 +37,14 @@ function contactView({ introduction, vacancy, contact, ended }: Shown, say: Say)
         ? { tone: 'todo', text: say(ended ? 'contacts.ended' : 'contacts.notReleased') }
         : { tone: 'ok', text: say('contacts.released') },
     data: contact === undefined ? [] : dataOf(contact, say),
+    cvHref: contact?.cv === undefined ? undefined : `/${say.locale}/contactos/${String(introduction.id)}/cv.pdf`,
     until: contact === undefined ? undefined : moment(contact.until, say.locale),
     steps: contact === undefined ? [] : contact.hiring.steps.map((step) => stepText(step, say)),
   };
 }
 
 /** Permit and caps come with the released contact, and only when there is something to prepare. */
-function dataOf({ name, phone, hiring }: ReleasedContact, say: Say): ContactView['data'] {
+function dataOf({ name, phone, needs, hiring }: ReleasedContact, say: Say): ContactView['data'] {
   const permit =
     hiring.permitUntil === undefined
       ? undefined
@@ -51,7 +53,8 @@ function dataOf({ name, phone, hiring }: ReleasedContact, say: Say): ContactView
         });
   const data = [
     { label: say('contacts.name'), value: name },
-    { label: say('contacts.phone'), value: phone },
+    { label: say('contacts.phone'), value: phone === undefined ? undefined : shownPhone(phone) },
+    { label: say('contacts.needs'), value: needs && needNames(needs, say.locale) },
     { label: say('contacts.permitLabel'), value: permit },
     { label: say('contacts.capLabel'), value: capText(hiring, say) },
   ];

@@ -12,6 +12,7 @@ import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
 import { Back, Details, Empty, Notice, Tag } from '../../ui/notice.js';
 import type { TagView } from '../../ui/notice.js';
+import { safeHref } from '../../ui/safe-href.js';
 
 /** Contact data exist here only while her permission stands. Outcome fields: `outcome`, `pay`, `weekHours`, `startOn`, `contractMonths`. */
 export interface ContactView {
@@ -21,6 +22,8 @@ export interface ContactView {
   state: TagView;
   /** What she chose to give: “Nombre: …”, “Teléfono: …”. */
   data: readonly { label: string; value: string }[];
+  /** Her curriculum as a file, where she gave it. */
+  cvHref?: string | undefined;
   until?: string | undefined;
   /** Steps that come with a released contact: permit dates, registration of the contract. */
   steps: readonly string[];
@@ -79,6 +82,13 @@ function Contact({ contact, view, say }: Part): VNode {
             </div>
           ))}
         </dl>
+      )}
+      {contact.cvHref === undefined ? null : (
+        <p>
+          <a href={safeHref(contact.cvHref)}>
+            {say('contacts.cv')} <span class="vh">{contact.code}</span>
+          </a>
+        </p>
       )}
       {contact.until === undefined ? null : <p class="muted">{say('contacts.until', { until: contact.until })}</p>}
       {contact.steps.length === 0 ? null : (

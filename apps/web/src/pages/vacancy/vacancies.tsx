@@ -34,10 +34,11 @@ export interface VacanciesView extends PageView {
 
 export function Vacancies(view: VacanciesView): VNode {
   const say = speaker(view.frame.locale);
+  const paged = view.pager?.previous !== undefined || view.pager?.next !== undefined;
   return (
     <Layout frame={view.frame} title={say('vacancies.title')}>
       <div class="split">
-        <h1>{say('vacancies.count', { count: view.items.length })}</h1>
+        <h1>{paged ? say('vacancies.title') : say('vacancies.count', { count: view.items.length })}</h1>
         <a class="btn" href={safeHref(view.newHref)}>
           <Icon name="plus" /> {say('vacancies.new')}
         </a>

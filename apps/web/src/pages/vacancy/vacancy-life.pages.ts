@@ -61,7 +61,10 @@ export class VacancyLifePages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SeeOther> {
     const reason = CLOSE_REASONS.find((each) => each === textOf(body, 'reason'));
-    if (reason === undefined) throw new DomainError('invalid', 'vacancy.close_reason');
+    if (reason === undefined) {
+      flash(reply, 'warn', 'life.closeMissing');
+      return back(frame, id);
+    }
     await this.life.close(id, firmOf(actor), reason);
     flash(reply, 'ok', 'life.closed');
     return back(frame, id);

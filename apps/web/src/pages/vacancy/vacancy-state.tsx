@@ -48,8 +48,8 @@ export function VacancyState({ frame, life, say }: { frame: Frame; life: Vacancy
             name="reason"
             label={say('life.closeWhy')}
             hint={say('life.closeHint')}
+            prompt={say('question.choose')}
             options={life.reasons}
-            width="m"
           />
           <Button look="stop">{say('life.close')}</Button>
         </Form>

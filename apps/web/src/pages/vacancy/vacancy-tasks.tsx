@@ -62,12 +62,12 @@ export function VacancyTasks(view: VacancyTasksView): VNode {
               </li>
             ))}
           </ol>
-          {view.life === undefined ? null : <VacancyState frame={view.frame} life={view.life} say={say} />}
           <p class="actions actions--stack">
             <a class="btn" href={safeHref(view.next.href)}>
               {view.next.label} <Icon name="right" />
             </a>
           </p>
+          {view.life === undefined ? null : <VacancyState frame={view.frame} life={view.life} say={say} />}
         </div>
         <Beside view={view} say={say} />
       </div>

@@ -122,6 +122,8 @@ export function vacancyLifeView(
     mayPause: state === 'open',
     mayOpen: state === 'paused' || state === 'filled' || state === 'closed',
     reasons:
-      state === 'closed' ? undefined : CLOSE_REASONS.map((value) => ({ value, label: say(`life.reason.${value}`) })),
+      state === 'closed'
+        ? undefined
+        : CLOSE_REASONS.map((value) => ({ value, label: sentence(say(`life.reason.${value}`)) })),
   };
 }

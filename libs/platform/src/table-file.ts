@@ -1,0 +1,129 @@
+import { inflateRawSync } from 'node:zlib';
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** What stands in the way of reading a file as a table, in a code that a page turns into a sentence. */
+export type TableFault =
+  'not_table' | 'uneven_row' | 'no_header' | 'name_twice' | 'no_rows' | 'too_many_rows' | 'columns_missing';
+
+export class TableFileError extends Error {
+  override readonly name = 'TableFileError';
+
+  constructor(
+    readonly code: TableFault,
+    readonly data: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
+
+export interface TableRow {
+  /** As the spreadsheet counts it: the header stands in row 1. */
+  number: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+export interface TableFile {
+  header: readonly string[];
+  /** Rows that hold something. */
+  rows: readonly TableRow[];
+}
+
+const MOST_COLUMNS = 200;
+/** A workbook of some megabytes may unfold to gigabytes; none of ours does. */
+const MOST_UNFOLDED = 80_000_000;
+const ZIP = Buffer.from('PK\u0003\u0004');
+/** A cell that our own exports kept from being a formula. */
+const DEFUSED = /^'(?=[=+\-@\t\r])/u;
+
+/**
+ * A CSV file (UTF-8 or the Windows letters of older spreadsheets; comma, semicolon or tab) or the first sheet of an Excel
+ * workbook, with named columns. @throws TableFileError
+ */
+export async function readTableFile(content: Buffer, mostRows: number): Promise<TableFile> {
+  const lines = content.subarray(0, 4).equals(ZIP) ? await workbookLines(content) : csvLines(content);
+  const [names = [], ...rest] = lines;
+  const header = names.map((name) => name.trim());
+  while (header.at(-1) === '') header.pop();
+  checkHeader(header);
+  const rows = rest.flatMap((line, at): TableRow[] => {
+    if (line.every((cell) => cell.trim() === '')) return [];
+    const cells = Object.fromEntries(header.map((name, column) => [name, (line[column] ?? '').replace(DEFUSED, '')]));
+    return [{ number: at + 2, cells }];
+  });
+  if (rows.length === 0) throw new TableFileError('no_rows');
+  if (rows.length > mostRows) throw new TableFileError('too_many_rows', { rows: rows.length, most: mostRows });
+  return { header, rows };
+}
+
+function checkHeader(header: readonly string[]): void {
+  if (header.length === 0) throw new TableFileError('not_table');
+  if (header.length > MOST_COLUMNS || header.every((name) => name === '' || Number.isFinite(Number(name)))) {
+    throw new TableFileError('no_header');
+  }
+  const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at);
+  if (twice !== undefined) throw new TableFileError('name_twice', { column: twice.slice(0, 80) });
+}
+
+function csvLines(content: Buffer): string[][] {
+  if (content.includes(0)) throw new TableFileError('not_table');
+  const text = textOf(content);
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count_less: true,
+      skip_empty_lines: false,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 0;
+    throw new TableFileError('uneven_row', { line });
+  }
+}
+
+function textOf(content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder('windows-1252').decode(content);
+  }
+}
+
+function delimiterOf(text: string): string {
+  const head = text.slice(0, text.search(/\r?\n|$/u));
+  const count = (mark: string): number => head.split(mark).length;
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+async function workbookLines(content: Buffer): Promise<string[][]> {
+  const { readSheet } = await import('read-excel-file/node');
+  try {
+    requireModest(content);
+    const sheet: readonly (readonly unknown[])[] = await readSheet(content);
+    return sheet.map((line) => line.map(cellText));
+  } catch {
+    throw new TableFileError('not_table');
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (typeof cell === 'boolean') return cell ? 'sí' : 'no';
+  return typeof cell === 'number' || typeof cell === 'string' ? String(cell) : '';
+}
+
+/** Unfolds each part of a workbook once, no further than it may: what a header claims is not believed. */
+function requireModest(content: Buffer): void {
+  let left = MOST_UNFOLDED;
+  for (let at = content.indexOf('PK\u0001\u0002', 0, 'latin1'); at !== -1;) {
+    const start = content.readUInt32LE(at + 42);
+    const packed = content.readUInt32LE(at + 20);
+    const body = start + 30 + content.readUInt16LE(start + 26) + content.readUInt16LE(start + 28);
+    if (content.readUInt16LE(at + 10) === 8) {
+      left -= inflateRawSync(content.subarray(body, body + packed), { maxOutputLength: left }).length;
+    }
+    if (left <= 0) throw new RangeError('the workbook unfolds to too much');
+    at = content.indexOf('PK\u0001\u0002', at + 46, 'latin1');
+  }
+}

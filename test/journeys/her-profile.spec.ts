@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '#peru';
+import { Clock } from '#platform';
+import { type Actor, until } from '../support/actor.js';
+import { openSmsGateway, type SmsGateway } from '../support/sms-gateway.js';
+import { startTown, type Town } from '../support/town.js';
+
+describe('what she holds, knows and shares', () => {
+  let town: Town;
+  let gateway: SmsGateway;
+  let she: Actor;
+  let rosa: Actor;
+  let hers: number;
+  const today = new Clock().today();
+
+  beforeAll(async () => {
+    gateway = await openSmsGateway();
+    town = await startTown(6, { env: { SMS_GATEWAY_URL: gateway.url, PUBLIC_URL: 'http://ayni.localhost' } });
+    she = await town.as('yuleisy');
+    rosa = await town.as('rosa');
+    hers = (await town.one<{ id: number }>('select min(id) as id from work.seeker')).id;
+  }, 120_000);
+
+  afterAll(async () => {
+    await town.stop();
+    await gateway.close();
+  });
+
+  describe('papers', () => {
+    const tell = (code: string, expires: string): Promise<unknown> =>
+      she.fill('/es/pasos/documents/held', '/pasos/documents/held', {
+        'documents.held.code': code,
+        'documents.held.issued': addDays(today, -300),
+        'documents.held.expires': expires,
+      });
+    const mine = `/es/mis-papeles`;
+    const file = (): string => `/es/personas/${String(hers)}/papeles`;
+
+    it('say what her document permits, until when, and the next step with its cost, help and source', async () => {
+      await tell('CPP_VIG', addDays(today, 45));
+      const { text } = await she.get(mine);
+      expect(text).toContain('Puedes trabajar con contrato hasta la fecha del carné');
+      expect(text).toContain('Te quedan 45 días');
+      expect(text).toContain('Agencia Digital de Migraciones');
+      expect(text).toMatch(/S\/\s40\.60/u);
+      expect(text).toContain('Encuentros SJM');
+      expect(text).toContain('Banco de la Nación, código 07568');
+      expect(text).toContain('Nadie del equipo lo vio todavía');
+      expect((await she.get('/en/mis-papeles')).text).toContain('45 days');
+    });
+
+    it('warn on her own steps from ninety days on, more strongly in the last thirty, and not before', async () => {
+      const warned = async (days: number): Promise<string> => {
+        await tell('CE_ESP', addDays(today, days));
+        const { html } = await she.get('/es/pasos');
+        return /<div class="(notice[^"]*)"[^>]*>(?:(?!<\/div>).)*?Tu documento\./su.exec(html)?.[1] ?? 'none';
+      };
+      expect([await warned(91), await warned(90), await warned(31), await warned(30)]).toEqual([
+        'none',
+        'notice',
+        'notice',
+        'notice notice--warn',
+      ]);
+    });
+
+    it('never close a door for what nobody confirmed', async () => {
+      await tell('CPP_VENC', addDays(today, -40));
+      const { text } = await she.get(mine);
+      expect(text).toContain('Esto está por confirmar');
+      expect(text).toContain('No te cierra ninguna puerta aquí');
+      expect(text).toMatch(/Multa hasta hoy: S\/\s220/u);
+    });
+
+    it('are seen by her caseworker, who says so; she reads who and when, and another answer voids it', async () => {
+      await tell('CE_ESP', addDays(today, 80));
+      const open = await rosa.get(file());
+      expect(open.text).toContain('Especial Residente');
+      const bad = await rosa.send(open, '/papeles', { number: '12' });
+      expect(bad.status).toBe(422);
+      expect(bad.html).toContain('value="12"');
+      const done = await rosa.send(bad, '/papeles', { number: '001 234 567' });
+      expect(done.text).toContain('Ella lee que lo viste hoy');
+      expect(done.html).not.toContain('001234567');
+      expect((await she.get(mine)).text).toMatch(/Lo vio Rosa [^.]*Manos del Rímac/u);
+      expect((await she.get('/es/mis-datos')).text).toContain('Tu documento');
+      const kept = await town.one<{ number: Buffer; index: Buffer }>(
+        'select number, number_index as index from identity.document where seeker_id = $1',
+        [hers],
+      );
+      expect([kept.number.includes('001234567'), kept.index.length]).toEqual([false, 32]);
+      await tell('CE_ESP', addDays(today, 80));
+      expect((await she.get(mine)).text).toContain('Lo vio Rosa');
+      await tell('CE_ESP', addDays(today, 81));
+      expect((await she.get(mine)).text).toContain('Nadie del equipo lo vio todavía');
+    });
+
+    it('are corrected where she told them, and what was typed stays', async () => {
+      const page = await she.get(mine);
+      expect(page.html).toContain('href="/es/pasos/documents/held"');
+      const wrong = await she.fill('/es/pasos/documents/held', '/pasos/documents/held', {
+        'documents.held.issued': addDays(today, 1),
+      });
+      expect(wrong.text).toContain('Ese día todavía no llega');
+      expect(wrong.html).toContain(`value="${addDays(today, 1)}"`);
+    });
+
+    it('write one look an hour, whatever a caseworker opens', async () => {
+      for (const _ of [1, 2, 3]) await rosa.get(file());
+      const { count } = await town.one<{ count: number }>(
+        `select count(*)::int as count from work.disclosure where seeker_id = $1 and what = 'document'`,
+        [hers],
+      );
+      expect(count).toBe(1);
+    });
+  });
+
+  it('writes to her telephone that there is something to read, never what', async () => {
+    await she.fill('/es/pasos/about/phone', '/pasos/about/phone', { 'about.phone': '987 654 321' });
+    const { id } = await town.one<{ id: number }>(
+      `insert into identity.message (account_id, template, way)
+       select id, 'waiting_seeker', 'sms' from identity.account where seeker_id = $1 returning id`,
+      [hers],
+    );
+    await town.owner.query(`insert into work.outbox (job, payload) values ('send-sms', $1)`, [
+      JSON.stringify({ messageId: id }),
+    ]);
+    const sent = (): Promise<readonly { text: string }[]> => Promise.resolve(gateway.messagesTo('+51987654321'));
+    const [sms] = await until('told', sent, (found) => found.length > 0, 30_000);
+    expect(sms?.text).toBe('Hola. Hay un mensaje para ti. Entra aquí para verlo. http://ayni.localhost/es/entrar');
+  });
+
+  describe('the way of a degree', () => {
+    it('goes rung by rung with steps, cost, days and source, and says who helps', async () => {
+      await she.fill('/es/pasos/study/level', '/pasos/study/level', { 'study.level': 'university' });
+      const asked = await she.fill('/es/pasos/study/fields', '/pasos/study/fields', {
+        'study.fields.0.title': 'enfermera',
+      });
+      const nurse = /name="study\.fields\.0\.occupation" value="(\d+)"/u.exec(asked.html)?.[1] ?? '';
+      if (nurse !== '') await she.send(asked, '/pasos/study/fields', { 'study.fields.0.occupation': nurse });
+      await she.fill('/es/pasos/study/title', '/pasos/study/title', { 'study.title': 'none' });
+      const { text } = await she.get('/es/mi-titulo');
+      expect(text).toMatch(/Cuenta tu nivel de estudios\s+Aquí estás/u);
+      expect(text).toContain('Colegio de Enfermeros del Perú');
+      expect(text).toMatch(/1\. Reconocimiento del título en SUNEDU/u);
+      expect(text).toMatch(/S\/\s1,188\.50 \(desde el 1 de enero de 2025\)/u);
+      expect(text).toContain('Hasta 30 días hábiles');
+      expect(text).toMatch(/2\. Colegiatura/u);
+      expect(text).toContain('Revalidación en una universidad peruana');
+      expect(text).toContain('La lista está por confirmar');
+      expect(text).toContain('El Comercio, alza de tasas');
+      expect(text).toContain('Manos del Rímac');
+    });
+
+    it('moves on with her answers, and is linked from what stands in her way', async () => {
+      expect((await she.get('/es/mi-plan')).html).toContain('href="/es/mi-titulo"');
+      await she.fill('/es/pasos/study/title', '/pasos/study/title', { 'study.title': 'revalidated' });
+      const { text } = await she.get('/es/mi-titulo');
+      expect(text).toMatch(/Título revalidado en una universidad\s+Aquí estás/u);
+      expect(text).not.toContain('Reconocimiento del título en SUNEDU');
+      expect((await rosa.get(`/es/personas/${String(hers)}/papeles`)).text).toContain('Colegiatura');
+    });
+  });
+
+  describe('what else she can do', () => {
+    const skillIn = ({ html }: { html: string }): string => /name="skill" value="(\d+)"/u.exec(html)?.[1] ?? '';
+
+    it('is asked one tap at a time, without a script, and can be taken back', async () => {
+      const asked = await she.fill('/es/pasos/work/jobs', '/pasos/work/jobs', {
+        'work.jobs.0.title': 'panadera',
+        'work.jobs.0.kind': 'informal',
+        'work.jobs.0.months': '36',
+      });
+      const trade = /name="work\.jobs\.0\.occupation" value="(\d+)"/u.exec(asked.html)?.[1] ?? '';
+      if (asked.html.includes('.offered"'))
+        await she.send(asked, '/pasos/work/jobs', { 'work.jobs.0.occupation': trade });
+      await town.owner.query(`delete from work.answer where seeker_id = $1 and question = 'work.skills'`, [hers]);
+      expect((await she.get('/es/pasos')).html).toContain('href="/es/mis-tareas"');
+      const first = await she.get('/es/mis-tareas');
+      expect(first.text).toContain('Nos contaste tu trabajo: panadera');
+      const skill = skillIn(first);
+      expect(skill).not.toBe('');
+      const yes = /name="said" value="(yes[^"]*)"/u.exec(first.html)?.[1] ?? '';
+      const second = await she.send(first, '/mis-tareas', { said: yes });
+      expect(second.path).toBe('/es/mis-tareas');
+      expect(second.text).toContain('Anotamos que sí');
+      expect(second.text).not.toContain('level');
+      const levels = async (): Promise<unknown> =>
+        (
+          await town.owner.query<{ answer: { value: unknown[] } }>(
+            `select answer from work.answer where seeker_id = $1 and question = 'work.skills'`,
+            [hers],
+          )
+        )[0]?.answer.value;
+      expect(await levels()).toEqual([{ skill: Number(skill), level: 2 }]);
+      const undone = await she.send(second, '/mis-tareas/deshacer');
+      expect(undone.text).toContain('Quedó como antes');
+      expect([await levels(), skillIn(undone)]).toEqual([[], skill]);
+    });
+
+    it('suggests expert kindly after two years, leads on with “not now”, and ends', async () => {
+      const first = await she.get('/es/mis-tareas');
+      const skill = skillIn(first);
+      const yes = /name="said" value="(yes[^"]*)"/u.exec(first.html)?.[1] ?? '';
+      let page = await she.send(first, '/mis-tareas', { said: yes });
+      const seen: string[] = [];
+      for (let turn = 0; turn < 60 && skillIn(page) !== ''; turn += 1) {
+        if (page.html.includes('value="expert"')) seen.push(skillIn(page));
+        page = await she.send(page, '/mis-tareas', { said: 'later' });
+      }
+      expect(seen).toEqual([skill]);
+      expect(page.text).toContain('Por ahora no hay más tareas');
+      expect(page.text).toContain('Lo dejamos para otro día');
+    });
+
+    it('says nothing for a form without its buttons or with a task nobody asked', async () => {
+      await she.push('/es/mis-tareas', { skill: '1', kind: 'task', said: 'yes' });
+      await she.push('/es/mis-tareas', { skill: 'x', kind: 'y' });
+      const { count } = await town.one<{ count: number }>(
+        `select count(*)::int as count from casefile.skill_prompt where seeker_id = $1 and skill = 1`,
+        [hers],
+      );
+      expect(count).toBe(0);
+    });
+  });
+});
