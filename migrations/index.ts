@@ -31,6 +31,7 @@ import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
 import { Household1795305621020 } from './1795305621020-household.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
+import { RoundPosts1795305625500 } from './1795305625500-round-posts.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Household1795305621020,
   Rounds1795305624000,
   SupportPlans1795305624100,
+  RoundPosts1795305625500,
 ];
