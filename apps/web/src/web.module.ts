@@ -57,6 +57,7 @@ import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
 import { PapersPages } from './pages/profile/papers.pages.js';
 import { PromptsPages } from './pages/profile/prompts.pages.js';
+import { HouseholdPages } from './pages/profile/household.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -138,6 +139,7 @@ const controllers = [
   PersonPlanPages,
   PlanPages,
   PapersPages,
+  HouseholdPages,
   PromptsPages,
   PersonPapersPages,
   CvPages,

@@ -8,6 +8,7 @@ import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
+import { household } from './household.js';
 import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
@@ -46,6 +47,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...intake,
   ...plan,
   ...paper,
+  ...household,
   ...prompt,
   ...start,
   ...opportunity,

@@ -7,6 +7,7 @@ import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
+import { household } from './household.js';
 import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
@@ -46,6 +47,7 @@ export const seekerTexts = {
   ...intake,
   ...plan,
   ...paper,
+  ...household,
   ...prompt,
   ...start,
   ...opportunity,
