@@ -66,8 +66,9 @@ export function importViews(locale: Locale): Readonly<Record<string, VNode>> {
   ];
   return {
     exports: Exports(exportsView(staff, { may: () => true, detail: `para ${MARKUP}` })),
-    'exports-analyst': Exports({
-      ...exportsView(staff, { may: () => false, detail: '' }),
+    'exports-analyst': Exports(exportsView(staff, { may: () => false, detail: '' })),
+    'exports-reason': Exports({
+      ...exportsView(staff, { may: () => true, detail: 'sí' }),
       errors: [{ field: 'detail', message: 'Di para qué.' }],
     }),
     imports: Imports(list),
