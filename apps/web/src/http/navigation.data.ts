@@ -28,6 +28,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   seeker,
   employer: [
     { label: 'nav.vacancies', path: '/puestos' },
+    { label: 'nav.contacts', path: '/contactos' },
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
