@@ -92,10 +92,10 @@ export function casePaperViews(locale: Locale): Readonly<Record<string, VNode>> 
   };
   const compared = { firstId: 17 as never, secondId: 31 as never, signs: ['document', 'name'] } as const;
   const others: Answers = { ...answers, 'study.level': said('technical'), 'about.name': said(MARKUP) };
-  const comparison = { ...compared, signs: [...compared.signs], answers: [answers, others] } as const;
+  const comparison = { ...compared, answers: [answers, others] } as const;
   const merge = { id: 3, keptId: 17 as never, goneId: 31 as never, mergedAt: new Date('2026-11-20T15:00:00Z') };
   return {
-    twins: TwinsList(twinsListView(staff, [{ ...compared, signs: [...compared.signs] }], [merge])),
+    twins: TwinsList(twinsListView(staff, [compared], [merge])),
     'twins-none': TwinsList(twinsListView(staff, [], [])),
     'twins-compare': TwinsCompare(
       twinsCompareView(staff, comparison, { errors: [{ field: 'keep', message: 'Elige qué carpeta queda.' }] }),

@@ -9,7 +9,7 @@ export type Likeness = (typeof LIKENESSES)[number];
 export interface Twins {
   firstId: SeekerId;
   secondId: SeekerId;
-  signs: Likeness[];
+  signs: readonly Likeness[];
 }
 
 const MOST = 20;

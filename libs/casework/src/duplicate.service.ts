@@ -10,7 +10,7 @@ import { PersonService } from './person.service.js';
 export interface Comparison {
   firstId: SeekerId;
   secondId: SeekerId;
-  signs: Likeness[];
+  signs: readonly Likeness[];
   answers: readonly [Answers, Answers];
 }
 
