@@ -15,6 +15,7 @@ import { MergeRepository } from './merge.repository.js';
 import { MergeCarry } from './merge-carry.service.js';
 import { MergeService } from './merge.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { ExportService } from './export.service.js';
 import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
 import { ImportRunner } from './import-runner.service.js';
 import { ImportTakeBack } from './import-undo.service.js';
@@ -48,6 +49,7 @@ import { WordService } from './word.service.js';
     MergeRepository,
     MergeService,
     EmergencyService,
+    ExportService,
     ImportRepository,
     ImportRunner,
     ImportDesk,
@@ -77,6 +79,7 @@ import { WordService } from './word.service.js';
     DuplicateService,
     MergeService,
     EmergencyService,
+    ExportService,
     ImportRunner,
     ImportDesk,
     ImportTakeBack,

@@ -57,6 +57,7 @@ export const access = {
   'look.why.duplicate': 'Para ver si dos carpetas son de una persona',
   'look.why.document': 'Para ayudarte con un documento',
   'look.why.emergency': 'Dijo que había un peligro',
+  'look.why.export': 'Para llevar una lista a otro sistema',
   'look.why.safety': 'Por tu seguridad',
   'error.sendAgain': 'Enviar otra vez',
   'error.access.sign_in': 'Entra para ver esta página.',
