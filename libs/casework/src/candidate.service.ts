@@ -90,16 +90,17 @@ export class CandidateService {
   }
 
   /** The pairs in which both said yes; each contact that is read is written to her log. */
-  async contacts(actor: Actor): Promise<AgreedContact[]> {
-    const agreed = await this.introductions.listAgreed(firmOf(actor));
-    return Promise.all(
-      agreed.map(async (introduction) => ({
+  async contacts(actor: Actor, before?: number): Promise<{ contacts: AgreedContact[]; next: number | undefined }> {
+    const { introductions, next } = await this.introductions.listAgreed(firmOf(actor), before);
+    const contacts = await Promise.all(
+      introductions.map(async (introduction) => ({
         introduction,
         vacancy: await this.vacancies.get(introduction.vacancyId),
         contact: await this.released.read(introduction.id, actor),
         ended: await this.consents.hasEndedRelease(introduction.seekerId, introduction.vacancyId),
       })),
     );
+    return { contacts, next };
   }
 
   private async requireUnder(actor: Actor, vacancyId: VacancyId, introductionId: number): Promise<Introduction> {

@@ -25,6 +25,7 @@ import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
 import { SkillPromptService } from './skill-prompt.service.js';
+import { SecondThoughtService } from './second-thought.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -53,6 +54,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     Told,
     VettingRepository,
@@ -75,6 +77,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     VettingService,
     WordService,
