@@ -17,4 +17,9 @@ export const ROUND_SENTENCES: readonly (readonly [
   ['an employer cannot see who is proposed to her posts', 'lucia', 'GET /rondas/1', 'refused'],
   ['a seeker cannot see who is proposed where', 'yuleisy', 'GET /rondas/1', 'refused'],
   ['an operator cannot cancel a round', 'ivan', 'POST /rondas/1/cancelar', 'refused'],
+  ['a coordinator plans supports', 'elena', 'POST /plan-de-apoyos service.childcare=2', 'may'],
+  ['a round is not a plan', 'elena', 'GET /plan-de-apoyos/999', 'not there'],
+  ['a caseworker cannot plan supports', 'rosa', 'POST /plan-de-apoyos/tabla group=care', 'refused'],
+  ['an analyst cannot read who would get a support', 'irma', 'GET /plan-de-apoyos/1', 'refused'],
+  ['a seeker cannot read who would get a support', 'yuleisy', 'GET /plan-de-apoyos/1', 'refused'],
 ];

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { SeekerId } from '#access';
 import type { VacancyCard, VacancyId } from '#employer';
-import type { PlaceLine, PlaceReason, Round, RoundSummary } from '#matching';
+import type { PlaceLine, PlaceReason, Round, RoundSummary, SupportTable } from '#matching';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { Blocking } from '../../apps/web/src/pages/round/blocking.js';
 import { blockingView } from '../../apps/web/src/pages/round/blocking-view.js';
@@ -9,6 +9,9 @@ import { type HeldRound, roundView } from '../../apps/web/src/pages/round/round-
 import { roundsView } from '../../apps/web/src/pages/round/rounds-view.js';
 import { RoundPage } from '../../apps/web/src/pages/round/round.js';
 import { Rounds } from '../../apps/web/src/pages/round/rounds.js';
+import { SupportResult } from '../../apps/web/src/pages/round/support-result.js';
+import { supportResultView, supportsView } from '../../apps/web/src/pages/round/supports-view.js';
+import { Supports } from '../../apps/web/src/pages/round/supports.js';
 import { LONG_NAME, MARKUP, frame } from './frames.js';
 
 type Pages = Readonly<Record<string, VNode>>;
@@ -42,6 +45,7 @@ const SUMMARY: RoundSummary = {
 const ROUND: Round = {
   id: 12,
   organisationId: 1 as Round['organisationId'],
+  kind: 'round',
   state: 'done',
   progress: 100,
   question: {
@@ -85,6 +89,78 @@ const LINES: readonly PlaceLine[] = REASONS.map((reason, at) => ({
   sentAt: at === 2 ? new Date('2026-11-22T16:00:00Z') : null,
 }));
 
+const PLAN: Round = {
+  ...ROUND,
+  kind: 'plan',
+  question: { districts: [], services: { childcare: 4 }, costs: { legal: 15_000 }, cash: 500_000, floors: [] },
+  summary: {
+    ...SUMMARY,
+    services: [
+      { code: 'childcare', most: 4, taken: 4, points: 120 },
+      { code: 'legal', most: 0, taken: 2, points: 0 },
+    ],
+    floors: [],
+    gain: {
+      base: { placed: 15, value: 120_000 },
+      oneMore: [
+        { what: 'childcare', placed: 1, value: 6100 },
+        { what: 'cash', placed: 0, value: 0 },
+      ],
+      spent: 30_000,
+      isExact: true,
+    },
+  },
+};
+
+const TABLE: SupportTable = {
+  people: 240,
+  placed: 61,
+  causes: [
+    { cause: 12, people: 41, pairs: 130, vacancies: 18, gained: 7 },
+    { cause: 1, people: 22, pairs: 90, vacancies: 12, gained: 2 },
+    { cause: 4, people: null, pairs: null, vacancies: null, gained: null },
+  ],
+  detail: [
+    { district: '150132', group: 'yes', people: [21, null] },
+    { district: 'other', group: 'no', people: [20, null] },
+  ],
+  withheld: false,
+  least: 5,
+};
+
+function supportViews(locale: Locale): Pages {
+  const here = frame(locale, 'caseworker', 'plan-de-apoyos');
+  const list = { next: undefined, isFirst: true, values: {} };
+  const result = (round: Partial<Round>): VNode =>
+    SupportResult(
+      supportResultView(here, {
+        round: { ...PLAN, ...round },
+        lines: round.kind === 'table' ? [] : LINES.slice(1, 2),
+        cards: CARDS,
+        next: 20,
+        isFirst: false,
+      }),
+    );
+  const table = (summary: SupportTable): VNode => result({ kind: 'table', summary });
+  return {
+    'supports-empty': Supports(supportsView(here, { ...list, rounds: [] })),
+    supports: Supports(
+      supportsView(here, {
+        ...list,
+        rounds: [PLAN, { ...PLAN, id: 13, kind: 'table', summary: TABLE }],
+        values: { 'cost.legal': 'mucho' },
+        errors: [{ field: 'cost.legal', message: 'Escribe una suma en soles enteros.' }],
+      }),
+    ),
+    'support-plan': result({}),
+    'support-plan-working': result({ state: 'running', progress: 55, summary: null }),
+    'support-plan-cancelled': result({ state: 'cancelled', summary: null }),
+    'support-table': table(TABLE),
+    'support-table-withheld': table({ ...TABLE, detail: [], withheld: true }),
+    'support-table-none': table({ ...TABLE, causes: [], detail: [] }),
+  };
+}
+
 /** Every state of a round, with invented people. */
 export function roundViews(locale: Locale): Pages {
   const here = frame(locale, 'caseworker', 'rondas');
@@ -102,6 +178,7 @@ export function roundViews(locale: Locale): Pages {
     );
   const done = { lines: LINES, count: { people: 23, proposed: 3, sent: 1 }, next: 20 };
   return {
+    ...supportViews(locale),
     'rounds-empty': Rounds(roundsView(here, { rounds: [], next: undefined, isFirst: true, values: {} })),
     rounds: Rounds(
       roundsView(here, {

@@ -5,6 +5,7 @@ import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
 import { firmViews, vettingViews } from './firm-views.js';
 import { casePaperViews, herProfileViews } from './her-profile-views.js';
+import { importViews } from './import-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
@@ -42,6 +43,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...personViews(locale),
       ...casePaperViews(locale),
       ...operationViews(locale),
+      ...importViews(locale),
       ...reportViews(locale),
       ...roundViews(locale),
     }),

@@ -142,6 +142,65 @@ describe('a round', () => {
     });
   });
 
+  describe('of supports', () => {
+    const work = async (question: RoundQuestion, kind: 'plan' | 'table'): Promise<Round> => {
+      const id = await rounds.start(actor, question, kind);
+      await market.workers[0].get(RoundWork).solve(id, quiet);
+      return rounds.get(actor, id, [kind]);
+    };
+    const gainOf = (round: Round) => {
+      const { gain, placed, value } = summaryOf(round);
+      if (gain === undefined) throw new Error('no plan');
+      return { ...gain, placed, value };
+    };
+    const PLENTY = { childcare: 50, eldercare: 50, legal: 50, degree: 50, training: 50, transport: 50 };
+
+    it('gains what solving without and with them differs by, and one more is what one more changes', async () => {
+      const base = summaryOf(await solve(FREE));
+      const some = { ...FREE, services: { childcare: 1, training: 1 } };
+      const plan = gainOf(await work(some, 'plan'));
+      expect(plan.base).toEqual({ placed: base.placed, value: base.value });
+      expect(plan.value).toBe(summaryOf(await solve(some)).value);
+      const more = summaryOf(await solve({ ...FREE, services: { childcare: 2, training: 1 } }));
+      expect(plan.oneMore.find(({ what }) => what === 'childcare')).toEqual({
+        what: 'childcare',
+        placed: more.placed - plan.placed,
+        value: more.value - plan.value,
+      });
+      const plenty = gainOf(await work({ ...FREE, services: PLENTY }, 'plan'));
+      expect(plenty.value).toBeGreaterThan(plan.base.value);
+      expect(plenty.oneMore.every(({ value }) => value === 0)).toBe(true);
+    });
+
+    it('spends no more than there is, and needs the money for what it buys', async () => {
+      const costs = { childcare: 30_000, training: 20_000, legal: 15_000 };
+      const poor = gainOf(await work({ ...FREE, costs, cash: 10_000 }, 'plan'));
+      expect(poor).toMatchObject({ spent: 0, value: poor.base.value });
+      const rich = gainOf(await work({ ...FREE, costs, cash: 50_000 }, 'plan'));
+      expect(rich.spent).toBeLessThanOrEqual(50_000);
+      expect(rich.value).toBeGreaterThanOrEqual(poor.value);
+      const lines = await rounds.supported(actor, (await rounds.list(actor, { kinds: ['plan'] })).rounds[0]?.id ?? 0);
+      const paid = lines.lines.flatMap(({ services }) => services.map((code) => costs[code as keyof typeof costs]));
+      expect(paid.reduce((sum, cost) => sum + cost, 0)).toBe(rich.spent);
+    });
+
+    it('tells what each barrier closes, and hides fewer than five people', async () => {
+      const { summary } = await work({ ...FREE, group: 'care' }, 'table');
+      if (summary === null || !('causes' in summary)) throw new Error('no table');
+      expect(summary.people).toBe(market.seekers.length);
+      expect(summary.causes.length).toBeGreaterThan(0);
+      expect(summary.causes.filter(({ people }) => people !== null && people < 5)).toEqual([]);
+      expect(summary.detail.flatMap(({ people }) => people).filter((n) => n !== null && n > 0 && n < 5)).toEqual([]);
+    });
+
+    it('is not a round, and sends nobody to review', async () => {
+      const plan = await work({ ...FREE, services: PLENTY }, 'plan');
+      await expect(rounds.get(actor, plan.id)).rejects.toThrow('round.not_found');
+      await expect(rounds.send(actor, plan.id)).rejects.toThrow('round.not_found');
+      await expect(rounds.get(stranger, plan.id, ['plan'])).rejects.toThrow('round.not_found');
+    });
+  });
+
   it('forgets a person who was erased', async () => {
     const round = await solve(FREE);
     const before = (await rounds.allPlaces(actor, round.id)).length;

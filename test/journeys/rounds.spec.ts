@@ -95,6 +95,32 @@ describe('a coordinator shares the posts', () => {
     expect((await elena.push(`/es/rondas/${String(id)}/revision`, { all: 'yes' })).status).toBe(404);
   });
 
+  it('plans supports, and reads what each barrier closes', async () => {
+    const wrong = await elena.fill('/es/plan-de-apoyos', '/plan-de-apoyos', { 'cost.legal': 'mucho' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Escribe una suma en soles enteros');
+    expect(wrong.html).toContain('value="mucho"');
+    const nothing = await elena.fill('/es/plan-de-apoyos', '/plan-de-apoyos', {});
+    expect(nothing.text).toContain('Escribe al menos un cupo');
+    const fields = { 'service.childcare': '2', 'cost.legal': '150', cash: '1,000' };
+    const started = await elena.fill('/es/plan-de-apoyos', '/plan-de-apoyos', fields);
+    const plan = await until(
+      'the plan ended',
+      () => elena.get(started.path),
+      ({ text }) => text.includes('Quién recibe qué'),
+      40_000,
+    );
+    expect(plan.text).toContain('S/ 100 más de dinero');
+    const table = await elena.fill('/es/plan-de-apoyos', '/tabla', { group: 'care' });
+    await until(
+      'the table ended',
+      () => elena.get(table.path),
+      ({ text }) => /Qué cierra cada traba|Ninguna traba sola/u.test(text),
+      40_000,
+    );
+    expect((await elena.get(started.path.replace('plan-de-apoyos', 'rondas'))).status).toBe(404);
+  });
+
   it('is told which floor cannot hold', async () => {
     const started = await elena.fill('/es/rondas', '/rondas', { 'lone.least': '3' });
     const page = await settled(started.path);

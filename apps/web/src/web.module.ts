@@ -35,6 +35,8 @@ import { OrganisationsPages } from './pages/account/organisations.pages.js';
 import { PasswordPages } from './pages/account/password.pages.js';
 import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
+import { ImportPages } from './pages/import/import.pages.js';
+import { ImportWatch } from './pages/import/import-watch.service.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { EmployerPages } from './pages/casework/employer.pages.js';
@@ -54,10 +56,12 @@ import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
 import { PapersPages } from './pages/profile/papers.pages.js';
 import { PromptsPages } from './pages/profile/prompts.pages.js';
+import { HouseholdPages } from './pages/profile/household.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
 import { RoundPages } from './pages/round/round.pages.js';
+import { SupportsPages } from './pages/round/supports.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
@@ -124,6 +128,7 @@ const controllers = [
   EmployerPages,
   PostReviewPages,
   OwnDataPages,
+  ImportPages,
   RegisterPages,
   PersonPages,
   TaxonomyPages,
@@ -132,11 +137,13 @@ const controllers = [
   PersonPlanPages,
   PlanPages,
   PapersPages,
+  HouseholdPages,
   PromptsPages,
   PersonPapersPages,
   CvPages,
   RoomPages,
   RoundPages,
+  SupportsPages,
 ];
 
 export interface WebSettings {
@@ -181,6 +188,7 @@ export class WebModule {
       controllers,
       providers: [
         SynonymWatch,
+        ImportWatch,
         VacancyEditor,
         Entry,
         WorkerSigns,

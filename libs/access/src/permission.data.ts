@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'caseload.see': ['coordinator'],
   'companion.room': ['coordinator'],
   'round.run': ['coordinator'],
+  'support.plan': ['coordinator'],
   'account.invite': ['coordinator', 'operator', 'employer'],
   'report.see': ['coordinator', 'analyst'],
   'import.run': ['coordinator', 'operator'],

@@ -8,15 +8,20 @@ export { VerificationService, type Verification } from './verification.service.j
 export type { BlockingPair, PlaceReason, RoundSummary } from './round/round-outcome.js';
 export {
   MOST_FLOORS,
-  remedyOf,
   type RoundFloor,
+  type RoundKind,
   type RoundQuestion,
   type RoundState,
   SERVICE_CODES,
   SERVICES,
   type ServiceCode,
+  TABLE_GROUPS,
+  type TableGroup,
+  usualRemedy,
 } from './round/round.data.js';
 export type { PlaceLine, Round, RoundFault } from './round/round.repository.js';
 export { isRunning, RoundService } from './round/round.service.js';
 export { RoundWork } from './round/round-work.service.js';
 export type { FloorReach } from './round/solve-round.js';
+export { CASH_STEP, type OneMore, type PlanGain } from './round/support-plan.js';
+export { OTHER, type SupportTable } from './round/support-table.js';

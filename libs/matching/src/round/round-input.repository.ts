@@ -13,7 +13,7 @@ import {
 } from '#engine';
 import { Clock, Database } from '#platform';
 import { isOpen, type Market, type RoundPair, type RoundPerson, type RoundVacancy } from './round-market.js';
-import { MOST_PEOPLE, type RoundQuestion } from './round.data.js';
+import { MOST_PEOPLE } from './round.data.js';
 
 const AT_ONCE = 500;
 
@@ -25,27 +25,28 @@ export class RoundInput {
     private readonly clock: Clock,
   ) {}
 
-  /** The market of one moment, in order of id. `tell` hears the share that is read, 0 to 1. */
+  /** The market of one moment, in order of id; closed pairs with their whole score where that is asked. `tell` hears the share that is read, 0 to 1. */
   async read(
     organisationId: number,
-    question: RoundQuestion,
-    tell: (share: number) => Promise<void> = async () => undefined,
+    { districts, whole }: { districts: readonly string[]; whole: boolean },
+    tell: (share: number) => Promise<void>,
   ): Promise<Market> {
     const market = await this.database.inTransaction(async () => {
       await this.database.query('set transaction isolation level repeatable read, read only');
-      const people = await this.people(organisationId, question.districts);
+      const people = await this.people(organisationId, districts);
       const vacancies = await this.vacancies();
       return { people, vacancies, pairs: await this.pairs(people.map(({ id }) => id)) };
     });
-    const needed = Object.values(question.services).some((count) => count > 0);
-    return needed ? { ...market, pairs: await this.scored(market.pairs, tell) } : market;
+    return whole ? { ...market, pairs: await this.scored(market.pairs, tell) } : market;
   }
 
   private people(organisationId: number, districts: readonly string[]): Promise<RoundPerson[]> {
     return this.database.query<RoundPerson>(
       `select seeker.id, held.facts->>'district' as district, $2::date - (held.created_at at time zone 'America/Lima')::date as "waitingDays",
          exists (select from work.floor_choice choice
-           where choice.seeker_id = seeker.id and choice.kind = 'lone_carer') as "isLoneCarer"
+           where choice.seeker_id = seeker.id and choice.kind = 'lone_carer') as "isLoneCarer",
+         case when held.facts->'care' is null then 'unknown' when jsonb_typeof(held.facts->'care') = 'null' then 'no'
+           else 'yes' end as cares
        from work.matchable_seeker seeker join work.seeker held on held.id = seeker.id
        where seeker.organisation_id = $1 and (cardinality($3::text[]) = 0 or held.facts->>'district' = any($3))
        order by seeker.id limit $4`,

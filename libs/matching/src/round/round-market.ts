@@ -9,6 +9,8 @@ export interface RoundPerson {
   district: string | null;
   waitingDays: number;
   isLoneCarer: boolean;
+  /** Whether she cares for somebody, by her own answer. */
+  cares: 'yes' | 'no' | 'unknown';
 }
 
 export interface RoundVacancy {
@@ -45,6 +47,8 @@ export interface Option {
 export interface RoundModel {
   problem: RoundProblem;
   options: readonly Option[];
+  /** What each limit of the problem is of. */
+  limits: readonly (ServiceCode | 'cash')[];
 }
 
 const CUT = CURRENT_SCORING.cuts.value.review;
@@ -64,7 +68,8 @@ export function worthOf({ listScore }: Pick<RoundPair, 'listScore'>): number {
 
 /** The options, capacities, limits and floors of a question, numbered by the order of ids. */
 export function modelOf(market: Market, question: RoundQuestion): RoundModel {
-  const services = SERVICE_CODES.filter((code) => (question.services[code] ?? 0) > 0);
+  const services = SERVICE_CODES.filter((code) => isAvailable(question, code));
+  const limits = limitsOf(question);
   const seekerAt = new Map(market.people.map(({ id }, at) => [id, at]));
   const vacancyAt = new Map(market.vacancies.map(({ id }, at) => [id, at]));
   const options = market.pairs.flatMap((pair) => {
@@ -73,15 +78,16 @@ export function modelOf(market: Market, question: RoundQuestion): RoundModel {
   });
   return {
     options,
+    limits,
     problem: {
       seekers: market.people.length,
       capacities: market.vacancies.map(({ positions }) => positions),
       seekerOf: options.map(({ pair }) => seekerAt.get(pair.seekerId) ?? 0),
       vacancyOf: options.map(({ pair }) => vacancyAt.get(pair.vacancyId) ?? 0),
       scoreOf: options.map(({ pair }) => worthOf(pair)),
-      limits: services.map((code) => ({
-        most: question.services[code] ?? 0,
-        amountOf: options.map((option) => (option.services.includes(code) ? 1 : 0)),
+      limits: limits.map((of) => ({
+        most: of === 'cash' ? Math.floor((question.cash ?? 0) / 100) : (question.services[of] ?? 0),
+        amountOf: options.map((option) => amountOf(option.services, of, question)),
       })),
       floors: question.floors.map((floor) => ({
         least: floor.least,
@@ -89,6 +95,22 @@ export function modelOf(market: Market, question: RoundQuestion): RoundModel {
       })),
     },
   };
+}
+
+/** A number of it, or money to buy it with. */
+function isAvailable({ services, cash = 0, costs = {} }: RoundQuestion, code: ServiceCode): boolean {
+  return (services[code] ?? 0) > 0 || (cash > 0 && (costs[code] ?? 0) > 0);
+}
+
+function limitsOf({ services, cash = 0 }: RoundQuestion): (ServiceCode | 'cash')[] {
+  const counted = SERVICE_CODES.filter((code) => (services[code] ?? 0) > 0);
+  return cash > 0 ? [...counted, 'cash'] : counted;
+}
+
+/** Of a service, one; of the cash, whole soles, rounded up. */
+function amountOf(needed: readonly ServiceCode[], of: ServiceCode | 'cash', { costs = {} }: RoundQuestion): number {
+  if (of !== 'cash') return needed.includes(of) ? 1 : 0;
+  return needed.reduce((sum, code) => sum + Math.ceil((costs[code] ?? 0) / 100), 0);
 }
 
 /** Every smallest set of services with which she can take it: the empty one when it is open as it is, none when nothing opens it. */

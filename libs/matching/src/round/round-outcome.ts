@@ -4,6 +4,7 @@ import { NONE, standingOf, valueAt } from './round-problem.js';
 import type { RoundFloor, RoundQuestion, ServiceCode } from './round.data.js';
 import { SERVICE_CODES } from './round.data.js';
 import type { Proof, RoundSolution } from './solve-round.js';
+import type { PlanGain } from './support-plan.js';
 
 /** Why she is proposed there, or not at all. Points are of the whole assignment; a post is named, another person never. */
 export type PlaceReason =
@@ -53,6 +54,8 @@ export interface RoundSummary {
   blocking: number;
   services: { code: ServiceCode; most: number; taken: number; points: number }[];
   floors: { floor: RoundFloor; members: number; reached: number }[];
+  /** Of a plan. */
+  gain?: PlanGain | undefined;
 }
 
 type Solved = Extract<RoundSolution, { status: 'solved' }>;
@@ -169,12 +172,16 @@ export function blockingOf(market: Market, places: readonly RoundPlace[]): Block
 
 export function summaryOf(
   market: Market,
-  { problem }: RoundModel,
+  { problem, options, limits }: RoundModel,
   { solution, question, blocking }: { solution: Solved; question: RoundQuestion; blocking: number },
 ): RoundSummary {
   const standing = standingOf(problem, solution.optionOf);
   const greedy = standingOf(problem, solution.greedyOf);
-  const asked = SERVICE_CODES.filter((code) => (question.services[code] ?? 0) > 0);
+  const uses = (code: ServiceCode): number =>
+    solution.optionOf.filter((option) => options[option]?.services.includes(code)).length;
+  const asked = SERVICE_CODES.filter(
+    (code) => options.some(({ services }) => services.includes(code)) || (question.services[code] ?? 0) > 0,
+  );
   return {
     people: market.people.length,
     pairs: market.pairs.length,
@@ -187,11 +194,11 @@ export function summaryOf(
     proof: solution.proof,
     greedy: { value: greedy.value, placed: greedy.placed },
     blocking,
-    services: asked.map((code, at) => ({
+    services: asked.map((code) => ({
       code,
       most: question.services[code] ?? 0,
-      taken: valueAt(standing.taken, at),
-      points: Math.round(valueAt(solution.prices.limits, at) / PRICE_SCALE),
+      taken: uses(code),
+      points: Math.round(valueAt(solution.prices.limits, limits.indexOf(code)) / PRICE_SCALE),
     })),
     floors: question.floors.map((floor, at) => ({
       floor,

@@ -8,10 +8,20 @@ import { MOST_PEOPLE, SOLVE_SECONDS } from './round.data.js';
 import { type Round, RoundRepository } from './round.repository.js';
 import { isRunning } from './round.service.js';
 import { RoundOutOfTime, type RoundSolution } from './solve-round.js';
+import { type PlanGain, planSupports } from './support-plan.js';
+import { supportTable } from './support-table.js';
 
 const LOOK_MS = 500;
 const READ = 40;
 const SOLVED = 90;
+
+interface Work {
+  market: Market;
+  signal: AbortSignal;
+  tell: (percent: number) => Promise<void>;
+}
+
+const percentOf = (share: number): number => Math.round(READ + (SOLVED - READ) * share);
 
 /** Solves a round and writes its result once. A job that comes twice, or after a crash, does what is left or nothing. */
 @Injectable()
@@ -43,17 +53,32 @@ export class RoundWork {
 
   private async work(round: Round, signal: AbortSignal, tell: (percent: number) => Promise<void>): Promise<void> {
     await tell(5);
-    const market = await this.input.read(round.organisationId, round.question, (share) =>
+    const { scoring, catalogue, question, kind } = round;
+    const whole = kind !== 'round' || Object.values(question.services).some((count) => count > 0);
+    const market = await this.input.read(round.organisationId, { districts: question.districts, whole }, (share) =>
       tell(Math.round(5 + (READ - 5) * share)),
     );
-    const { scoring, catalogue, question } = round;
     const digest = digestOf(market, question, { scoring, catalogue });
     if (market.people.length >= MOST_PEOPLE) {
       await this.rounds.finish(round.id, { state: 'failed', digest, summary: { code: 'too_many' } });
       return;
     }
-    const model = modelOf(market, question);
     await tell(READ);
+    if (kind === 'table') {
+      const summary = supportTable(market, question.group ?? 'none');
+      await this.rounds.finish(round.id, { state: 'done', digest, summary });
+    } else if (kind === 'plan') {
+      const hands = { solver: this.solver, signal, tell: (share: number) => tell(percentOf(share)) };
+      const { solution, gain } = await planSupports(market, question, hands);
+      await this.keep(round, digest, { market, model: modelOf(market, question), solution, gain });
+    } else await this.propose(round, { market, digest, signal, tell });
+  }
+
+  private async propose(
+    round: Round,
+    { market, digest, signal, tell }: Pick<Work, 'market' | 'signal' | 'tell'> & { digest: Buffer },
+  ): Promise<void> {
+    const model = modelOf(market, round.question);
     const solution = await this.attempt(model, signal);
     await tell(SOLVED);
     if (solution === undefined) {
@@ -82,15 +107,17 @@ export class RoundWork {
       market,
       model,
       solution,
+      gain,
     }: {
       market: Market;
       model: RoundModel;
       solution: Extract<RoundSolution, { status: 'solved' }>;
+      gain?: PlanGain;
     },
   ): Promise<void> {
     const places = placesOf(market, model, solution);
     const blocking = blockingOf(market, places);
-    const summary = summaryOf(market, model, { solution, question, blocking: blocking.length });
+    const summary = { ...summaryOf(market, model, { solution, question, blocking: blocking.length }), gain };
     await this.database.inTransaction(async () => {
       if (!(await this.rounds.finish(id, { state: 'done', digest, summary }))) return;
       // Somebody may have been erased since the pairs were read.

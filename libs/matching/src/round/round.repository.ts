@@ -4,8 +4,9 @@ import type { VacancyId } from '#employer';
 import { Database, DomainError } from '#platform';
 import type { BlockingPair, PlaceReason, RoundPlace, RoundSummary } from './round-outcome.js';
 import { MOST_BLOCKING } from './round-outcome.js';
-import type { RoundQuestion, RoundState, ServiceCode } from './round.data.js';
+import type { RoundKind, RoundQuestion, RoundState, ServiceCode } from './round.data.js';
 import type { FloorReach } from './solve-round.js';
+import type { SupportTable } from './support-table.js';
 
 /** Why a round has no result: floors that cannot all hold, with how far each goes; or no answer in the time given. */
 export type RoundFault = { code: 'floors'; floors: FloorReach[] } | { code: 'out_of_time' } | { code: 'too_many' };
@@ -13,6 +14,7 @@ export type RoundFault = { code: 'floors'; floors: FloorReach[] } | { code: 'out
 export interface Round {
   id: number;
   organisationId: OrganisationId;
+  kind: RoundKind;
   state: RoundState;
   /** Percent. */
   progress: number;
@@ -20,7 +22,7 @@ export interface Round {
   scoring: number;
   catalogue: string;
   digest: Buffer | null;
-  summary: RoundSummary | RoundFault | null;
+  summary: RoundSummary | SupportTable | RoundFault | null;
   createdAt: Date;
   finishedAt: Date | null;
 }
@@ -38,7 +40,7 @@ export interface PlaceLine {
   sentAt: Date | null;
 }
 
-const COLUMNS = `id, organisation_id as "organisationId", state, progress, question, scoring, catalogue, digest, summary,
+const COLUMNS = `id, organisation_id as "organisationId", kind, state, progress, question, scoring, catalogue, digest, summary,
   created_at as "createdAt", finished_at as "finishedAt"`;
 const LINE = `place, seeker_id as "seekerId", vacancy_id as "vacancyId", greedy_vacancy_id as "greedyVacancyId",
   list_score as "listScore", her_score as "herScore", services, reason, sent_at as "sentAt"`;
@@ -50,11 +52,12 @@ export class RoundRepository {
   async add(
     organisationId: OrganisationId,
     question: RoundQuestion,
-    made: { scoring: number; catalogue: string; accountId: number },
+    made: { kind: RoundKind; scoring: number; catalogue: string; accountId: number },
   ): Promise<number> {
     const [row] = await this.database.query<{ id: number }>(
-      `insert into work.round (organisation_id, question, scoring, catalogue, created_by) values ($1, $2, $3, $4, $5) returning id`,
-      [organisationId, JSON.stringify(question), made.scoring, made.catalogue, made.accountId],
+      `insert into work.round (organisation_id, kind, question, scoring, catalogue, created_by)
+       values ($1, $2, $3, $4, $5, $6) returning id`,
+      [organisationId, made.kind, JSON.stringify(question), made.scoring, made.catalogue, made.accountId],
     );
     if (row === undefined) throw new DomainError('conflict', 'round.not_started');
     return row.id;
@@ -66,10 +69,15 @@ export class RoundRepository {
   }
 
   /** Newest first, one more than asked when there is a next page. */
-  list(organisationId: OrganisationId, before: number | undefined, limit: number): Promise<Round[]> {
+  list(
+    organisationId: OrganisationId,
+    kinds: readonly RoundKind[],
+    { before, limit }: { before?: number | undefined; limit: number },
+  ): Promise<Round[]> {
     return this.database.query<Round>(
-      `select ${COLUMNS} from work.round where organisation_id = $1 and ($2::int is null or id < $2) order by id desc limit $3`,
-      [organisationId, before ?? null, limit + 1],
+      `select ${COLUMNS} from work.round where organisation_id = $1 and kind = any($4) and ($2::int is null or id < $2)
+       order by id desc limit $3`,
+      [organisationId, before ?? null, limit + 1, kinds],
     );
   }
 
@@ -93,7 +101,7 @@ export class RoundRepository {
   /** Writes the result and ends the round; false when it was ended meanwhile. Call in a transaction. */
   async finish(
     id: number,
-    end: { state: RoundState; digest: Buffer; summary: RoundSummary | RoundFault },
+    end: { state: RoundState; digest: Buffer; summary: RoundSummary | SupportTable | RoundFault },
   ): Promise<boolean> {
     const done = await this.database.query(
       `update work.round set state = $2, progress = 100, digest = $3, summary = $4, finished_at = now()
@@ -146,10 +154,11 @@ export class RoundRepository {
   }
 
   /** Lines after a place, in order; one more than asked when there is a next page. */
-  places(id: number, after: number, limit: number): Promise<PlaceLine[]> {
+  places(id: number, after: number, limit: number, withServices = false): Promise<PlaceLine[]> {
     return this.database.query<PlaceLine>(
-      `select ${LINE} from work.round_place where round_id = $1 and place > $2 order by place limit $3`,
-      [id, after, limit + 1],
+      `select ${LINE} from work.round_place where round_id = $1 and place > $2 and (not $4::bool or cardinality(services) > 0)
+       order by place limit $3`,
+      [id, after, limit + 1, withServices],
     );
   }
 

@@ -6,9 +6,11 @@ import { Database, DomainError, Outbox } from '#platform';
 import { catalogueVersion } from '#taxonomy';
 import type { BlockingPair } from './round-outcome.js';
 import {
+  MOST_CASH,
   MOST_FLOORS,
   MOST_PLACES,
   type RoundFloor,
+  type RoundKind,
   type RoundQuestion,
   type RoundState,
   ROUND_TRANSITIONS,
@@ -28,19 +30,19 @@ export class RoundService {
     private readonly outbox: Outbox,
   ) {}
 
-  start(actor: Actor, question: RoundQuestion): Promise<number> {
+  start(actor: Actor, question: RoundQuestion, kind: RoundKind = 'round'): Promise<number> {
     const organisationId = organisationOf(actor);
     requireRight(question);
     return this.database.inTransaction(async () => {
       // A form sent twice is one round.
       await this.database.query('select from work.organisation where id = $1 for no key update', [organisationId]);
-      const [last] = await this.rounds.list(organisationId, undefined, 1);
+      const [last] = await this.rounds.list(organisationId, ['round', 'plan', 'table'], { limit: 1 });
       if (last !== undefined && isRunning(last.state)) {
-        if (JSON.stringify(sorted(last.question)) === JSON.stringify(sorted(question))) return last.id;
+        if (last.kind === kind && isSame(last.question, question)) return last.id;
         throw new DomainError('conflict', 'round.one_at_a_time');
       }
       const { accountId } = actor;
-      const made = { scoring: CURRENT_SCORING.number, catalogue: catalogueVersion(), accountId };
+      const made = { kind, scoring: CURRENT_SCORING.number, catalogue: catalogueVersion(), accountId };
       const id = await this.rounds.add(organisationId, question, made);
       await this.outbox.add('solve-round', { roundId: id });
       await this.audit.record({ action: 'round.started' });
@@ -49,23 +51,26 @@ export class RoundService {
   }
 
   /** A round of another organisation is not there. */
-  async get(actor: Actor, id: number): Promise<Round> {
+  async get(actor: Actor, id: number, kinds: readonly RoundKind[] = ['round']): Promise<Round> {
     const round = await this.rounds.find(id);
-    if (round === undefined || round.organisationId !== organisationOf(actor)) {
+    if (round === undefined || round.organisationId !== organisationOf(actor) || !kinds.includes(round.kind)) {
       throw new DomainError('not_found', 'round.not_found');
     }
     return round;
   }
 
-  async list(actor: Actor, before?: number): Promise<{ rounds: Round[]; next: number | undefined }> {
-    const found = await this.rounds.list(organisationOf(actor), before, PAGE);
+  async list(
+    actor: Actor,
+    { before, kinds = ['round'] }: { before?: number | undefined; kinds?: readonly RoundKind[] } = {},
+  ): Promise<{ rounds: Round[]; next: number | undefined }> {
+    const found = await this.rounds.list(organisationOf(actor), kinds, { before, limit: PAGE });
     const rounds = found.slice(0, PAGE);
     return { rounds, next: found.length > PAGE ? rounds.at(-1)?.id : undefined };
   }
 
   /** Stops it where it stands; a round that ended before stays as it ended. */
-  async cancel(actor: Actor, id: number): Promise<void> {
-    await this.get(actor, id);
+  async cancel(actor: Actor, id: number, kinds?: readonly RoundKind[]): Promise<void> {
+    await this.get(actor, id, kinds);
     const open = (Object.keys(ROUND_TRANSITIONS) as RoundState[]).filter((state) => isRunning(state));
     await this.database.inTransaction(async () => {
       if (await this.rounds.move(id, open, 'cancelled')) await this.audit.record({ action: 'round.cancelled' });
@@ -75,6 +80,12 @@ export class RoundService {
   async places(actor: Actor, id: number, after = 0): Promise<{ lines: PlaceLine[]; next: number | undefined }> {
     await this.get(actor, id);
     return paged(await this.rounds.places(id, after, PAGE));
+  }
+
+  /** Who gets a support in a plan. */
+  async supported(actor: Actor, id: number, after = 0): Promise<{ lines: PlaceLine[]; next: number | undefined }> {
+    await this.get(actor, id, ['plan']);
+    return paged(await this.rounds.places(id, after, PAGE, true));
   }
 
   /** Every line, for a file. */
@@ -125,9 +136,12 @@ function paged<Line extends { place: number }>(found: readonly Line[]): { lines:
 }
 
 /** @throws DomainError `invalid`, with the field that is wrong in its code. */
-function requireRight({ districts, services, floors }: RoundQuestion): void {
+function requireRight({ districts, services, floors, cash = 0, costs = {} }: RoundQuestion): void {
   if (!districts.every((district) => isUbigeo(district))) throw new DomainError('invalid', 'round.district');
   for (const code of SERVICE_CODES) requireCount(services[code] ?? 0, `round.service_number`);
+  for (const sum of [cash, ...Object.values(costs)]) {
+    if (!Number.isInteger(sum) || sum < 0 || sum > MOST_CASH) throw new DomainError('invalid', 'round.cash');
+  }
   if (floors.length > MOST_FLOORS) throw new DomainError('invalid', 'round.too_many_floors', { most: MOST_FLOORS });
   for (const floor of floors) requireFloor(floor);
 }
@@ -144,6 +158,11 @@ function requireCount(count: number, code: string): void {
   if (!Number.isInteger(count) || count < 0 || count > MOST_PLACES) {
     throw new DomainError('invalid', code, { most: MOST_PLACES });
   }
+}
+
+function isSame(one: RoundQuestion, other: RoundQuestion): boolean {
+  // What is undefined is not stored.
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(JSON.parse(JSON.stringify(other))));
 }
 
 /** The database gives the fields of an object back in its own order. */

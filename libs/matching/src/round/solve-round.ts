@@ -35,7 +35,7 @@ export class RoundOutOfTime extends Error {
 
 /**
  * The best joint assignment within limits and floors. First by prices; where they leave a gap, by the integer program over the
- * options that the prices do not rule out. The same problem gives the same answer unless the time limit cuts it.
+ * options that the prices do not rule out; with no seconds at all that search is left out. The same problem gives the same answer unless the time limit cuts it.
  * @throws RoundOutOfTime
  */
 export async function solveRound(problem: RoundProblem, seconds: number): Promise<RoundSolution> {
@@ -45,6 +45,9 @@ export async function solveRound(problem: RoundProblem, seconds: number): Promis
   const floor = bestKnown(problem, priced, greedyOf);
   if (floor !== undefined && floor.value === prices.bound) {
     return solved(problem, floor.optionOf, { bound: prices.bound, proof: 'prices', prices, greedyOf });
+  }
+  if (seconds === 0 && floor !== undefined) {
+    return solved(problem, floor.optionOf, { bound: prices.bound, proof: 'bound', prices, greedyOf });
   }
   const options = optionsInReach(problem, prices, floor?.value);
   const mixed = await solveMixed(problem, { options, seconds });

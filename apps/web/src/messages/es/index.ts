@@ -7,6 +7,8 @@ import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
+import { household } from './household.js';
+import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
 import { job } from './job.js';
@@ -28,6 +30,7 @@ import { round } from './round.js';
 import { safety } from './safety.js';
 import { session } from './session.js';
 import { start } from './start.js';
+import { support } from './support.js';
 import { term } from './term.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
@@ -44,6 +47,7 @@ export const seekerTexts = {
   ...intake,
   ...plan,
   ...paper,
+  ...household,
   ...prompt,
   ...start,
   ...opportunity,
@@ -71,8 +75,10 @@ export const es = {
   ...emergency,
   ...interview,
   ...operation,
+  ...imports,
   ...report,
   ...round,
+  ...support,
   ...reasonCaseworker,
   ...reasonEmployer,
 } as const;

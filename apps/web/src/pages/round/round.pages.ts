@@ -153,7 +153,7 @@ export class RoundPages {
     frame: Frame,
     { values, errors, before }: { values: RoundFields; errors?: readonly FormError[]; before?: number | undefined },
   ): Promise<VNode> {
-    const { rounds, next } = await this.rounds.list(actor, before);
+    const { rounds, next } = await this.rounds.list(actor, { before });
     const isFirst = before === undefined;
     return Rounds(roundsView(frame, { rounds, next, isFirst, values, ...(errors === undefined ? {} : { errors }) }));
   }
@@ -189,7 +189,8 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-function numberIn(text: string): number | undefined {
+/** A number of an address; `undefined` for anything else. */
+export function numberIn(text: string): number | undefined {
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Column, PagerView } from '../../ui/data.js';
 import { Actions, Button, ErrorSummary, Form, formTitle } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
-import type { PageView } from '../../ui/layout.js';
+import type { Frame, PageView } from '../../ui/layout.js';
 import { Back, Details, Empty, Notice, Tag } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 
@@ -69,7 +69,7 @@ export function RoundPage(view: RoundView): VNode {
         <h1>{view.heading}</h1>
         <p>{view.lead}</p>
         <ErrorSummary errors={view.errors} say={say} />
-        <Working view={view} say={say} />
+        <Working frame={view.frame} working={view.working} say={say} />
         {view.erased === undefined ? null : <Notice tone="warn" text={view.erased} />}
         {view.fault === undefined ? null : <Numbers table={view.fault} />}
         <Shared view={view} say={say} />
@@ -89,18 +89,24 @@ interface Part {
   say: Say;
 }
 
-function Working({ view, say }: Part): VNode | null {
-  const { working } = view;
+interface WorkingProps {
+  frame: Frame;
+  working: { percent: number; cancelAction: string } | undefined;
+  say: Say;
+}
+
+/** How far it is, and the way to stop it. */
+export function Working({ frame, working, say }: WorkingProps): VNode | null {
   if (working === undefined) return null;
   const { percent } = working;
   return (
     <>
       <Progress id="avance" value={percent} max={100} label={say('round.progress', { percent })} />
       <Actions>
-        <a class="btn btn--2" href={safeHref(view.frame.path)}>
+        <a class="btn btn--2" href={safeHref(frame.path)}>
           {say('round.refresh')}
         </a>
-        <Form frame={view.frame} action={working.cancelAction}>
+        <Form frame={frame} action={working.cancelAction}>
           <Button look="stop">{say('round.cancel')}</Button>
         </Form>
       </Actions>
@@ -109,6 +115,7 @@ function Working({ view, say }: Part): VNode | null {
 }
 
 export function Numbers({ table }: { table: TableView }): VNode {
+  if (table.rows.length === 0) return <h2>{table.title}</h2>;
   return (
     <Table
       caption={table.title}

@@ -11,7 +11,8 @@ import type { RoundsView } from './rounds.js';
 
 const LIMA_AND_CALLAO = /^(?:1501|0701)/u;
 
-const TONES: Readonly<Record<Round['state'], TagTone>> = {
+/** How a state looks. */
+export const STATE_TONES: Readonly<Record<Round['state'], TagTone>> = {
   waiting: 'todo',
   running: 'info',
   done: 'ok',
@@ -45,7 +46,7 @@ export function roundsView(frame: Frame, { rounds, next, isFirst, values, errors
         name: say('round.title', { number: round.id }),
         href: `${here}/${String(round.id)}`,
         at: moment(round.createdAt, frame.locale),
-        state: { tone: TONES[round.state], text: say(`round.state.${round.state}`) },
+        state: { tone: STATE_TONES[round.state], text: say(`round.state.${round.state}`) },
         result: summary === undefined ? '' : say('rounds.placed', { placed: summary.placed, people: summary.people }),
       };
     }),
