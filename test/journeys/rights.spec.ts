@@ -215,7 +215,7 @@ describe('what a person may ask of us, and who may open what', () => {
       );
       const event = await town.one(`select actor, fields from audit.event where action = 'factor.reset'`);
       expect(event).toEqual({ actor: null, fields: ['lost_phone', 'on_server'] });
-    });
+    }, 240_000);
   });
 
   /** `ayni admin …` beside the running programs, as on their server. */
