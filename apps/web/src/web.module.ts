@@ -35,6 +35,7 @@ import { OrganisationsPages } from './pages/account/organisations.pages.js';
 import { PasswordPages } from './pages/account/password.pages.js';
 import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
+import { ExportPages } from './pages/export/export.pages.js';
 import { ImportPages } from './pages/import/import.pages.js';
 import { ImportWatch } from './pages/import/import-watch.service.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
@@ -43,6 +44,7 @@ import { EmployerPages } from './pages/casework/employer.pages.js';
 import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { PersonPapersPages } from './pages/casework/person-papers.pages.js';
+import { TwinsPages } from './pages/casework/twins.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -129,6 +131,7 @@ const controllers = [
   PostReviewPages,
   OwnDataPages,
   ImportPages,
+  ExportPages,
   RegisterPages,
   PersonPages,
   TaxonomyPages,
@@ -140,6 +143,7 @@ const controllers = [
   HouseholdPages,
   PromptsPages,
   PersonPapersPages,
+  TwinsPages,
   CvPages,
   RoomPages,
   RoundPages,

@@ -9,7 +9,13 @@ import { CandidateService } from './candidate.service.js';
 import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
+import { DuplicateRepository } from './duplicate.repository.js';
+import { DuplicateService } from './duplicate.service.js';
+import { MergeRepository } from './merge.repository.js';
+import { MergeCarry } from './merge-carry.service.js';
+import { MergeService } from './merge.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { ExportService } from './export.service.js';
 import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
 import { ImportRunner } from './import-runner.service.js';
 import { ImportTakeBack } from './import-undo.service.js';
@@ -38,7 +44,13 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateRepository,
+    DuplicateService,
+    MergeCarry,
+    MergeRepository,
+    MergeService,
     EmergencyService,
+    ExportService,
     ImportRepository,
     ImportRunner,
     ImportDesk,
@@ -66,7 +78,10 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateService,
+    MergeService,
     EmergencyService,
+    ExportService,
     ImportRunner,
     ImportDesk,
     ImportTakeBack,
