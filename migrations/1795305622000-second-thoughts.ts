@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A decision may be changed later by another row beside it: docs/adr/0014. */
+/** A decision may be changed later by another row beside it: docs/adr/0015. */
 export class SecondThoughts1795305622000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

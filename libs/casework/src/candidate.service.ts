@@ -103,6 +103,15 @@ export class CandidateService {
     return { contacts, next };
   }
 
+  /** The same without pages, for a file. */
+  async allContacts(actor: Actor): Promise<AgreedContact[]> {
+    const all: AgreedContact[] = [];
+    for (let page = await this.contacts(actor); ; page = await this.contacts(actor, page.next)) {
+      all.push(...page.contacts);
+      if (page.next === undefined) return all;
+    }
+  }
+
   private async requireUnder(actor: Actor, vacancyId: VacancyId, introductionId: number): Promise<Introduction> {
     const introduction = await this.introductions.getForEmployer(introductionId, firmOf(actor));
     if (introduction.vacancyId !== vacancyId) throw new DomainError('not_found', 'introduction.not_found');
