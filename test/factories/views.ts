@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { accountViews } from './account-views.js';
+import { doorsViews, personDoorsViews } from './doors-views.js';
 import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
 import { firmViews, vettingViews } from './firm-views.js';
@@ -29,6 +30,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...profileViews(locale),
       ...planViews(locale),
       ...herProfileViews(locale),
+      ...doorsViews(locale),
       ...opportunityViews(locale),
       ...safetyFormViews(locale),
     }),
@@ -44,6 +46,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...operationViews(locale),
       ...reportViews(locale),
       ...roundViews(locale),
+      ...personDoorsViews(locale),
     }),
   ];
 }

@@ -57,6 +57,7 @@ import { PromptsPages } from './pages/profile/prompts.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { DoorsPages } from './pages/doors/doors.pages.js';
 import { RoundPages } from './pages/round/round.pages.js';
 import { SupportsPages } from './pages/round/supports.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
@@ -139,6 +140,7 @@ const controllers = [
   RoomPages,
   RoundPages,
   SupportsPages,
+  DoorsPages,
 ];
 
 export interface WebSettings {

@@ -12,6 +12,7 @@ import { ScoringService } from './scoring.service.js';
 import { Snapshot } from './snapshot.service.js';
 import { TaxonomyService } from './taxonomy.service.js';
 import { VerificationService } from './verification.service.js';
+import { WhatIfService } from './what-if.service.js';
 
 const SERVICES = [
   MatchingService,
@@ -21,6 +22,7 @@ const SERVICES = [
   ScoringService,
   TaxonomyService,
   VerificationService,
+  WhatIfService,
 ];
 
 @Module({

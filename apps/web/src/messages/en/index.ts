@@ -4,6 +4,7 @@ import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { doors, doorsForStaff } from './doors.js';
 import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
@@ -44,6 +45,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...profile,
   ...intake,
   ...plan,
+  ...doors,
   ...paper,
   ...prompt,
   ...start,
@@ -67,6 +69,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...operation,
   ...report,
   ...round,
+  ...doorsForStaff,
   ...support,
   ...term,
   ...word,

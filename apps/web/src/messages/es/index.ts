@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { doors, doorsForStaff } from './doors.js';
 import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
@@ -44,6 +45,7 @@ export const seekerTexts = {
   ...profile,
   ...intake,
   ...plan,
+  ...doors,
   ...paper,
   ...prompt,
   ...start,
@@ -74,6 +76,7 @@ export const es = {
   ...operation,
   ...report,
   ...round,
+  ...doorsForStaff,
   ...support,
   ...reasonCaseworker,
   ...reasonEmployer,
