@@ -30,6 +30,7 @@ import { Papers1795305621000 } from './1795305621000-papers.js';
 import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
+import { Replays1795305624200 } from './1795305624200-replays.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SkillPrompts1795305621010,
   Rounds1795305624000,
   SupportPlans1795305624100,
+  Replays1795305624200,
 ];

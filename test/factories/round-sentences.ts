@@ -28,4 +28,7 @@ export const ROUND_SENTENCES: readonly (readonly [
   ['who accompanies her reads what would open doors', 'rosa', 'GET /personas/{she}/que-abre-puertas', 'may'],
   ['another organisation does not', 'bruno', 'GET /personas/{she}/que-abre-puertas', 'not there'],
   ['an employer does not', 'lucia', 'GET /personas/{she}/que-abre-puertas', 'refused'],
+  ['a caseworker reads how a match was shown before', 'rosa', 'GET /revision/{she}/{vacancy}/como-fue', 'may'],
+  ['another organisation does not read it', 'bruno', 'GET /revision/{she}/{vacancy}/como-fue', 'not there'],
+  ['an employer does not read it', 'lucia', 'GET /revision/{she}/{vacancy}/como-fue', 'refused'],
 ];

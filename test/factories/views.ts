@@ -9,6 +9,7 @@ import { casePaperViews, herProfileViews } from './her-profile-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
+import { replayViews } from './replay-views.js';
 import { reportViews } from './report-views.js';
 import { roundViews } from './round-views.js';
 import { deskViews, safetyFormViews } from './safety-views.js';
@@ -45,6 +46,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...casePaperViews(locale),
       ...operationViews(locale),
       ...reportViews(locale),
+      ...replayViews(locale),
       ...roundViews(locale),
       ...personDoorsViews(locale),
     }),

@@ -57,6 +57,7 @@ import { PromptsPages } from './pages/profile/prompts.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { ReplayPages } from './pages/casework/replay.pages.js';
 import { DoorsPages } from './pages/doors/doors.pages.js';
 import { RoundPages } from './pages/round/round.pages.js';
 import { SupportsPages } from './pages/round/supports.pages.js';
@@ -141,6 +142,7 @@ const controllers = [
   RoundPages,
   SupportsPages,
   DoorsPages,
+  ReplayPages,
 ];
 
 export interface WebSettings {

@@ -25,6 +25,7 @@ import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { replay } from './replay.js';
 import { report } from './report.js';
 import { round } from './round.js';
 import { safety } from './safety.js';
@@ -68,6 +69,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...interview,
   ...operation,
   ...report,
+  ...replay,
   ...round,
   ...doorsForStaff,
   ...support,

@@ -24,6 +24,7 @@ import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { replay } from './replay.js';
 import { report } from './report.js';
 import { round } from './round.js';
 import { safety } from './safety.js';
@@ -75,6 +76,7 @@ export const es = {
   ...interview,
   ...operation,
   ...report,
+  ...replay,
   ...round,
   ...doorsForStaff,
   ...support,
