@@ -28,6 +28,7 @@ import { ConceptUse1795305617020 } from './1795305617020-concept-use.js';
 import { PeopleImports1795305620000 } from './1795305620000-people-imports.js';
 import { Papers1795305621000 } from './1795305621000-papers.js';
 import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
+import { Household1795305621020 } from './1795305621020-household.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
 import { Replays1795305624200 } from './1795305624200-replays.js';
@@ -64,6 +65,7 @@ export const migrations = [
   PeopleImports1795305620000,
   Papers1795305621000,
   SkillPrompts1795305621010,
+  Household1795305621020,
   Rounds1795305624000,
   SupportPlans1795305624100,
   Replays1795305624200,

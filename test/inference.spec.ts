@@ -17,7 +17,8 @@ import {
 import { Match } from '#matching';
 import { seekerFacts } from '#profile';
 import { drawFirms } from '../apps/cli/src/demo-firm.service.js';
-import { type DemoPerson, Dice, drawPerson } from '../apps/cli/src/demo-person.service.js';
+import { type DemoPerson, drawPerson } from '../apps/cli/src/demo-person.service.js';
+import { Dice } from '../apps/cli/src/dice.js';
 import { blindListView, blindProfileView, pageOf } from '../apps/web/src/pages/vacancy/candidate-view.js';
 import { BlindProfile } from '../apps/web/src/pages/vacancy/profile.js';
 import { BlindList } from '../apps/web/src/pages/vacancy/profiles.js';

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
-import type { Answers } from '#intake';
+import { type Answers, toWeekPattern } from '#intake';
 import { occupationsOf, occupationSkills, toIsco } from '#taxonomy';
 import { speaker } from '../../apps/web/src/messages/message.js';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { PersonPapers } from '../../apps/web/src/pages/casework/person-papers.js';
 import { degreeParts, degreeView } from '../../apps/web/src/pages/profile/degree-view.js';
 import { Degree } from '../../apps/web/src/pages/profile/degree.js';
+import { householdView } from '../../apps/web/src/pages/profile/household-view.js';
+import { Household } from '../../apps/web/src/pages/profile/household.js';
 import { papersView, paperView } from '../../apps/web/src/pages/profile/papers-view.js';
 import { Papers } from '../../apps/web/src/pages/profile/papers.js';
 import { promptsView } from '../../apps/web/src/pages/profile/prompts-view.js';
@@ -45,7 +47,19 @@ export function herProfileViews(locale: Locale): Readonly<Record<string, VNode>>
     asksLevel: true,
   } as const;
   const last = { skill: tasks[1] ?? 0, kind: 'task', said: 'yes', before: null } as const;
+  const none = { stage: 'none', code: undefined, mine: [], covered: undefined, uncounted: undefined } as const;
+  const cover = toWeekPattern(['1-06', '2-06', '3-14']);
   return {
+    household: Household(
+      householdView(hers, none, { typed: MARKUP, errors: [{ field: 'code', message: 'Ese código no sirve.' }] }),
+    ),
+    'household-gone': Household(householdView(hers, { ...none, stage: 'gone' })),
+    'household-code': Household(householdView(hers, { ...none, stage: 'offered', code: 'HK4F-7QX3' })),
+    'household-asked': Household(householdView(hers, { ...none, stage: 'asked' })),
+    'household-waiting': Household(householdView(hers, { ...none, stage: 'waiting' })),
+    'household-linked': Household(
+      householdView(hers, { ...none, stage: 'linked', mine: ['1-14'], covered: cover, uncounted: cover }),
+    ),
     prompt: Prompts(promptsView(hers, { prompt, left: 5, last })),
     'prompt-simple': Prompts(
       promptsView(hers, { prompt: { ...prompt, openings: 0, asksLevel: false }, left: 1, last: undefined }),

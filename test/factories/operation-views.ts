@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { Audit } from '../../apps/web/src/pages/operation/audit.js';
-import { ImportReport } from '../../apps/web/src/pages/operation/import-report.js';
-import { Imports } from '../../apps/web/src/pages/operation/imports.js';
 import { Reviewed } from '../../apps/web/src/pages/operation/reviewed.js';
 import { Status } from '../../apps/web/src/pages/operation/status.js';
 import { Unresolved } from '../../apps/web/src/pages/operation/unresolved.js';
@@ -12,69 +10,12 @@ type Pages = Readonly<Record<string, VNode>>;
 
 const AT = new Date('2026-11-23T14:12:00Z');
 
-function imports(locale: Locale): Pages {
-  const staff = frame(locale, 'caseworker', 'importar');
-  const totals = { created: 120, changed: 14, equal: 3, refused: 2 };
-  const form = {
-    frame: staff,
-    action: '/es/importar',
-    kinds: [{ value: 'seekers', label: 'Personas' }],
-    templates: [{ label: 'Personas', href: '/es/importar/personas.csv' }],
-  };
-  return {
-    imports: Imports({
-      ...form,
-      imports: [
-        {
-          id: '1',
-          href: '/es/importar/1',
-          file: `personas${MARKUP}.csv`,
-          kind: 'Personas',
-          at: AT,
-          rows: 139,
-          state: { tone: 'info', text: 'Ensayo' },
-        },
-      ],
-    }),
-    'imports-empty': Imports({ ...form, imports: [], errors: [{ field: 'file', message: 'Elige un archivo.' }] }),
-    'import-report': ImportReport({
-      frame: staff,
-      backHref: '/es/importar',
-      file: 'personas.csv',
-      state: 'dry-run',
-      totals,
-      rows: [
-        {
-          row: 7,
-          field: 'distrito',
-          problem: 'Hay dos distritos con ese nombre',
-          fix: 'Escribe el ubigeo',
-          severity: 'refused',
-        },
-      ],
-      downloadHref: '/es/importar/1.xlsx',
-      apply: { action: '/es/importar/1/aplicar' },
-    }),
-    'import-running': ImportReport({
-      frame: staff,
-      backHref: '/es/importar',
-      file: 'personas.csv',
-      state: 'running',
-      progress: { done: 3412, of: 5000 },
-      totals,
-      rows: [],
-      undo: { action: '/es/importar/1/deshacer', until: '30 de noviembre' },
-    }),
-  };
-}
-
 /** Pages of whoever runs the service, by name. */
 export function operationViews(locale: Locale): Pages {
   const staff = frame(locale, 'caseworker', 'estado');
   const versions = { scoring: 'v1', catalogue: '2026.11-1', schema: 'Operation1795305615001' };
   const whole = { state: 'whole', events: 20_114, seals: 412, at: AT, from: AT, to: AT, root: '9f2c41aa' } as const;
   return {
-    ...imports(locale),
     status: Status({
       frame: staff,
       at: AT,

@@ -96,4 +96,8 @@ export const PERSON_SENTENCES: readonly (readonly [
   ['a person is asked what else she can do', 'yuleisy', 'GET /mis-tareas', 'may'],
   ['nobody else answers for her what she can do', 'rosa', 'POST /mis-tareas said=yes&skill=1&kind=task', 'refused'],
   ['an employer has no such page', 'lucia', 'GET /mis-tareas', 'refused'],
+  ['a person shares care with whom she lives with', 'yuleisy', 'GET /mi-hogar', 'may'],
+  ['a caseworker does not see with whom a person lives', 'rosa', 'GET /mi-hogar', 'refused'],
+  ['nobody else ends it for her', 'rosa', 'POST /mi-hogar/terminar', 'refused'],
+  ['an employer cannot type a code', 'lucia', 'POST /mi-hogar/entrar code=HK4F7QX3', 'refused'],
 ];

@@ -165,6 +165,7 @@ function profile(locale: Locale): Pages {
         plan: '/es/mi-plan',
         papers: '/es/mis-papeles',
         degree: '/es/mi-titulo',
+        household: '/es/mi-hogar',
         companion: '/es/mi-asesora',
       },
       warning: { tone: 'warn', text: 'Vence en 12 días, el 4 de diciembre.', href: '/es/mis-papeles' },

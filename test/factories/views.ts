@@ -6,6 +6,7 @@ import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
 import { firmViews, vettingViews } from './firm-views.js';
 import { casePaperViews, herProfileViews } from './her-profile-views.js';
+import { importViews } from './import-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
@@ -45,6 +46,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...personViews(locale),
       ...casePaperViews(locale),
       ...operationViews(locale),
+      ...importViews(locale),
       ...reportViews(locale),
       ...replayViews(locale),
       ...roundViews(locale),

@@ -116,6 +116,10 @@ describe('a person who leaves', () => {
       const day = '2026-12-01';
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
       await give('casefile.declined_skill', { skill: 1_987_654_321 });
+      await owner.query(
+        `insert into identity.household (first_id, state, code, code_index) values ($1, 'offered', $2, $3)`,
+        [seekerId, at('code'), index],
+      );
       await give('casefile.skill_prompt', { skill: 1_987_654_321, kind: 'task', said: 'yes' });
       const days = { opened_on: day, review_on: day };
       await give('work.barrier', { kind: MARK, remedy: MARK, owner: MARK, from_answers: false, ...days });

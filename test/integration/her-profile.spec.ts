@@ -12,7 +12,7 @@ import { as, ThreeParties } from '../support/three-parties.js';
 const said = (value: unknown) => ({ state: 'answered', value }) as never;
 const ADDRESS = 'https://ayni.example.pe';
 
-describe('what she holds, knows and shares', () => {
+describe('what she holds and knows', () => {
   let parties: ThreeParties;
   let today: string;
 

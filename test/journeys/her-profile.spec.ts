@@ -5,7 +5,7 @@ import { type Actor, until } from '../support/actor.js';
 import { openSmsGateway, type SmsGateway } from '../support/sms-gateway.js';
 import { startTown, type Town } from '../support/town.js';
 
-describe('what she holds, knows and shares', () => {
+describe('what she holds', () => {
   let town: Town;
   let gateway: SmsGateway;
   let she: Actor;
@@ -116,6 +116,8 @@ describe('what she holds, knows and shares', () => {
 
   it('writes to her telephone that there is something to read, never what', async () => {
     await she.fill('/es/pasos/about/phone', '/pasos/about/phone', { 'about.phone': '987 654 321' });
+    // Nothing goes to a telephone of the demo.
+    await town.owner.query('update identity.account set demo = false where seeker_id = $1', [hers]);
     const { id } = await town.one<{ id: number }>(
       `insert into identity.message (account_id, template, way)
        select id, 'waiting_seeker', 'sms' from identity.account where seeker_id = $1 returning id`,
@@ -126,6 +128,7 @@ describe('what she holds, knows and shares', () => {
     ]);
     const sent = (): Promise<readonly { text: string }[]> => Promise.resolve(gateway.messagesTo('+51987654321'));
     const [sms] = await until('told', sent, (found) => found.length > 0, 30_000);
+    await town.owner.query('update identity.account set demo = true where seeker_id = $1', [hers]);
     expect(sms?.text).toBe('Hola. Hay un mensaje para ti. Entra aquí para verlo. http://ayni.localhost/es/entrar');
   });
 
@@ -158,68 +161,6 @@ describe('what she holds, knows and shares', () => {
       expect(text).toMatch(/Título revalidado en una universidad\s+Aquí estás/u);
       expect(text).not.toContain('Reconocimiento del título en SUNEDU');
       expect((await rosa.get(`/es/personas/${String(hers)}/papeles`)).text).toContain('Colegiatura');
-    });
-  });
-
-  describe('what else she can do', () => {
-    const skillIn = ({ html }: { html: string }): string => /name="skill" value="(\d+)"/u.exec(html)?.[1] ?? '';
-
-    it('is asked one tap at a time, without a script, and can be taken back', async () => {
-      const asked = await she.fill('/es/pasos/work/jobs', '/pasos/work/jobs', {
-        'work.jobs.0.title': 'panadera',
-        'work.jobs.0.kind': 'informal',
-        'work.jobs.0.months': '36',
-      });
-      const trade = /name="work\.jobs\.0\.occupation" value="(\d+)"/u.exec(asked.html)?.[1] ?? '';
-      if (asked.html.includes('.offered"'))
-        await she.send(asked, '/pasos/work/jobs', { 'work.jobs.0.occupation': trade });
-      await town.owner.query(`delete from work.answer where seeker_id = $1 and question = 'work.skills'`, [hers]);
-      expect((await she.get('/es/pasos')).html).toContain('href="/es/mis-tareas"');
-      const first = await she.get('/es/mis-tareas');
-      expect(first.text).toContain('Nos contaste tu trabajo: panadera');
-      const skill = skillIn(first);
-      expect(skill).not.toBe('');
-      const yes = /name="said" value="(yes[^"]*)"/u.exec(first.html)?.[1] ?? '';
-      const second = await she.send(first, '/mis-tareas', { said: yes });
-      expect(second.path).toBe('/es/mis-tareas');
-      expect(second.text).toContain('Anotamos que sí');
-      expect(second.text).not.toContain('level');
-      const levels = async (): Promise<unknown> =>
-        (
-          await town.owner.query<{ answer: { value: unknown[] } }>(
-            `select answer from work.answer where seeker_id = $1 and question = 'work.skills'`,
-            [hers],
-          )
-        )[0]?.answer.value;
-      expect(await levels()).toEqual([{ skill: Number(skill), level: 2 }]);
-      const undone = await she.send(second, '/mis-tareas/deshacer');
-      expect(undone.text).toContain('Quedó como antes');
-      expect([await levels(), skillIn(undone)]).toEqual([[], skill]);
-    });
-
-    it('suggests expert kindly after two years, leads on with “not now”, and ends', async () => {
-      const first = await she.get('/es/mis-tareas');
-      const skill = skillIn(first);
-      const yes = /name="said" value="(yes[^"]*)"/u.exec(first.html)?.[1] ?? '';
-      let page = await she.send(first, '/mis-tareas', { said: yes });
-      const seen: string[] = [];
-      for (let turn = 0; turn < 60 && skillIn(page) !== ''; turn += 1) {
-        if (page.html.includes('value="expert"')) seen.push(skillIn(page));
-        page = await she.send(page, '/mis-tareas', { said: 'later' });
-      }
-      expect(seen).toEqual([skill]);
-      expect(page.text).toContain('Por ahora no hay más tareas');
-      expect(page.text).toContain('Lo dejamos para otro día');
-    });
-
-    it('says nothing for a form without its buttons or with a task nobody asked', async () => {
-      await she.push('/es/mis-tareas', { skill: '1', kind: 'task', said: 'yes' });
-      await she.push('/es/mis-tareas', { skill: 'x', kind: 'y' });
-      const { count } = await town.one<{ count: number }>(
-        `select count(*)::int as count from casefile.skill_prompt where seeker_id = $1 and skill = 1`,
-        [hers],
-      );
-      expect(count).toBe(0);
     });
   });
 });

@@ -88,7 +88,8 @@ describe('the loop', () => {
   });
 
   it('asks the caseworker for a decision, and for what the decision needs', async () => {
-    const queue = await rosa.get('/es/revision');
+    expect((await rosa.get('/es/mi-dia')).text).toContain('Dijeron que les interesa');
+    const queue = await rosa.get('/es/revision?origen=interes');
     expect(queue.html).toContain(`href="${card}"`);
     expect(queue.text).toContain('Le interesa');
     expect((await decide({})).text).toContain('Elige aprobar, en espera o no seguir');

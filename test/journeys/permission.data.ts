@@ -1,3 +1,4 @@
+import { IMPORT_SENTENCES } from '../factories/import-sentences.js';
 import { PERSON_SENTENCES } from '../factories/person-sentences.js';
 import { RIGHTS_SENTENCES } from '../factories/rights-sentences.js';
 import { ROUND_SENTENCES } from '../factories/round-sentences.js';
@@ -193,5 +194,6 @@ export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, req
   ['a seeker has no password to change', 'yuleisy', 'GET /cuenta/clave', 'refused'],
   ...PERSON_SENTENCES,
   ...RIGHTS_SENTENCES,
+  ...IMPORT_SENTENCES,
   ...ROUND_SENTENCES,
 ];

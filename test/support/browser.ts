@@ -29,9 +29,14 @@ export class Browser {
   }
 
   /** A form with a file. */
-  upload(path: string, file: { name: string; content: string | Uint8Array<ArrayBuffer> }): Promise<Answer> {
+  upload(
+    path: string,
+    file: { name: string; content: string | Uint8Array<ArrayBuffer> },
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const body = new FormData();
     body.append('_csrf', this.token);
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('file', new Blob([file.content], { type: 'text/csv' }), file.name);
     return this.ask(path, { method: 'POST', headers: {}, body });
   }

@@ -1,10 +1,10 @@
 import { type Regime, templateForm, VACANCY_TEMPLATES, type VacancyForm } from '#employer';
 import { addDays, findDistrict } from '#peru';
 import type { DemoEmployer } from './data/demo-employer.data.js';
-import { CITIES, DISTRICTS, type Mix } from './data/demo-person.data.js';
+import { CITIES, DISTRICTS } from './data/demo-person.data.js';
 import { DEMO_EMPLOYERS } from './data/demo-region.data.js';
 import { type DemoTrade, FIRM_ADJECTIVES, FIRM_WORDS, TRADES } from './data/demo-trade.data.js';
-import type { Dice } from './demo-person.service.js';
+import type { Dice, Mix } from './dice.js';
 import { drawForm } from './demo-vacancy.service.js';
 
 /** An invented firm and what it would have filled in for each vacancy. */

@@ -1,5 +1,3 @@
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Answer, Job, QuestionId, Week } from '#intake';
 import { addDays, findDistrict } from '#peru';
 import { getOccupation, occupationSkills, occupationsOf, type OccupationId, toIsco } from '#taxonomy';
@@ -17,55 +15,17 @@ import {
   FORMS_OF_WORK,
   JOBS_TOLD,
   LONE_CARER,
-  type Mix,
   OCCUPATIONS,
   SAMPLE,
   type Sex,
 } from './data/demo-person.data.js';
+import type { Dice } from './dice.js';
 
 /** One synthetic person: what she would have answered, and what she would have said apart for equality. */
 export interface DemoPerson {
   name: string;
   answers: readonly (readonly [QuestionId, Answer])[];
   equality: readonly (readonly [QuestionId, Answer])[];
-}
-
-/** Chance with a seed: the same seed makes the same people. */
-export class Dice {
-  private readonly generator;
-
-  constructor(seed: number) {
-    this.generator = xoroshiro128plus(seed);
-  }
-
-  /** From 0 to just under 1. */
-  next(): number {
-    return uniformFloat64(this.generator);
-  }
-
-  whole(from: number, to: number): number {
-    return from + Math.floor(this.next() * (to - from + 1));
-  }
-
-  chance(share: number): boolean {
-    return this.next() < share;
-  }
-
-  of<T>(values: readonly [T, ...T[]] | readonly T[]): T {
-    const value = values[this.whole(0, values.length - 1)];
-    if (value === undefined) throw new RangeError('nothing to choose from');
-    return value;
-  }
-
-  draw<T>(mix: Mix<T>): T {
-    const total = mix.reduce((sum, [, weight]) => sum + weight, 0);
-    let left = this.next() * total;
-    for (const [value, weight] of mix) {
-      left -= weight;
-      if (left < 0) return value;
-    }
-    return this.of(mix)[0];
-  }
 }
 
 const MORNINGS = ['1-06', '2-06', '3-06', '4-06', '5-06'] as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDistrict } from '#peru';
 import { PARAMETERS } from './data/demo-person.data.js';
-import { type DemoPerson, Dice, drawPerson } from './demo-person.service.js';
+import { type DemoPerson, drawPerson } from './demo-person.service.js';
+import { Dice } from './dice.js';
 
 const TODAY = '2026-11-22';
 const MANY = 12_000;

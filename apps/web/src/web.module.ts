@@ -35,6 +35,8 @@ import { OrganisationsPages } from './pages/account/organisations.pages.js';
 import { PasswordPages } from './pages/account/password.pages.js';
 import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
+import { ImportPages } from './pages/import/import.pages.js';
+import { ImportWatch } from './pages/import/import-watch.service.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
 import { PersonPages } from './pages/casework/person.pages.js';
 import { EmployerPages } from './pages/casework/employer.pages.js';
@@ -54,6 +56,7 @@ import { EqualityPages } from './pages/profile/equality.pages.js';
 import { CvPages } from './pages/profile/cv.pages.js';
 import { PapersPages } from './pages/profile/papers.pages.js';
 import { PromptsPages } from './pages/profile/prompts.pages.js';
+import { HouseholdPages } from './pages/profile/household.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
@@ -127,6 +130,7 @@ const controllers = [
   EmployerPages,
   PostReviewPages,
   OwnDataPages,
+  ImportPages,
   RegisterPages,
   PersonPages,
   TaxonomyPages,
@@ -135,6 +139,7 @@ const controllers = [
   PersonPlanPages,
   PlanPages,
   PapersPages,
+  HouseholdPages,
   PromptsPages,
   PersonPapersPages,
   CvPages,
@@ -187,6 +192,7 @@ export class WebModule {
       controllers,
       providers: [
         SynonymWatch,
+        ImportWatch,
         VacancyEditor,
         Entry,
         WorkerSigns,

@@ -8,6 +8,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { MessageService, PhoneService, SessionService } from '#access';
+import { ImportRunner } from '#casework';
 import {
   announceReady,
   Clock,
@@ -22,7 +23,7 @@ import {
   stopOnSignal,
 } from '#platform';
 import type { Keyring, WebConfig } from '#platform';
-import { DocumentWarningService } from '#profile';
+import { DocumentWarningService, ProfileService } from '#profile';
 import { describeApi, drawApiPage } from './api/document.js';
 import { logRequests } from './http/access-log.js';
 import { refuseUnreadable, serveApi } from './http/api-route.js';
@@ -34,6 +35,8 @@ import { hasLocale, isMachine, withoutLocale } from './http/request.js';
 import type { Site } from './http/request.js';
 import { controllersOf, requirePermissions, routesOf } from './http/routes.js';
 import { readSessions } from './http/session-cookie.js';
+import { RefreshProfileProcessor } from './refresh-profile.processor.js';
+import { RunImportProcessor } from './run-import.processor.js';
 import { RemindEmployerProcessor } from './remind-employer.processor.js';
 import { SendCodeProcessor } from './send-code.processor.js';
 import { SendSmsProcessor } from './send-sms.processor.js';
@@ -98,6 +101,8 @@ function handlersOf(app: NestFastifyApplication, config: WebConfig, address: str
     new SendCodeProcessor(app.get(PhoneService), sender),
     new SendSmsProcessor(messages, sender, home),
     new RemindEmployerProcessor(messages),
+    new RefreshProfileProcessor(app.get(ProfileService)),
+    new RunImportProcessor(app.get(ImportRunner, { strict: false })),
     new WarnDocumentsProcessor(app.get(DocumentWarningService), app.get(Clock)),
   ];
 }

@@ -36,5 +36,11 @@ export { SESSION_LIFE, SessionService } from './session.service.js';
 export type { SessionView } from './session.service.js';
 export { SignInService } from './sign-in.service.js';
 export type { SignedIn, Visitor } from './sign-in.service.js';
-export { PUBLIC_FORM_BY_ADDRESS, SIGN_IN_BY_ACCOUNT, SIGN_IN_BY_ADDRESS, ThrottleService } from './throttle.service.js';
+export {
+  HOUSEHOLD_CODE,
+  PUBLIC_FORM_BY_ADDRESS,
+  SIGN_IN_BY_ACCOUNT,
+  SIGN_IN_BY_ADDRESS,
+  ThrottleService,
+} from './throttle.service.js';
 export type { ThrottleRule } from './throttle.service.js';

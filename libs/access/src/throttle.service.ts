@@ -44,6 +44,8 @@ const HOURLY = { pause: 3600, longest: 3600, window: 3600 };
 /** Codes to one telephone: one a minute, five an hour. */
 export const CODE_EACH_MINUTE: ThrottleRule = { purpose: 'code-minute', free: 1, pause: 60, longest: 60, window: 60 };
 export const CODE_BY_PHONE: ThrottleRule = { purpose: 'code-phone', free: 5, ...HOURLY };
+/** Codes of a shared home, typed by one account. */
+export const HOUSEHOLD_CODE: ThrottleRule = { purpose: 'household-code', free: 10, ...HOURLY };
 /** Codes asked from one address. */
 export const CODE_BY_ADDRESS: ThrottleRule = { purpose: 'code-address', free: 5, ...HOURLY };
 /** Forms that anyone may send, such as registering. */

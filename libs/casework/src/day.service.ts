@@ -23,6 +23,8 @@ export interface Day {
   expiring: ExpiringDocument[];
   waiting: QueueItem[];
   waitingCount: number;
+  /** Of those, what people said yes to: they wait for an answer. */
+  wanted: QueueItem[];
   stale: { seekerId: SeekerId; freshOn: string }[];
   /** Barriers whose day to look again has come. */
   barriers: { seekerId: SeekerId; kind: BarrierKind; reviewOn: string }[];
@@ -71,6 +73,7 @@ export class DayService {
       })),
       waiting: (await this.reviews.queue(actor)).slice(0, MOST),
       waitingCount: await this.reviews.countWaiting(actor),
+      wanted: (await this.reviews.queue(actor, { only: 'wanted' })).slice(0, MOST),
       stale,
       barriers: await this.barriersDue(actor, today),
       people: count?.people ?? 0,

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError, readTableFile, RequestContext, TableFileError } from '#platform';
-import { MOST_PEOPLE } from '#profile';
 import { type ImportOutcome, type ImportTask, SeekerFiles, type Tell, VacancyFiles } from './import-kinds.service.js';
-import type { ImportKind } from './import.entity.js';
+import { type ImportKind, MOST_ROWS } from './import.entity.js';
 import { type Bringer, ImportRepository, type ImportWork } from './import.repository.js';
 import { ImportDesk } from './import-desk.service.js';
 
-const MOST_ROWS: Readonly<Record<ImportKind, number>> = { seekers: MOST_PEOPLE, vacancies: 5000 };
 const TELL_MS = 400;
 const NO_TELL: Tell = () => undefined;
 

@@ -3,6 +3,9 @@ import type { OrganisationId, SeekerId } from '#access';
 export const IMPORT_KINDS = ['seekers', 'vacancies'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+/** Rows of one file; a longer list comes in several. */
+export const MOST_ROWS: Readonly<Record<ImportKind, number>> = { seekers: 2000, vacancies: 5000 };
+
 /** A file is checked first and changes nothing; what is stored is asked for, and can be taken back. */
 export type ImportState = 'checking' | 'checked' | 'applying' | 'done' | 'undone' | 'failed';
 

@@ -10,6 +10,7 @@ export {
   type ImportLine,
   type ImportState,
   type ImportSummary,
+  MOST_ROWS,
 } from './import.entity.js';
 export { type ImportOutcome } from './import-kinds.service.js';
 export { importFaultText } from './import-words.data.js';
@@ -45,7 +46,7 @@ export {
 export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
-export { type Decision, type QueueAsk, type QueueItem, ReviewService } from './review.service.js';
+export { type Decision, type QueueAsk, type QueueItem, type QueuePart, ReviewService } from './review.service.js';
 export { type PromptPage, SkillPromptService } from './skill-prompt.service.js';
 export {
   type PostDecision,

@@ -15,7 +15,7 @@ const ROUND = `(select max(sent.round_id) from work.round_place sent
   where sent.seeker_id = match.seeker_id and sent.vacancy_id = match.vacancy_id and sent.sent_at is not null)`;
 
 /**
- * The one meaning of “waits”: $1 organisation, $2 the cut, $3 today, $4 only what a round sent. Her own yes and a coordinator’s
+ * The one meaning of “waits”: $1 organisation, $2 the cut, $3 today, $4 only what a round sent or what she wants. Her own yes and a coordinator’s
  * round are heard under the cut too.
  */
 const WAITING = `
@@ -26,7 +26,8 @@ const WAITING = `
   left join work.introduction introduction
     on introduction.seeker_id = match.seeker_id and introduction.vacancy_id = match.vacancy_id
   where (match.list_score >= $2 or introduction.seeker_answer = 'yes' or ${ROUND} is not null)
-    and (not $4::bool or ${ROUND} is not null)
+    and ($4::text is distinct from 'round' or ${ROUND} is not null)
+    and ($4::text is distinct from 'wanted' or introduction.seeker_answer = 'yes')
     and (introduction.review is null or introduction.review = 'waiting'
          or (introduction.review = 'held' and introduction.returns_on <= $3))
     and coalesce(introduction.seeker_answer, 'none') <> 'no'`;
@@ -54,10 +55,13 @@ export interface QueueItem {
   round: number | null;
 }
 
-/** Where a page of the queue begins, and whether only pairs of rounds are in it. */
+/** A part of the queue: what a round proposed, or what the person said yes to. */
+export type QueuePart = 'round' | 'wanted';
+
+/** Where a page of the queue begins, and which part of it. */
 export interface QueueAsk {
   after?: { listScore: number; seekerId: number; vacancyId: number } | undefined;
-  onlyRounds?: boolean;
+  only?: QueuePart | undefined;
 }
 
 @Injectable()
@@ -72,7 +76,7 @@ export class ReviewService {
   ) {}
 
   /** Pairs of the people this organisation accompanies that nobody decided yet, or whose hold is over; best first. */
-  async queue(actor: Actor, { after, onlyRounds = false }: QueueAsk = {}): Promise<QueueItem[]> {
+  async queue(actor: Actor, { after, only }: QueueAsk = {}): Promise<QueueItem[]> {
     return this.database.query<QueueItem>(
       `select match.seeker_id as "seekerId", match.vacancy_id as "vacancyId", vacancy.title, organisation.name as employer,
          match.list_score as "listScore", match.band, match.unlock,
@@ -86,7 +90,7 @@ export class ReviewService {
         actor.organisationId,
         CURRENT_CUTS.review,
         this.clock.today(),
-        onlyRounds,
+        only ?? null,
         after?.listScore ?? null,
         after?.seekerId ?? null,
         after?.vacancyId ?? null,
@@ -157,12 +161,12 @@ export class ReviewService {
   }
 
   /** How many pairs wait for this organisation. */
-  async countWaiting(actor: Actor, onlyRounds = false): Promise<number> {
+  async countWaiting(actor: Actor, only?: QueuePart): Promise<number> {
     const [row] = await this.database.query<{ waiting: number }>(`select count(*)::int as waiting ${WAITING}`, [
       actor.organisationId,
       CURRENT_CUTS.review,
       this.clock.today(),
-      onlyRounds,
+      only ?? null,
     ]);
     return row?.waiting ?? 0;
   }

@@ -26,6 +26,11 @@ const HELD: Readonly<Record<string, string>> = {
     from work.round_place place left join work.vacancy vacancy on vacancy.id = place.vacancy_id
     where place.seeker_id = $1 order by place.round_id`,
   floor_choices: 'select kind, chosen_at from work.floor_choice where seeker_id = $1',
+  // Her own hours only: those of the other are not hers to take.
+  shared_care: `select state, created_at, case when first_id = $1 then first_hours else second_hours end as hours
+    from identity.household where first_id = $1 or second_id = $1`,
+  proposed_tasks:
+    'select skill, kind, said, answered_at from casefile.skill_prompt where seeker_id = $1 order by answered_at',
   sessions: `select session.device, session.created_at, session.last_seen_at, session.revoked_at
     from identity.session session join identity.account account on account.id = session.account_id
     where account.seeker_id = $1 order by session.created_at`,

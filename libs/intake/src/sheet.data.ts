@@ -82,7 +82,11 @@ export const SHEET_COLUMNS: readonly SheetColumn[] = [
     { es: 'Almuerzos para 40 personas', en: 'Lunches for 40 people' },
   ]),
   ...job(1, [both(''), both(''), both(''), both(''), both('')]),
-  first('work.skills', ['tareas_que_hace', 'skills'], ['cocinar comida peruana: bien', '']),
+  first(
+    'work.skills',
+    ['tareas_que_hace', 'skills'],
+    ['cocinar comida criolla peruana: bien', 'cook Peruvian dishes: well'],
+  ),
   first('work.digital', ['usa_celular', 'digital'], ['con ayuda', 'with help']),
   first('study.level', ['estudios', 'education'], ['secondary']),
   first('study.licences', ['carnes', 'licences'], ['food_handler']),

@@ -9,6 +9,7 @@ export interface Jobs {
   'send-code': { codeId: number };
   'warn-documents': { day: string };
   'send-sms': { messageId: number };
+  'refresh-profile': { seekerId: number };
   'analyse-own-data': { ownDataId: string };
   'run-import': { importId: number };
   'solve-round': { roundId: number };
@@ -35,6 +36,7 @@ export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
   'remind-employer': { attempts: 5, backoffMs: 2000, concurrency: 'many' },
   'warn-documents': { attempts: 3, backoffMs: 60_000, concurrency: 'one' },
   'send-sms': { attempts: 5, backoffMs: 5000, concurrency: 'many' },
+  'refresh-profile': { attempts: 5, backoffMs: 1000, concurrency: 'many' },
   'analyse-own-data': { attempts: 2, backoffMs: 1000, concurrency: 'one' },
   'run-import': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
   'solve-round': { attempts: 3, backoffMs: 2000, concurrency: 'one' },

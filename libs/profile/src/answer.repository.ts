@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, sealContext, type SeekerId } from '#access';
-import { type Answer, type Answers, findQuestion, FORM_VERSION, type HeldDocument, migrateAnswers, type Question } from '#intake';
+import {
+  type Answer,
+  type Answers,
+  findQuestion,
+  FORM_VERSION,
+  type HeldDocument,
+  migrateAnswers,
+  type Question,
+} from '#intake';
+import type { WeekPattern } from '#engine';
 import { Clock, Database, Keyring } from '#platform';
+import { HouseholdRepository } from './household.repository.js';
 import { UnresolvedWordRepository } from './unresolved-word.repository.js';
 
 interface SealedRow {
@@ -30,8 +40,20 @@ export class AnswerRepository {
     private readonly database: Database,
     private readonly keyring: Keyring,
     private readonly words: UnresolvedWordRepository,
+    private readonly households: HouseholdRepository,
     private readonly clock: Clock,
   ) {}
+
+  /** Hours of her care that whoever she lives with covers. */
+  cover(seekerId: SeekerId): Promise<WeekPattern | undefined> {
+    return this.households.cover(seekerId);
+  }
+
+  /** Whoever counts on the hours of this person. */
+  async partnerOf(seekerId: SeekerId): Promise<SeekerId | undefined> {
+    const household = await this.households.find(seekerId);
+    return household?.state === 'linked' ? (household.otherId ?? undefined) : undefined;
+  }
 
   /** One statement a wall; the last answer counts where a question comes twice. */
   async save(seekerId: SeekerId, given: readonly (readonly [Question, Answer])[], readBy?: AccountId): Promise<void> {

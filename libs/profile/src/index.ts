@@ -12,12 +12,12 @@ export { DeclinedSkillRepository } from './declined-skill.repository.js';
 export { DocumentWarningService } from './document-warning.service.js';
 export { DocumentService, type SeenDocument } from './document.service.js';
 export { FRESH_DAYS } from './freshness.data.js';
+export { type HouseholdStage, HouseholdService, type SharedCare } from './household.service.js';
 export { PauseService } from './pause.service.js';
 export { type ImportPlace, PersonImport } from './person-import.service.js';
 export { type PeopleReport, PersonScreening, type TakenPerson } from './person-screening.service.js';
 export {
   MEDIUM_WORDS,
-  MOST_PEOPLE,
   PERSON_COLUMNS,
   type PersonFault,
   type PersonFaultCode,

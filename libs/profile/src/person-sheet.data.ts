@@ -40,9 +40,6 @@ export const MEDIUM_WORDS: Readonly<Record<'aloud' | 'paper', Text>> = {
   paper: { es: 'papel', en: 'paper' },
 };
 
-/** Most people of one file; a longer list comes in several. */
-export const MOST_PEOPLE = 2000;
-
 /** What a row of the file cannot be taken for, besides the faults of the questions; each has a sentence. */
 export type PersonFaultCode =
   | 'adult.no'

@@ -9,6 +9,8 @@ import { PersonImport } from './person-import.service.js';
 import { PersonScreening } from './person-screening.service.js';
 import { DocumentWarningService } from './document-warning.service.js';
 import { DocumentService } from './document.service.js';
+import { HouseholdRepository } from './household.repository.js';
+import { HouseholdService } from './household.service.js';
 import { PauseService } from './pause.service.js';
 import { ProfileService } from './profile.service.js';
 import { RegistrationService } from './registration.service.js';
@@ -26,6 +28,7 @@ const services = [
   PersonScreening,
   DocumentService,
   DocumentWarningService,
+  HouseholdService,
   ProfileService,
   RegistrationService,
   SafetyService,
@@ -37,7 +40,7 @@ const services = [
 
 @Module({
   imports: [AccessModule, ConsentModule],
-  providers: [AnswerRepository, ...services],
+  providers: [AnswerRepository, HouseholdRepository, ...services],
   exports: services,
 })
 export class ProfileModule {}

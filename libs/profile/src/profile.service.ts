@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type AccountId, AuditTrail, type OrganisationId, type SeekerId } from '#access';
+import type { WeekPattern } from '#engine';
 import { type Answer, type Answers, FORM_VERSION } from '#intake';
 import { Clock, Database, DomainError, Outbox } from '#platform';
 import { AnswerRepository, getQuestion } from './answer.repository.js';
@@ -76,7 +77,9 @@ export class ProfileService {
         readBy,
       );
       seeker.formVersion = FORM_VERSION;
-      return given.map(([id]) => id);
+      const fields = given.map(([id]) => id);
+      if (fields.includes('time.week')) await this.refreshPartner(seekerId);
+      return fields;
     });
   }
 
@@ -147,6 +150,27 @@ export class ProfileService {
     return curriculumAnswers(await this.answers.load(seekerId), fields);
   }
 
+  /** Hours of her care that whoever she lives with covers. */
+  sharedCare(seekerId: SeekerId): Promise<WeekPattern | undefined> {
+    return this.answers.cover(seekerId);
+  }
+
+  /** Her facts counted anew from what stands now. */
+  refresh(seekerId: SeekerId): Promise<Seeker> {
+    return this.change(seekerId, () => Promise.resolve([]));
+  }
+
+  /** The same for a job, which may come after she left. */
+  async refreshIfThere(seekerId: SeekerId): Promise<void> {
+    if (await this.table.existsBy({ id: seekerId })) await this.refresh(seekerId);
+  }
+
+  /** When she can work, nobody counts on her for care: told to whoever shares it, after this change. */
+  private async refreshPartner(seekerId: SeekerId): Promise<void> {
+    const partner = await this.answers.partnerOf(seekerId);
+    if (partner !== undefined) await this.outbox.add('refresh-profile', { seekerId: partner }, { unique: true });
+  }
+
   private change(seekerId: SeekerId, edit: (seeker: Seeker) => Promise<readonly string[]>): Promise<Seeker> {
     return this.database.inTransaction(async () => {
       const seeker = await this.table.findOne({ where: { id: seekerId }, lock: { mode: 'pessimistic_write' } });
@@ -154,7 +178,8 @@ export class ProfileService {
       const before = { state: seeker.state, facts: seeker.facts };
       const fields = await edit(seeker);
       const answers = await this.answers.load(seekerId);
-      const facts = JSON.parse(JSON.stringify(seekerFacts(answers, this.clock.today()))) as Seeker['facts'];
+      const cover = await this.answers.cover(seekerId);
+      const facts = JSON.parse(JSON.stringify(seekerFacts(answers, this.clock.today(), cover))) as Seeker['facts'];
       await this.barriers.follow(seekerId, barriersIn(answers, facts));
       const moved = seeker.state !== before.state || !isDeepStrictEqual(facts, before.facts);
       if (moved) await this.revise(seeker, facts);

@@ -1,12 +1,16 @@
-import type { CareFacts, HeldSkill, PastJob, SeekerFacts, WeekPattern } from '#engine';
+import { type CareFacts, formatWeek, type HeldSkill, meetPatterns, parseWeek, type PastJob } from '#engine';
+import { type SeekerFacts, union, type WeekPattern } from '#engine';
 import { type Answers, type Job, toWeekPattern, type TypedTitle, valueOf, type Week } from '#intake';
 import { DOCUMENT_CODES, type DocumentCode, findProfession, isUbigeo, regulatedProfessionOf, rightToWork } from '#peru';
 import { findOccupation, findSkill, type Isco, type Occupation, occupationSkills, type SkillId } from '#taxonomy';
 
 type Facts = Omit<SeekerFacts, 'id' | 'revision'>;
 
-/** What scoring may read of a person, from her answers. What she did not answer stays `undefined`; nothing is assumed. */
-export function seekerFacts(answers: Answers, today: string): Facts {
+/**
+ * What scoring may read of a person, from her answers. What she did not answer stays `undefined`; nothing is assumed.
+ * `shared`: hours that whoever she lives with covers.
+ */
+export function seekerFacts(answers: Answers, today: string, shared?: WeekPattern): Facts {
   const jobs = valueOf(answers, 'work.jobs')?.map((job) => pastJob(job, answers, today));
   const studied = valueOf(answers, 'study.fields');
   return {
@@ -28,7 +32,7 @@ export function seekerFacts(answers: Answers, today: string): Facts {
     prefers: preferencesOf(answers),
     available: weekOf(valueOf(answers, 'time.week')),
     travel: travelOf(answers),
-    care: careFacts(answers),
+    care: careFacts(answers, shared),
     bankAccount: yes(valueOf(answers, 'care.bank')),
     accommodations: accommodationsOf(answers),
     rightToWork: documentFacts(answers, today),
@@ -98,7 +102,7 @@ function impliedBy(job: PastJob): readonly SkillId[] {
   return job.occupation === undefined ? [] : occupationSkills(job.occupation).essential;
 }
 
-function careFacts(answers: Answers): CareFacts | null | undefined {
+function careFacts(answers: Answers, shared: WeekPattern | undefined): CareFacts | null | undefined {
   const who = valueOf(answers, 'care.who');
   if (who === undefined) return undefined;
   if (who.every((code) => code === 'nobody')) return null;
@@ -107,9 +111,11 @@ function careFacts(answers: Answers): CareFacts | null | undefined {
   const { certain, sometimes } = valueOf(answers, 'care.cover') ?? { certain: [], sometimes: [] };
   const child = who.some((code) => code.startsWith('age_'));
   const elder = who.includes('elder') || who.includes('adult');
+  const needed = toWeekPattern(alone, certain, sometimes);
+  const covered = toWeekPattern(certain);
   return {
-    needed: toWeekPattern(alone, certain, sometimes),
-    covered: toWeekPattern(certain),
+    needed,
+    covered: shared === undefined ? covered : joinPatterns(covered, meetPatterns(shared, needed)),
     informal: toWeekPattern(sometimes),
     kind: child && elder ? 'both' : child ? 'child' : 'elder',
   };
@@ -202,3 +208,5 @@ function toolsOf(code: 'yes' | 'no' | 'not_needed' | undefined): boolean | undef
 function withoutNone<T extends string>(codes: readonly (T | 'none')[] | undefined): Exclude<T, 'none'>[] | undefined {
   return codes?.filter((code): code is Exclude<T, 'none'> => code !== 'none');
 }
+
+const joinPatterns = (a: WeekPattern, b: WeekPattern): WeekPattern => formatWeek(union(parseWeek(a), parseWeek(b)));

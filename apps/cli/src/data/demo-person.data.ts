@@ -1,3 +1,4 @@
+import type { Mix } from '../dice.js';
 /**
  * What the synthetic people of the demo are drawn from. `found` figures are printed in the source named; `model` ones are
  * our own assumption for synthetic data and are never quoted as facts.
@@ -5,8 +6,6 @@
 export type Basis = { kind: 'found'; source: string } | { kind: 'model' };
 export type Country = 'VE' | 'PE';
 export type Sex = 'woman' | 'man';
-/** Value and weight; weights need not sum to one. */
-export type Mix<T> = readonly (readonly [value: T, weight: number])[];
 
 export interface Parameter<T> {
   basis: Basis;

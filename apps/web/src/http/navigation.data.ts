@@ -28,6 +28,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   seeker,
   employer: [
     { label: 'nav.vacancies', path: '/puestos' },
+    { label: 'nav.contacts', path: '/contactos' },
     { label: 'nav.firm', path: '/mi-empresa' },
   ],
   caseworker,
@@ -38,12 +39,14 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.room', path: '/acogida' },
     { label: 'nav.emergencies', path: '/emergencias' },
     { label: 'nav.requests', path: '/pedidos' },
+    { label: 'nav.import', path: '/importar' },
     ...analyst,
   ],
   analyst,
   operator: [
     { label: 'nav.status', path: '/estado' },
     { label: 'nav.audit', path: '/auditoria' },
+    { label: 'nav.import', path: '/importar' },
   ],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
 };

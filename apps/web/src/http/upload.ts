@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { allows } from '#access';
 import type { Permission } from '#access';
+import { IMPORT_BYTES } from '#casework';
 import { ownDataLimit } from '#report';
 
 /** A file that came with a form; `content` is absent when it was larger than its route takes. */
@@ -12,6 +13,7 @@ export interface UploadedFile {
 
 /** Routes that take a file, who may send one, and how much of it is kept in memory. */
 const UPLOADS: Readonly<Record<string, { permission: Permission; bytes: number }>> = {
+  '/importar': { permission: 'import.run', bytes: IMPORT_BYTES },
   '/analizar-datos': { permission: 'report.see', bytes: ownDataLimit.bytes },
 };
 

@@ -4,6 +4,7 @@ import { BARRIERS } from '../scoring/version.js';
 import type { BarrierCode } from '../scoring/version.js';
 import { careLoad } from './care.js';
 import type { PreparedSeeker, PreparedVacancy } from './prepared.js';
+import { minutesTo } from './travel.js';
 
 const WHOLE = 10_000;
 
@@ -13,6 +14,11 @@ const WHOLE = 10_000;
  */
 export function multipliersOf(seeker: PreparedSeeker, vacancy: PreparedVacancy): number[] {
   return BARRIERS.map((barrier) => FACTORS[barrier](seeker, vacancy));
+}
+
+/** Factor of the barrier of care for one pair when the way takes so many minutes, whichever of the two barriers it is. */
+export function careMultiplier(seeker: PreparedSeeker, vacancy: PreparedVacancy, travel: number): number {
+  return care(seeker, vacancy, seeker.facts.care?.kind === 'elder' ? 'eldercare' : 'childcare', travel);
 }
 
 /**
@@ -66,20 +72,25 @@ const FACTORS: Readonly<Record<BarrierCode, Factor>> = {
       : WHOLE,
 };
 
-function care(seeker: PreparedSeeker, vacancy: PreparedVacancy, barrier: 'childcare' | 'eldercare'): number {
+function care(
+  seeker: PreparedSeeker,
+  vacancy: PreparedVacancy,
+  barrier: 'childcare' | 'eldercare',
+  travel = minutesTo(seeker, vacancy) ?? 0,
+): number {
   if (seeker.careNeed === undefined || vacancy.shiftMinutes === 0) return WHOLE;
-  const { weighted } = careLoad(seeker, vacancy);
+  const { weighted } = careLoad(seeker, vacancy, undefined, travel);
   if (weighted === 0) return WHOLE;
   const whole = vacancy.shiftMinutes * WHOLE;
   const { p } = seeker.context.version.barriers.care.value;
-  return factor(p, Math.min(weighted, whole), whole, careLifted(seeker, vacancy, barrier, weighted));
+  return factor(p, Math.min(weighted, whole), whole, careLifted(seeker, vacancy, barrier, { weighted, travel }));
 }
 
 function careLifted(
   seeker: PreparedSeeker,
   vacancy: PreparedVacancy,
   barrier: 'childcare' | 'eldercare',
-  weighted: number,
+  { weighted, travel }: { weighted: number; travel: number },
 ): number {
   const { covers, care: rules } = vacancy.context.version.barriers;
   let left = WHOLE;
@@ -89,7 +100,7 @@ function careLifted(
     const within =
       hours === undefined
         ? weighted
-        : careLoad(seeker, vacancy, { hours, onSite: kind === 'childcare_on_site' }).weighted;
+        : careLoad(seeker, vacancy, { hours, onSite: kind === 'childcare_on_site' }, travel).weighted;
     const reach = Math.floor((within * WHOLE) / weighted);
     const ofBoth =
       seeker.facts.care?.kind === 'both' && kind.startsWith('childcare') ? rules.value.childShareOfBoth : WHOLE;

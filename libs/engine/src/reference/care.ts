@@ -12,17 +12,21 @@ export interface CareLoad {
   weighted: number;
 }
 
-/** The care that this shift leaves uncovered; zeros when there is none. `within`: only what these hours would cover. */
+/**
+ * The care that this shift leaves uncovered; zeros when there is none. `within`: only what these hours would cover.
+ * `travel`: minutes of the way, one way.
+ */
 export function careLoad(
   seeker: PreparedSeeker,
   vacancy: PreparedVacancy,
   within?: { hours: WeekPattern; onSite: boolean },
+  travel = minutesTo(seeker, vacancy) ?? 0,
 ): CareLoad {
   const load: CareLoad = { uncovered: 0, informal: 0, weighted: 0 };
   const need = seeker.careNeed;
   if (need === undefined || vacancy.shift === undefined) return load;
   const { noCover, informalCover, toleranceMinutes } = seeker.context.version.barriers.care.value;
-  const presence = presenceOf(vacancy, minutesTo(seeker, vacancy) ?? 0);
+  const presence = presenceOf(vacancy, travel);
   const days = uncoveredByDay(need, presence);
   const hours = within === undefined ? undefined : parseWeek(within.hours);
   const covers = (index: number, slot: number) =>

@@ -1,5 +1,6 @@
 import { partOf } from '../apportion.js';
 import { CEFR_LEVELS } from '../facts.js';
+import type { ScoringContext } from '../knowledge.js';
 import { TERMS } from '../scoring/version.js';
 import type { TermCode } from '../scoring/version.js';
 import { minutesOutside } from '../week.js';
@@ -65,6 +66,20 @@ export function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
+/** Worth of a way of so many minutes for somebody who accepts so many: her own limit is worth what the version says. Basis points. */
+export function commuteShare(minutes: number, limit: number, { version }: Pick<ScoringContext, 'version'>): number {
+  const used = limit > 0 ? Math.min(2 * WHOLE, Math.floor((minutes * WHOLE) / limit)) : 2 * WHOLE;
+  return Math.max(0, WHOLE - partOf(WHOLE - version.commute.value.atLimit, used));
+}
+
+/** Worth of a pay range over her floor, by the sum of its ends. Basis points. */
+export function payShare(floor: number, minPlusMax: number, { version }: Pick<ScoringContext, 'version'>): number {
+  const over = minPlusMax - 2 * floor;
+  if (over <= 0) return 0;
+  const full = 2 * partOf(floor, version.pay.value.fullAbove);
+  return full === 0 ? WHOLE : Math.min(WHOLE, Math.floor((over * WHOLE) / full));
+}
+
 const MEASURES: Readonly<Record<TermCode, Measure>> = {
   essential_skills: (seeker, vacancy, side) =>
     seeker.facts.skills === undefined ? UNANSWERED : coverage(seeker, vacancy.essentials, side),
@@ -91,10 +106,7 @@ const MEASURES: Readonly<Record<TermCode, Measure>> = {
   commute: (seeker, vacancy) => {
     const minutes = minutesTo(seeker, vacancy);
     const limit = seeker.facts.travel?.maxMinutes;
-    if (minutes === undefined || limit === undefined) return UNANSWERED;
-    const { atLimit } = seeker.context.version.commute.value;
-    const used = limit > 0 ? Math.min(2 * WHOLE, Math.floor((minutes * WHOLE) / limit)) : 2 * WHOLE;
-    return Math.max(0, WHOLE - partOf(WHOLE - atLimit, used));
+    return minutes === undefined || limit === undefined ? UNANSWERED : commuteShare(minutes, limit, seeker.context);
   },
   language: ({ facts: { languages } }, vacancy) => {
     if (languages === undefined) return UNANSWERED;
@@ -106,13 +118,8 @@ const MEASURES: Readonly<Record<TermCode, Measure>> = {
     });
     return Math.floor(sumOf(reached) / reached.length);
   },
-  pay: ({ facts: { payFloor }, context }, { facts: { pay } }) => {
-    if (payFloor === undefined || pay === undefined) return UNANSWERED;
-    const over = pay.min + pay.max - 2 * payFloor;
-    if (over <= 0) return 0;
-    const full = 2 * partOf(payFloor, context.version.pay.value.fullAbove);
-    return full === 0 ? WHOLE : Math.min(WHOLE, Math.floor((over * WHOLE) / full));
-  },
+  pay: ({ facts: { payFloor }, context }, { facts: { pay } }) =>
+    payFloor === undefined || pay === undefined ? UNANSWERED : payShare(payFloor, pay.min + pay.max, context),
   preferences: ({ facts: { prefers } }, { facts }) => {
     if (prefers === undefined) return UNANSWERED;
     const wishes: boolean[] = [];

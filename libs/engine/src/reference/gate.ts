@@ -1,22 +1,13 @@
-import type { GateReason } from '../reason.js';
-import type { EvidenceField } from '../reason.js';
 import { GATE_STATES } from '../pair-score.js';
-import type { GateState } from '../pair-score.js';
-import type { GateCode, RemedyCode } from '../scoring/version.js';
+import type { GateCode } from '../scoring/version.js';
 import { GATES } from '../scoring/version.js';
 import { CEFR_LEVELS, EDUCATION_LEVELS } from '../facts.js';
 import { minutesOutside } from '../week.js';
 import type { PreparedSeeker, PreparedVacancy } from './prepared.js';
+import { commute } from './commute.js';
 import { coverage } from './skill.js';
-import { minutesBy, minutesTo } from './travel.js';
-
-/** What one gate says of one pair; the same few constants for every pair. */
-export interface Verdict {
-  code: GateReason['code'];
-  state: GateState;
-  evidence: EvidenceField;
-  remedies: readonly RemedyCode[];
-}
+import { verdict } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 type Judge = (seeker: PreparedSeeker, vacancy: PreparedVacancy) => Verdict;
 
@@ -51,15 +42,6 @@ export function isClosed(seeker: PreparedSeeker, vacancy: PreparedVacancy): bool
   return CLOSING.some((gate) => JUDGES[gate](seeker, vacancy).state === 'not_met');
 }
 
-function verdict(
-  code: GateReason['code'],
-  evidence: EvidenceField,
-  state: GateState,
-  ...remedies: RemedyCode[]
-): Verdict {
-  return { code, evidence, state, remedies };
-}
-
 const PERMIT = {
   minor: verdict('not_adult', 'adult', 'not_met'),
   open: verdict('permit_open', 'rightToWork', 'met'),
@@ -89,16 +71,6 @@ const SCHEDULE = {
   unknown: verdict('schedule_unknown', 'available', 'unknown'),
   move: verdict('schedule_can_move', 'available', 'remediable', 'flexible_shift'),
   outside: verdict('schedule_outside', 'available', 'not_met'),
-};
-const COMMUTE = {
-  remote: verdict('commute_remote', 'travel', 'met'),
-  within: verdict('commute_within', 'travel', 'met'),
-  unknown: verdict('commute_unknown', 'travel', 'unknown'),
-  noDistrict: verdict('commute_unknown', 'district', 'unknown'),
-  nightUnknown: verdict('commute_night_unknown', 'travel', 'unknown'),
-  bus: verdict('commute_bus_pass', 'travel', 'remediable', 'bus_pass'),
-  unsafe: verdict('commute_night_unsafe', 'travel', 'not_met'),
-  far: verdict('commute_too_far', 'travel', 'not_met'),
 };
 const PAY = {
   reached: verdict('pay_reaches_floor', 'payFloor', 'met'),
@@ -196,25 +168,6 @@ function rightToWork({ facts }: PreparedSeeker, { startsOn, endsOn }: PreparedVa
   if (right.until < startsOn) return right.renewable ? PERMIT.renewFirst : PERMIT.changeFirst;
   if (endsOn !== undefined && right.until >= endsOn) return PERMIT.open;
   return right.renewable ? PERMIT.task : PERMIT.change;
-}
-
-function commute(seeker: PreparedSeeker, vacancy: PreparedVacancy): Verdict {
-  const { travel, district } = seeker.facts;
-  if (vacancy.facts.remote) return COMMUTE.remote;
-  if (district === undefined) return COMMUTE.noDistrict;
-  if (travel === undefined) return COMMUTE.unknown;
-  const minutes = minutesTo(seeker, vacancy);
-  const night = vacancy.nightReturn && !vacancy.offers.has('transport');
-  if (night && travel.nightSafe === false) return COMMUTE.unsafe;
-  if (minutes === undefined) return COMMUTE.unknown;
-  if (minutes > travel.maxMinutes) return busWouldDo(seeker, vacancy, travel.maxMinutes) ? COMMUTE.bus : COMMUTE.far;
-  return night && travel.nightSafe === undefined ? COMMUTE.nightUnknown : COMMUTE.within;
-}
-
-function busWouldDo(seeker: PreparedSeeker, vacancy: PreparedVacancy, limit: number): boolean {
-  if (seeker.facts.travel?.mode !== 'walk' || vacancy.offers.has('transport')) return false;
-  const minutes = minutesBy(seeker, vacancy, 'bus');
-  return minutes !== undefined && minutes <= limit;
 }
 
 function language({ facts, context }: PreparedSeeker, vacancy: PreparedVacancy): Verdict {

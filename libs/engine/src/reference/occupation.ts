@@ -46,7 +46,7 @@ function computeTrack(seeker: PreparedSeeker, isco: Isco | undefined): Track {
 }
 
 /** Nearness of a group she knows to the group asked: shared digits blended with the share of its skills that hers has. */
-export function nearness(seeker: PreparedSeeker, own: Isco, asked: Isco): number {
+export function nearness(seeker: Pick<PreparedSeeker, 'context'>, own: Isco, asked: Isco): number {
   const { digits, digitsShare, skillsShare } = seeker.context.version.occupation.value;
   const shared = sharedDigits(own, asked);
   if (shared === 4) return 10_000;

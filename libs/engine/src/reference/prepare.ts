@@ -47,7 +47,7 @@ export function prepareSeeker(facts: SeekerFacts, context: ScoringContext): Prep
   const prepared: PreparedSeeker = {
     facts,
     context,
-    ranked: [facts.skills, facts.jobs, facts.studiedFor, facts.wished].some((answer) => answer !== undefined),
+    ranked: isRanked(facts),
     available,
     weekMinutes: available === undefined ? longest : Math.min(minutesOf(available), longest),
     careNeed: careNeedOf(facts),
@@ -62,6 +62,11 @@ export function prepareSeeker(facts: SeekerFacts, context: ScoringContext): Prep
   };
   prepared.wished = (facts.wished ?? []).filter((isco) => wishHolds(prepared, isco));
   return prepared;
+}
+
+/** Did she answer what a list can be ordered by? */
+export function isRanked({ skills, jobs, studiedFor, wished }: SeekerFacts): boolean {
+  return [skills, jobs, studiedFor, wished].some((answer) => answer !== undefined);
 }
 
 /** Does the vacancy ask, or say, what this term measures? */
@@ -122,7 +127,7 @@ function jobGroups({ jobs }: SeekerFacts): Isco[] {
 }
 
 /** Her minor group: the longest linked job, else what she studied for, else what she wishes. */
-function blanksOf(facts: SeekerFacts, { version }: ScoringContext): BlankTable {
+export function blanksOf(facts: SeekerFacts, { version }: ScoringContext): BlankTable {
   const linked = (facts.jobs ?? []).filter(({ isco }) => isco !== undefined);
   const longest = linked.toSorted((a, b) => b.months - a.months || (a.isco ?? 0) - (b.isco ?? 0))[0]?.isco;
   const own = longest ?? facts.studiedFor?.[0] ?? facts.wished?.[0];

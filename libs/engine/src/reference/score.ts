@@ -43,6 +43,13 @@ export function scoreReaching(seeker: PreparedSeeker, vacancy: PreparedVacancy, 
   return fitOf(vacancy.weights, values) >= least ? complete(seeker, vacancy, values) : undefined;
 }
 
+/** Her score on the vacancy's list, if she is on it; the same as `scorePrepared` and `isListed`, without the rest of a score. */
+export function scoreListed(seeker: PreparedSeeker, vacancy: PreparedVacancy): number | undefined {
+  if (!seeker.ranked || isClosed(seeker, vacancy)) return undefined;
+  const score = fitOf(vacancy.listWeights, termValues(seeker, vacancy));
+  return score >= seeker.context.version.cuts.value.review ? score : undefined;
+}
+
 /** Is the pair on somebody's list: one of her bands, or the vacancy's list above the review cut? */
 export function keepsPair(score: PairScore, context: Pick<ScoringContext, 'version'>): boolean {
   return score.band !== 'none' || isListed(score, context.version);
@@ -117,7 +124,8 @@ function bestRemoval(gates: number, ifLifted: number, barrier: BarrierRemoval | 
   return { unlock: removalNumber({ kind: 'gate', code }), unlockScore: ifLifted };
 }
 
-function herBand(gates: number, ifLifted: number, withoutBest: number, version: ScoringVersion): Band {
+/** Her band from the gates, her score once they are open, and the best that taking away one barrier makes of it. */
+export function herBand(gates: number, ifLifted: number, withoutBest: number, version: ScoringVersion): Band {
   if (isShut(gates)) return 'none';
   const [now, then] = [bandOf(ifLifted, version), bandOf(withoutBest, version)];
   if (then !== now) return 'opens_if';

@@ -1,4 +1,6 @@
+import type { Ubigeo } from '#peru';
 import type { TravelMode } from '../facts.js';
+import type { ScoringContext } from '../knowledge.js';
 import type { PreparedSeeker, PreparedVacancy } from './prepared.js';
 
 /** Minutes door to door, one way, with the employer's transport where that is faster; 0 for work from home, `undefined` when a district or her way of travel is not known. */
@@ -22,7 +24,15 @@ export function minutesBy(seeker: PreparedSeeker, vacancy: PreparedVacancy, mode
 
 function compute(seeker: PreparedSeeker, vacancy: PreparedVacancy, mode: TravelMode): number | undefined {
   const [from, to] = [seeker.facts.district, vacancy.facts.district];
+  return minutesBetween(seeker.context, { from, to, mode, night: vacancy.nightReturn });
+}
+
+/** Whole minutes from one district to another, 0 or more; `undefined` where one is not known or the way cannot be told. */
+export function minutesBetween(
+  { knowledge }: Pick<ScoringContext, 'knowledge'>,
+  { from, to, mode, night }: { from: Ubigeo | undefined; to: Ubigeo | undefined; mode: TravelMode; night: boolean },
+): number | undefined {
   if (from === undefined || to === undefined) return undefined;
-  const minutes = seeker.context.knowledge.travelMinutes(from, to, mode, { night: vacancy.nightReturn });
+  const minutes = knowledge.travelMinutes(from, to, mode, { night });
   return minutes === undefined ? undefined : Math.max(0, Math.round(minutes));
 }

@@ -6,6 +6,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'nav.opportunities': 'Opportunities',
   'nav.myData': 'My data',
   'nav.day': 'My day',
+  'nav.contacts': 'Contacts',
   'nav.people': 'People',
   'nav.matches': 'Matches',
   'nav.employers': 'Employers',

@@ -42,6 +42,7 @@ export const opportunity: Record<keyof typeof base, string> = {
   'answer.noteLabel': 'Anything else you want to tell us',
   'answer.sendNo': 'Send: not for me',
   'contact.title': 'May {employer} contact you?',
+  'contact.titleGiven': '{employer} may contact you',
   'contact.text': '{employer} liked what you can do for the job {job}. You decide which data you give.',
   'contact.what': 'Which data do you give?',
   'contact.whatHint': 'Tick one by one. With your phone number they can call you.',

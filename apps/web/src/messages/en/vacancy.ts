@@ -73,7 +73,7 @@ export const vacancy: Record<keyof typeof base, string> = {
   'profile.asked': 'What your vacancy asks',
   'profile.askedCaption': 'Requirements and evidence',
   'profile.task': 'Task',
-  'profile.time': 'Time',
+  'profile.time': 'Level',
   'profile.evidence': 'How we know',
   'profile.done': 'Work done',
   'profile.noJobs': 'No past jobs told yet.',
@@ -141,8 +141,6 @@ export const vacancy: Record<keyof typeof base, string> = {
   'profiles.canSignNote': 'The steps come with the contact',
   'profiles.checkedBy': 'Reviewed by an adviser',
   'profiles.otherWork': 'Other work',
-  'profiles.months':
-    '{years, plural, =0 {} one {1 year} other {# years}} {months, plural, =0 {} one {1 month} other {# months}}',
   'profiles.level.1': 'The basics',
   'profiles.level.2': 'Does it well',
   'profiles.level.3': 'Masters it',

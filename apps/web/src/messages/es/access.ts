@@ -4,6 +4,7 @@ export const access = {
   'nav.opportunities': 'Oportunidades',
   'nav.myData': 'Mis datos',
   'nav.day': 'Mi día',
+  'nav.contacts': 'Contactos',
   'nav.people': 'Personas',
   'nav.matches': 'Emparejamientos',
   'nav.employers': 'Empleadores',

@@ -8,6 +8,8 @@ import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
 import { home } from './home.js';
+import { household } from './household.js';
+import { imports } from './import.js';
 import { intake } from './intake.js';
 import { interview } from './interview.js';
 import { job } from './job.js';
@@ -48,6 +50,7 @@ export const seekerTexts = {
   ...plan,
   ...doors,
   ...paper,
+  ...household,
   ...prompt,
   ...start,
   ...opportunity,
@@ -75,6 +78,7 @@ export const es = {
   ...emergency,
   ...interview,
   ...operation,
+  ...imports,
   ...report,
   ...replay,
   ...round,

@@ -40,6 +40,7 @@ export const opportunity = {
   'answer.noteLabel': 'Algo más que quieras contar',
   'answer.sendNo': 'Enviar: no me sirve',
   'contact.title': '¿{employer} puede contactarte?',
+  'contact.titleGiven': '{employer} puede contactarte',
   'contact.text': 'A {employer} le gustó lo que sabes hacer para el puesto de {job}. Tú decides qué datos le das.',
   'contact.what': '¿Qué datos le das?',
   'contact.whatHint': 'Marca uno por uno. Con el teléfono ya pueden llamarte.',

@@ -27,7 +27,7 @@ export const ui = {
   'reason.months': '{count, plural, one {# mes} other {# meses}}',
   'reason.years': '{count, plural, one {# año} other {# años}}',
   'reason.manyYears': 'más de 5 años',
-  'reason.none': 'ninguna',
+  'reason.none': 'ninguno',
   'band.much': 'Te sirve mucho',
   'band.useful': 'Puede servirte',
   'band.opens_if': 'Se abre si…',

@@ -71,7 +71,7 @@ export const vacancy = {
   'profile.asked': 'Lo que pide tu puesto',
   'profile.askedCaption': 'Requisitos y respaldo',
   'profile.task': 'Tarea',
-  'profile.time': 'Tiempo',
+  'profile.time': 'Nivel',
   'profile.evidence': 'Cómo lo sabemos',
   'profile.done': 'Trabajo hecho',
   'profile.noJobs': 'Aún no contó sus trabajos anteriores.',
@@ -140,8 +140,6 @@ export const vacancy = {
   'profiles.canSignNote': 'Los pasos llegan con el contacto',
   'profiles.checkedBy': 'Revisado por una asesora',
   'profiles.otherWork': 'Otro trabajo',
-  'profiles.months':
-    '{years, plural, =0 {} one {1 año} other {# años}} {months, plural, =0 {} one {1 mes} other {# meses}}',
   'profiles.level.1': 'Lo básico',
   'profiles.level.2': 'Lo hace bien',
   'profiles.level.3': 'Lo domina',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
-import { DayService, type Decision, IntroductionService, ReviewService } from '#casework';
+import { DayService, type Decision, IntroductionService, type QueuePart, ReviewService } from '#casework';
 import type { VacancyId } from '#employer';
 import { Clock, DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
@@ -44,13 +44,13 @@ export class CaseworkPages {
   @Get('revision')
   async queue(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
     const after = placeIn(textOf(query, 'desde'));
-    const onlyRounds = textOf(query, 'origen') === 'ronda';
+    const only = PARTS[textOf(query, 'origen')];
     return ReviewQueue(
       queueView(frame, {
-        items: await this.reviews.queue(actor, { after, onlyRounds }),
-        count: await this.reviews.countWaiting(actor, onlyRounds),
+        items: await this.reviews.queue(actor, { after, only }),
+        count: await this.reviews.countWaiting(actor, only),
         isFirst: after === undefined,
-        onlyRounds,
+        only,
         today: this.clock.today(),
       }),
     );
@@ -118,6 +118,9 @@ export class CaseworkPages {
     return MatchCard(await this.cards.view(actor, frame, pair, again));
   }
 }
+
+/** Parts of the queue as the address names them. */
+const PARTS: Readonly<Record<string, QueuePart | undefined>> = { ronda: 'round', interes: 'wanted' };
 
 /** Where the queue goes on: score, person and post of the last pair of the page before. */
 export function placeIn(text: string): { listScore: number; seekerId: number; vacancyId: number } | undefined {

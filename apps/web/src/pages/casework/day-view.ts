@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Day, ExpiringDocument, QueueItem as WaitingPair } from '#casework';
+import type { Day, ExpiringDocument, QueueItem as WaitingPair, QueuePart } from '#casework';
 import { BANDS } from '#engine';
 import { addDays, inForce } from '#peru';
 import { FRESH_DAYS } from '#profile';
@@ -27,6 +27,12 @@ export function dayView(frame: Frame, held: Day): MyDayView {
     registerHref: `${home}/personas/nueva`,
     sections: [
       { id: 'today' as const, title: say('day.due'), items: expiring },
+      {
+        id: 'wanted' as const,
+        title: say('day.wanted'),
+        items: held.wanted.map((pair) => waitingItem(pair, held.today, say)),
+        all: { label: say('day.wantedAll'), href: `${home}/revision?origen=interes` },
+      },
       {
         id: 'decide' as const,
         title: say('queue.title'),
@@ -129,19 +135,22 @@ function revisionOf(page: readonly WaitingPair[], count: number): string {
   return createHash('sha256').update(state).digest('base64url').slice(0, 16);
 }
 
+const PART_NAMES = { round: 'ronda', wanted: 'interes' } as const;
+
 interface HeldQueue {
   items: readonly WaitingPair[];
   count: number;
   isFirst: boolean;
-  onlyRounds: boolean;
+  only: QueuePart | undefined;
   today: string;
 }
 
 export function queueView(frame: Frame, held: HeldQueue): ReviewQueueView {
-  const { items, count, isFirst, onlyRounds, today } = held;
+  const { items, count, isFirst, only, today } = held;
   const say = speaker(frame.locale);
   const action = `/${frame.locale}/revision`;
-  const home = onlyRounds ? `${action}?origen=ronda` : action;
+  const part = only === undefined ? '' : PART_NAMES[only];
+  const home = part === '' ? action : `${action}?origen=${part}`;
   const page = items.slice(0, PAGE);
   const last = page.at(-1);
   const after =
@@ -154,9 +163,10 @@ export function queueView(frame: Frame, held: HeldQueue): ReviewQueueView {
       {
         name: 'origen',
         label: say('queue.origin'),
-        value: onlyRounds ? 'ronda' : '',
+        value: part,
         options: [
           { value: '', label: say('queue.originAll') },
+          { value: 'interes', label: say('queue.originWanted') },
           { value: 'ronda', label: say('queue.originRound') },
         ],
       },
@@ -164,7 +174,7 @@ export function queueView(frame: Frame, held: HeldQueue): ReviewQueueView {
     items: page.map((pair) => waitingItem(pair, today, say)),
     pager: {
       previous: isFirst ? undefined : home,
-      next: items.length > PAGE ? `${home}${onlyRounds ? '&' : '?'}desde=${after}` : undefined,
+      next: items.length > PAGE ? `${home}${part === '' ? '?' : '&'}desde=${after}` : undefined,
     },
     revision: revisionOf(page, count),
     updating: false,

@@ -6,7 +6,7 @@ import { DomainError } from '#platform';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import { needNames } from '../profile/need-names.js';
-import { day } from '../../ui/format.js';
+import { day, phone } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { ContactPermissionView } from './contact-permission.js';
@@ -50,5 +50,6 @@ export function contactPermissionView(frame: Frame, held: Held): ContactPermissi
 /** What the firm would read; `undefined`: there is nothing of this to give. */
 function shownOf(own: Releasable, field: ReleaseField, say: Say): string | undefined {
   if (field === 'cv') return own.cv === undefined ? undefined : say('contact.cvNote');
+  if (field === 'phone') return own.phone === undefined ? undefined : phone(own.phone);
   return field === 'needs' ? own.needs && needNames(own.needs, say.locale) : own[field];
 }

@@ -31,10 +31,11 @@ export interface ContactPermissionView extends PageView {
 
 export function ContactPermission(view: ContactPermissionView): VNode {
   const say = speaker(view.frame.locale);
+  const title = say(view.state === 'given' ? 'contact.titleGiven' : 'contact.title', { employer: view.employer });
   return (
-    <Layout frame={view.frame} title={formTitle(say('contact.title', { employer: view.employer }), view.errors, say)}>
+    <Layout frame={view.frame} title={formTitle(title, view.errors, say)}>
       <Back href={view.backHref} label={view.job} />
-      <h1>{say('contact.title', { employer: view.employer })}</h1>
+      <h1>{title}</h1>
       <ErrorSummary errors={view.errors} say={say} />
       {view.state === 'open' ? <Ask view={view} say={say} /> : <Given view={view} say={say} />}
     </Layout>
@@ -95,7 +96,7 @@ function Given({ view, say }: Part): VNode {
             {view.data
               .filter((item) => view.chosen.includes(item.value))
               .map((item) => (
-                <li key={item.value}>{`${item.label}: ${item.shown}`}</li>
+                <li key={item.value}>{item.value === 'cv' ? item.label : `${item.label}: ${item.shown}`}</li>
               ))}
           </ul>
           <Form frame={view.frame} action={view.action}>

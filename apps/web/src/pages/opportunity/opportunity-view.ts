@@ -73,7 +73,9 @@ export function bridgesOf(explanation: Explanation, say: Say): BridgeView[] {
   return [...gates, ...barriers]
     .toSorted((a, b) => Number(b.isBest) - Number(a.isBest))
     .map(({ isBest, bridge: shown }) =>
-      isBest ? { ...shown, result: say('bridge.then', { band: say(`band.${opened}`) }) } : shown,
+      isBest && opened !== bandName(explanation.score.band)
+        ? { ...shown, result: say('bridge.then', { band: say(`band.${opened}`) }) }
+        : shown,
     );
 }
 

@@ -11,6 +11,8 @@ import { bandName, bridgesOf, careChart, seekerText } from './opportunity-view.j
 import type { WhyView } from './why.js';
 
 const REASONS_SHOWN = 5;
+/** Less than the most, and still within what she asked for: nothing is missing. */
+const WITHIN: ReadonlySet<string> = new Set(['pay_over_floor', 'commute']);
 const ENDED = [...CLOSE_REASONS, 'date'] as const;
 
 interface Held {
@@ -69,7 +71,9 @@ function toldOf(pair: ExplainedPair | undefined, card: VacancyCard, say: Say): T
     bridges: bridgesOf(pair.explanation, say).map((bridge) => ({ bridge })),
     careChart: careChart(pair.seeker, pair.vacancy, card, say),
     gaps: [
-      ...told.short.map((reason) => ({ icon: 'book' as const, title: '', text: seekerText(say, reason) })),
+      ...told.short
+        .filter(({ code }) => !WITHIN.has(code))
+        .map((reason) => ({ icon: 'book' as const, title: '', text: seekerText(say, reason) })),
       ...toKnow.map(({ reason }) => ({ icon: 'info' as const, title: '', text: seekerText(say, reason) })),
     ],
   };

@@ -52,17 +52,17 @@ export function Why(view: WhyView): VNode {
         <Head view={view} say={say} />
         <aside class="cols__side tight" aria-labelledby="resp">
           {view.refusal === undefined ? null : <Notice tone="info" text={view.refusal} />}
-          {view.closed === undefined ? (
-            <AnswerCard answer={view.answer} frame={view.frame} say={say} />
-          ) : (
-            <Notice tone="info" text={view.closed} />
-          )}
           {view.next === undefined ? null : (
             <p>
               <a class="btn" href={safeHref(view.next.href)}>
                 {view.next.label}
               </a>
             </p>
+          )}
+          {view.closed === undefined ? (
+            <AnswerCard answer={view.answer} frame={view.frame} say={say} />
+          ) : (
+            <Notice tone="info" text={view.closed} />
           )}
           <p class="small">
             <a href={safeHref(view.contestHref)}>{say('why.contest')}</a>

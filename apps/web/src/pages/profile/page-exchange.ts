@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { isAsked, questionsOn, valueOf } from '#intake';
 import type { Answers } from '#intake';
 import type { SeekerId } from '#access';
+import type { WeekPattern } from '#engine';
 import type { Reading, UnresolvedWordRepository } from '#profile';
 import { findSkill } from '#taxonomy';
 import type { SkillId } from '#taxonomy';
@@ -24,6 +25,8 @@ export interface Asking {
   reviewing: boolean;
   /** Tasks she does not want to be asked about again. */
   declined?: readonly number[] | undefined;
+  /** Hours of her care that whoever she lives with covers. */
+  cover?: WeekPattern | undefined;
 }
 
 export interface Sending extends Asking {
@@ -50,7 +53,9 @@ export async function takePage(sending: Sending, keep: (read: Reading) => Promis
   const toDo = sent.faults.length > 0;
   if (toDo) reply.code(422);
   if (toDo || sent.again !== undefined || sent.unconfirmed) {
-    return Question(questionView(frame, { here, answers, reviewing, sent, declined: sending.declined }));
+    return Question(
+      questionView(frame, { here, answers, reviewing, sent, declined: sending.declined, cover: sending.cover }),
+    );
   }
   if (valueOf(answers, 'about.adult') === 'no' && here.section.id === 'about') {
     return new SeeOther(`/${frame.locale}/empezar/menores`);

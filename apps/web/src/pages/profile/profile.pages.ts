@@ -83,7 +83,8 @@ export class ProfilePages {
     const here = formPage(params.section, params.page, 'steps');
     const seekerId = seekerIdOf(actor);
     const [answers, declined] = await Promise.all([this.profiles.loadAnswers(seekerId), this.declined.list(seekerId)]);
-    return showPage({ here, answers, frame, reviewing: isReviewing(query), declined });
+    const cover = await this.profiles.sharedCare(seekerId);
+    return showPage({ here, answers, frame, reviewing: isReviewing(query), declined, cover });
   }
 
   @Post('pasos/:section/:page')
@@ -105,6 +106,7 @@ export class ProfilePages {
       reply,
       today: this.clock.today(),
       declined: await this.declined.list(seekerId),
+      cover: await this.profiles.sharedCare(seekerId),
     };
     const shown = await takePage(sending, (read) => this.profiles.answer(seekerId, read));
     await noteWords(sending, seekerId, this.words);

@@ -2,7 +2,9 @@ import { answerOf, faultMessage, isAsked, questionsOn, SHOWN_FIELD, shownAnswers
 import type { Answers, Fault, Fields, Question } from '#intake';
 import { districts, findDistricts, getDistrict, isUbigeo } from '#peru';
 import { getSkill, reviewedConcept } from '#taxonomy';
+import type { WeekPattern } from '#engine';
 import type { Locale } from '../../messages/locale.js';
+import { speaker } from '../../messages/message.js';
 import type { Choice } from '../../ui/choice.js';
 import type { OptionGroup, OptionView } from '../../ui/field.js';
 import { sentence } from '../../ui/format.js';
@@ -13,6 +15,7 @@ import { lookupHref } from '../taxonomy/concept-address.js';
 import { nameOfOccupation, nearestOccupations, skillsInWords, skillsToAsk } from './catalogue-link.js';
 import { askedPages, pathBefore, pathOf, pathPast } from './form-page.js';
 import type { FormPage } from './form-page.js';
+import { hoursText } from './household-view.js';
 import { isTitled } from './page-input.js';
 import type { PageInput } from './page-input.js';
 import type { QuestionView } from './question.js';
@@ -26,9 +29,12 @@ export interface PageState {
   sent?: PageInput | undefined;
   /** Tasks she does not want to be asked about again. */
   declined?: readonly number[] | undefined;
+  /** Hours of her care that whoever she lives with covers. */
+  cover?: WeekPattern | undefined;
 }
 
-export function questionView(frame: Frame, { here, answers, reviewing, sent, declined }: PageState): QuestionView {
+export function questionView(frame: Frame, state: PageState): QuestionView {
+  const { here, answers, reviewing, sent, declined } = state;
   const { section, page } = here;
   const { locale } = frame;
   const to = (path: string): string => `/${locale}${path}`;
@@ -42,8 +48,16 @@ export function questionView(frame: Frame, { here, answers, reviewing, sent, dec
     section: section.title[locale],
     place: Math.max(1, pages.indexOf(page) + 1),
     count: pages.length,
+    shared: section.id === 'care' && page === 'cover' ? sharedOf(state.cover, locale) : undefined,
     ...askedQuestions(questions, locale, { answers, sent, declined }),
   };
+}
+
+function sharedOf(cover: WeekPattern | undefined, locale: Locale): QuestionView['shared'] {
+  const say = speaker(locale);
+  const hours = hoursText(cover, locale);
+  const text = hours === '' ? say('household.ask') : say('household.care', { hours });
+  return { text, label: say('household.title'), href: `/${locale}/mi-hogar` };
 }
 
 /** What a form asks, which answers it shows, and what was wrong with those it sent. */

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icons.js';
 import type { IconName } from '../../ui/icons.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
-import { Back, IconList, Seen } from '../../ui/notice.js';
+import { Back, IconList, Notice, Seen } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 import { AnswerField } from './answer-field.js';
 import { textOf } from './asked.js';
@@ -33,6 +33,8 @@ export interface QuestionView extends PageView {
   shown: readonly string[];
   /** Faults of intake with their message; `field` is the fault's field. */
   errors?: readonly FormError[] | undefined;
+  /** What somebody else covers of what this page asks, and where to share it. */
+  shared?: { text: string; label: string; href: string } | undefined;
 }
 
 export function Question(view: QuestionView): VNode {
@@ -49,6 +51,13 @@ export function Question(view: QuestionView): VNode {
       </div>
       <ErrorSummary errors={namedErrors(view, say)} say={say} />
       {only === undefined ? <h1>{view.section}</h1> : null}
+      {view.shared === undefined ? null : (
+        <Notice tone="info">
+          <p>
+            {view.shared.text} <a href={safeHref(view.shared.href)}>{view.shared.label}</a>
+          </p>
+        </Notice>
+      )}
       <Form frame={view.frame} action={view.action} class="cols" keep={view.unkept !== true}>
         <div class="flow">
           {view.shown.map((value) => (

@@ -60,6 +60,7 @@ export function stepsView(
       plan: to('/mi-plan'),
       papers: to('/mis-papeles'),
       degree: to('/mi-titulo'),
+      household: to('/mi-hogar'),
       companion: to('/mi-asesora'),
     },
     equality:

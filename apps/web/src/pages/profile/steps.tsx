@@ -218,6 +218,7 @@ const MORE = {
   plan: 'plan.title',
   papers: 'paper.title',
   degree: 'degree.title',
+  household: 'household.title',
   companion: 'companion.title',
 } as const;
 

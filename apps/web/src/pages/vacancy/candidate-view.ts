@@ -5,7 +5,7 @@ import type { Freshness } from '#matching';
 import { conceptNames } from '../../messages/concept-names.js';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { reasonText } from '../../messages/reason.js';
+import { duration, reasonText } from '../../messages/reason.js';
 import type { Reason } from '../../messages/reason.js';
 import { day, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
@@ -201,10 +201,7 @@ export function jobsShown(jobs: readonly PastJob[], asked: number | undefined): 
 function jobLine(job: PastJob, say: Say): BlindProfileView['jobs'][number] {
   const title =
     job.isco === undefined ? say('profiles.otherWork') : sentence(conceptNames(say.locale).occupation(job.isco));
-  const text =
-    job.months > MANY_MONTHS
-      ? say('reason.manyYears')
-      : say('profiles.months', { years: Math.floor(job.months / 12), months: job.months % 12 });
+  const text = job.months > MANY_MONTHS ? say('reason.manyYears') : duration(say, job.months);
   return { title, text };
 }
 

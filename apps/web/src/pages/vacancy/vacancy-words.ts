@@ -56,7 +56,7 @@ const NOTES: Readonly<Record<VacancySection, (form: VacancyForm, say: Say) => st
     const essentials = requirements.filter(({ essential }) => essential).length;
     return requirements.length === 0
       ? undefined
-      : say('vacancy.askedCount', { essentials, learned: requirements.length - essentials });
+      : sentence(say('vacancy.askedCount', { essentials, learned: requirements.length - essentials }));
   },
   supports: ({ supports }, say) =>
     supports.length === 0 ? undefined : sentence(supports.map(({ kind }) => say(`support.${kind}`)).join(', ')),

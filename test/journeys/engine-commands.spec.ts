@@ -77,3 +77,43 @@ describe('ayni assign', () => {
     expect(stderr).toMatch(reason);
   });
 });
+
+describe('ayni bench engine', () => {
+  const bench = (...args: string[]) =>
+    spawnSync(process.execPath, [main, 'bench', 'engine', ...args], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '' },
+    });
+
+  it('measures engine and peer on the same invented market and compares their lists', () => {
+    const { status, stdout, stderr } = bench(
+      '--seekers',
+      '1500',
+      '--vacancies',
+      '60',
+      '--peers',
+      'naive',
+      '--full',
+      '--json',
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const told = JSON.parse(stdout) as {
+      identical: boolean;
+      market: object;
+      queries: { checksum: string };
+      peers: { name: string; queries: number; ratio: number }[];
+      full: { pairs: number };
+    };
+    expect(told).toMatchObject({ identical: true, market: { seekers: 1500, vacancies: 60 } });
+    expect(told.peers).toMatchObject([{ name: 'naive', queries: 12 }]);
+    expect(told.queries.checksum).toMatch(/^[0-9a-f]{8}$/);
+    expect(told.full.pairs).toBeGreaterThan(0);
+  });
+
+  it('says what is wrong with what it was asked', () => {
+    const wrong = bench('--seekers', 'many', '--vacancies', '10');
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toContain('--seekers must be a whole number');
+    expect(bench('--seekers', '10', '--vacancies', '10', '--peers', 'abacus').stderr).toContain('“abacus” is no peer');
+  });
+});

@@ -3,7 +3,7 @@ import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
 import { Pager, Table } from '../../ui/data.js';
 import type { PagerView } from '../../ui/data.js';
-import { Select, described, fieldId } from '../../ui/field.js';
+import { described, FieldError, fieldId, Select } from '../../ui/field.js';
 import type { OptionView } from '../../ui/field.js';
 import { Actions, Button, ErrorSummary, errorOf, formTitle } from '../../ui/form.js';
 import type { FormError } from '../../ui/form.js';
@@ -11,11 +11,11 @@ import { moment, number } from '../../ui/format.js';
 import { Csrf } from '../../ui/csrf.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
-import { Empty, Tag } from '../../ui/notice.js';
+import { Empty, Notice, Tag } from '../../ui/notice.js';
 import type { TagView } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 
-export interface ImportLine {
+export interface PastImport {
   id: string;
   href: string;
   file: string;
@@ -25,14 +25,21 @@ export interface ImportLine {
   state: TagView;
 }
 
-/** The form is multipart: `_csrf`, `kind`, `file`. Every import starts as a dry run. */
+/** The form is multipart: `_csrf`, `kind`, `file`. Every file is checked before anything is stored. */
 export interface ImportsView extends PageView {
   action: string;
   kinds: readonly OptionView[];
-  templates: readonly { label: string; href: string }[];
-  imports: readonly ImportLine[];
+  kind?: string | undefined;
+  templates: readonly { label: string; files: readonly { label: string; href: string }[] }[];
+  limits: { megabytes: number; people: number; posts: number };
+  imports: readonly PastImport[];
   pager?: PagerView | undefined;
   errors?: readonly FormError[] | undefined;
+}
+
+interface Part {
+  view: ImportsView;
+  say: Say;
 }
 
 export function Imports(view: ImportsView): VNode {
@@ -40,8 +47,11 @@ export function Imports(view: ImportsView): VNode {
   return (
     <Layout frame={view.frame} title={formTitle(say('imports.title'), view.errors, say)}>
       <h1>{say('imports.title')}</h1>
+      <p class="lead">{say('imports.lead')}</p>
       <ErrorSummary errors={view.errors} say={say} />
+      <Templates view={view} say={say} />
       <Upload view={view} say={say} />
+      <Notice tone="info" icon="lock" text={say('imports.kept')} />
       <section class="tight">
         <h2>{say('imports.past')}</h2>
         {view.imports.length === 0 ? <Empty title={say('imports.empty')} text={say('imports.emptyText')} /> : null}
@@ -52,41 +62,64 @@ export function Imports(view: ImportsView): VNode {
   );
 }
 
-interface Part {
-  view: ImportsView;
-  say: Say;
+function Templates({ view, say }: Part): VNode {
+  return (
+    <section class="tight">
+      <h2>{say('imports.templates')}</h2>
+      <p>{say('imports.templatesText')}</p>
+      <ul>
+        {view.templates.map(({ label, files }) => (
+          <li key={label}>
+            {label}:{' '}
+            {files.map((file, at) => (
+              <span key={file.href}>
+                {at === 0 ? '' : ' · '}
+                <a href={safeHref(file.href)}>
+                  {file.label}
+                  <span class="vh"> {label}</span>
+                </a>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Upload({ view, say }: Part): VNode {
   const error = errorOf(view.errors, 'file');
-  const file = { name: 'file', label: say('imports.file'), hint: say('imports.fileHint'), error };
+  const field = { name: 'file', label: say('imports.file'), hint: say('imports.fileHint', view.limits), error };
   return (
     <form class="card flow" method="post" action={safeHref(view.action)} enctype="multipart/form-data">
       <Csrf frame={view.frame} />
-      <Select name="kind" label={say('imports.kind')} options={view.kinds} width="m" />
+      <Select
+        name="kind"
+        label={say('imports.kind')}
+        options={view.kinds}
+        value={view.kind}
+        width="m"
+        error={errorOf(view.errors, 'kind')}
+      />
       <div class={error === undefined ? 'field' : 'field field--bad'}>
-        <label for={fieldId('file')}>{file.label}</label>
+        <label for={fieldId('file')}>{field.label}</label>
         <p class="hint" id={`${fieldId('file')}-h`}>
-          {file.hint}
+          {field.hint}
         </p>
-        {error === undefined ? null : (
-          <p class="field__error" id={`${fieldId('file')}-e`}>
-            {error}
-          </p>
-        )}
-        <input class="input" type="file" id={fieldId('file')} name="file" accept=".csv,.xlsx" {...described(file)} />
+        <FieldError field={field} />
+        <input
+          class="input"
+          type="file"
+          id={fieldId('file')}
+          name="file"
+          accept=".csv,.txt,.xlsx"
+          {...described(field)}
+        />
       </div>
+      <p>{say('imports.dryRunText')}</p>
       <Actions>
         <Button>{say('imports.dryRun')}</Button>
       </Actions>
-      <p>
-        {say('imports.templates')}{' '}
-        {view.templates.map((template) => (
-          <span key={template.href}>
-            <a href={safeHref(template.href)}>{template.label}</a>{' '}
-          </span>
-        ))}
-      </p>
     </form>
   );
 }

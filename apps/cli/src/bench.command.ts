@@ -1,0 +1,95 @@
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Command } from './command.js';
+import { benchEngine, type EngineBench, type PeerName } from './engine-bench.js';
+import { decimal, json, textTable } from './text-table.js';
+import { UsageError } from './usage-error.js';
+
+export const command: Command = {
+  name: 'bench',
+  summary: 'Measure the matching engine on invented people and vacancies, beside peers that do the same work',
+  usage: `ayni bench engine --seekers N --vacancies M [--peers naive] [--full] [--json]
+
+  --seekers, --vacancies  how many are invented; the same numbers invent the same market
+  --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the gates first)
+  --full                  also both lists of everybody with everything, and what would open more
+  --json                  the numbers as JSON
+
+Peers and engine take turns on the same vacancies, and their lists are compared number by number: exit code 1 when one
+differs. Times are medians; CPU is this process’s own. Needs no database.`,
+  run,
+};
+
+const options = {
+  seekers: { type: 'string' },
+  vacancies: { type: 'string' },
+  peers: { type: 'string', default: '' },
+  full: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const PEERS: readonly PeerName[] = ['naive'];
+
+function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  if (positionals.length !== 1 || positionals[0] !== 'engine') throw new UsageError('Say “ayni bench engine”.');
+  const peers = values.peers === '' ? [] : values.peers.split(',').map(peerNamed);
+  const result = benchEngine({
+    seekers: count('seekers', values.seekers),
+    vacancies: count('vacancies', values.vacancies),
+    peers,
+    full: values.full,
+  });
+  process.stdout.write(values.json ? json(result) : report(result));
+  return Promise.resolve(result.identical ? 0 : 1);
+}
+
+function peerNamed(name: string): PeerName {
+  const peer = PEERS.find((each) => each === name);
+  if (peer === undefined) throw new UsageError(`“${name}” is no peer; there is ${PEERS.join(', ')}.`);
+  return peer;
+}
+
+function count(option: string, text: string | undefined): number {
+  const number = Number(text);
+  if (text === undefined || !Number.isSafeInteger(number) || number < 1 || number > 10_000_000) {
+    throw new UsageError(`--${option} must be a whole number from 1 to 10,000,000.`);
+  }
+  return number;
+}
+
+function report(result: EngineBench): string {
+  const { market, queries, full } = result;
+  const peers = result.peers.map(({ name, cpuMs, wallMs, ratio, queries: asked }) => [
+    name,
+    `${String(asked)} queries`,
+    `${decimal(cpuMs, 3)} ms CPU`,
+    `${decimal(wallMs, 3)} ms wall`,
+    `${decimal(ratio, 1)} × the engine`,
+  ]);
+  return [
+    `${String(market.seekers)} people, ${String(market.vacancies)} vacancies, ${os.cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}\n`,
+    textTable([
+      ['read and sorted', `${decimal(market.buildCpuS, 1)} s CPU`],
+      ['bytes a seeker', decimal(market.bytesPerSeeker, 1)],
+      ['a vacancy’s best 50', `${decimal(queries.cpuMs, 3)} ms CPU`],
+      ['  wall p50, p95', `${decimal(queries.wallP50, 3)} and ${decimal(queries.wallP95, 3)} ms`],
+      ['  people looked at', decimal(queries.looked, 0)],
+      [
+        'a person’s lists',
+        `${decimal(result.seekerQuery.wallP50, 3)} and ${decimal(result.seekerQuery.wallP95, 3)} ms`,
+      ],
+      ['checksum', queries.checksum],
+    ]),
+    peers.length === 0 ? '' : textTable(peers),
+    full === undefined
+      ? ''
+      : textTable([
+          ['everybody with everything', `${decimal(full.cpuS, 1)} s CPU`],
+          ['  memory', `${decimal(full.memoryMb, 0)} MB`],
+          ['  pairs at a cut', String(full.pairs)],
+          ['  checksum', full.checksum],
+        ]),
+    result.identical ? 'Every list is the same.\n' : 'LISTS DIFFER.\n',
+  ].join('');
+}

@@ -1,0 +1,182 @@
+import {
+  CURRENT_SCORING,
+  defaultKnowledge,
+  FullRun,
+  keyOf,
+  Market,
+  type PreparedSeeker,
+  prepareSeeker,
+  prepareVacancy,
+  scoreListed,
+  type ScoringContext,
+  SeekerScan,
+  type VacancyFacts,
+  VacancyQuery,
+} from '#engine';
+import { InventedMarket } from './invented-market.js';
+
+const SEED = 20_261_122;
+const BEST = 50;
+/** Queries of the engine, and those of a peer, which is slower. */
+const QUERIES = 400;
+const PEER_QUERIES = 12;
+
+export type PeerName = 'naive';
+
+export interface EngineBench {
+  market: { seekers: number; vacancies: number; buildCpuS: number; bytesPerSeeker: number };
+  queries: { cpuMs: number; wallP50: number; wallP95: number; looked: number; checksum: string };
+  seekerQuery: { wallP50: number; wallP95: number };
+  peers: { name: PeerName; queries: number; cpuMs: number; wallMs: number; ratio: number }[];
+  full: { cpuS: number; memoryMb: number; pairs: number; checksum: string } | undefined;
+  /** Did every peer give the engine’s lists? */
+  identical: boolean;
+}
+
+export interface EngineBenchWish {
+  seekers: number;
+  vacancies: number;
+  peers: readonly PeerName[];
+  full: boolean;
+}
+
+/** Invents a market and measures; deterministic but for the times. */
+export function benchEngine(wish: EngineBenchWish): EngineBench {
+  const context: ScoringContext = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: '2026-11-22' };
+  const invented = new InventedMarket(SEED);
+  const built = timed(() => new Market(context, invented.seekers(wish.seekers), invented.vacancies(wish.vacancies)));
+  const market = built.result;
+  const query = new VacancyQuery(market, BEST);
+  const asked = Array.from(
+    { length: Math.min(QUERIES, wish.vacancies) },
+    (_, number) => Math.floor((number * wish.vacancies) / Math.min(QUERIES, wish.vacancies)) + 1,
+  );
+  const queries = vacancyQueries(query, asked);
+  const peers = wish.peers.map(() => naive(context, wish, query));
+  return {
+    market: {
+      seekers: wish.seekers,
+      vacancies: wish.vacancies,
+      buildCpuS: built.cpuMs / 1000,
+      bytesPerSeeker: market.bytesPerSeeker,
+    },
+    queries,
+    seekerQuery: seekerQuery(market),
+    peers: peers.map(({ peer }) => peer),
+    full: wish.full ? fullRun(market) : undefined,
+    identical: peers.every(({ identical }) => identical),
+  };
+}
+
+function vacancyQueries(query: VacancyQuery, asked: readonly number[]): EngineBench['queries'] {
+  // Once cold: what is asked of the referee is then known, as in a worker that has been warmed.
+  for (const id of asked) query.list(id);
+  const turns = asked.map((id) => ({ id, ...timed(() => query.list(id)) }));
+  return {
+    cpuMs: mean(turns.map((each) => each.cpuMs)),
+    wallP50: quantile(turns, 0.5),
+    wallP95: quantile(turns, 0.95),
+    looked: mean(turns.map(({ result }) => result.looked)),
+    checksum: checksumOf(turns.flatMap(({ id, result }) => [id, ...result.keys])),
+  };
+}
+
+/** A plain loop: every person, the gates first, then the list score, and a sort. Peer and engine take turns on the same vacancies. */
+function naive(context: ScoringContext, wish: EngineBenchWish, query: VacancyQuery) {
+  const invented = new InventedMarket(SEED);
+  const people: PreparedSeeker[] = [];
+  for (const facts of invented.seekers(wish.seekers)) people.push(prepareSeeker(facts, context));
+  const chosen: VacancyFacts[] = [];
+  const step = Math.max(1, Math.floor(wish.vacancies / PEER_QUERIES));
+  for (const facts of invented.vacancies(wish.vacancies)) {
+    if (facts.id % step === 0 && chosen.length < PEER_QUERIES) chosen.push(facts);
+  }
+  const list = (facts: VacancyFacts): number[] => {
+    const vacancy = prepareVacancy(facts, context);
+    const keys: number[] = [];
+    for (const person of people) {
+      const score = scoreListed(person, vacancy);
+      if (score !== undefined) keys.push(keyOf(score, person.facts.id));
+    }
+    return keys.sort((a, b) => b - a).slice(0, BEST);
+  };
+  for (const facts of chosen) list(facts);
+  let identical = true;
+  const turns = chosen.map((facts) => {
+    const peer = timed(() => list(facts));
+    const engine = timed(() => query.list(facts.id).keys);
+    identical &&=
+      peer.result.length === engine.result.length && peer.result.every((key, at) => key === engine.result[at]);
+    return { peer, engine };
+  });
+  const [cpuMs, engineMs] = [mean(turns.map(({ peer }) => peer.cpuMs)), mean(turns.map(({ engine }) => engine.cpuMs))];
+  const wallMs = quantile(
+    turns.map(({ peer }) => peer),
+    0.5,
+  );
+  return {
+    identical,
+    peer: { name: 'naive' as const, queries: turns.length, cpuMs, wallMs, ratio: cpuMs / engineMs },
+  };
+}
+
+function seekerQuery(market: Market): { wallP50: number; wallP95: number } {
+  const scan = new SeekerScan(market);
+  const step = Math.max(1, Math.floor(market.people.count / QUERIES));
+  const places = Array.from({ length: Math.min(QUERIES, market.people.count) }, (_, number) => number * step);
+  const ask = (place: number) => timed(() => scan.scan(place, { take: () => undefined }));
+  for (const place of places) ask(place);
+  const times = places.map(ask);
+  return { wallP50: quantile(times, 0.5), wallP95: quantile(times, 0.95) };
+}
+
+function fullRun(market: Market): NonNullable<EngineBench['full']> {
+  const run = new FullRun(market, { seeker: BEST, otherPaths: 15, vacancy: BEST });
+  let sum = 0;
+  const { cpuMs } = timed(() =>
+    run.range(0, market.people.count, ({ seekerId, list, unlocks }) => {
+      const [best] = unlocks.result().singles;
+      sum = mix(sum, seekerId, list.sizes[0] ?? 0, best?.gain.positions ?? 0);
+      for (const key of list.sorted(0)) sum = mix(sum, key % 0x1_0000_0000, Math.floor(key / 0x1_0000_0000), 0);
+    }),
+  );
+  for (let post = 0; post < market.posts.count; post++) {
+    for (const key of run.listed.sorted(post)) sum = mix(sum, key % 0x1_0000_0000, Math.floor(key / 0x1_0000_0000), 1);
+  }
+  return {
+    cpuS: cpuMs / 1000,
+    memoryMb: process.memoryUsage().rss / 1e6,
+    pairs: run.taken,
+    checksum: sum.toString(16).padStart(8, '0'),
+  };
+}
+
+function timed<T>(work: () => T): { result: T; cpuMs: number; wallMs: number } {
+  const [cpu, wall] = [process.cpuUsage(), performance.now()];
+  const result = work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { result, cpuMs: (user + system) / 1000, wallMs: performance.now() - wall };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function quantile(times: readonly { wallMs: number }[], share: number): number {
+  const sorted = times.map(({ wallMs }) => wallMs).sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** FNV-1a over words. */
+function mix(sum: number, ...words: number[]): number {
+  let hash = sum;
+  for (const word of words) hash = Math.imul(hash ^ (word | 0), 0x0100_0193) >>> 0;
+  return hash;
+}
+
+function checksumOf(numbers: readonly number[]): string {
+  return numbers
+    .reduce((sum, number) => mix(sum, number % 0x1_0000_0000, Math.floor(number / 0x1_0000_0000)), 0x811c_9dc5)
+    .toString(16)
+    .padStart(8, '0');
+}

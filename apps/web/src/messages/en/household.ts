@@ -1,0 +1,45 @@
+import type { household as es } from '../es/household.js';
+
+export const household: Readonly<Record<keyof typeof es, string>> = {
+  'household.title': 'With whom I share care',
+  'household.text':
+    'If you live with somebody who cares too, you can join your hours. Hours in which the other cares no longer clash with your shifts.',
+  'household.sees': 'The other sees in which hours you care. Nothing else',
+  'household.hidden': 'Not where you live, your phone, your work or your papers',
+  'household.offer': 'Invite the other',
+  'household.offerText':
+    'Make a code and give it in person. It lasts a day and works once. Nobody can look for you here.',
+  'household.offerButton': 'Make a code',
+  'household.join': 'I was given a code',
+  'household.code': 'Code of eight signs',
+  'household.codeHint': 'For example: HK4F-7QX3',
+  'household.joinText': 'By going on you say yes to sharing your hours of care. Then the other confirms it too.',
+  'household.joinButton': 'Yes, share my hours',
+  'household.yourCode': 'This is your code',
+  'household.yourCodeText':
+    'Give it only to whom you live with. When it is typed, we ask you whether it is that person.',
+  'household.waiting': 'The other still has to say yes.',
+  'household.asked': 'Somebody typed your code',
+  'household.askedText': 'Is it whom you gave it to? If you do not know, say no.',
+  'household.yes': 'Yes, it is',
+  'household.no': 'No',
+  'household.covered': 'Hours that the other covers',
+  'household.coveredNone': 'None yet.',
+  'household.hours': 'Hours in which I care',
+  'household.hoursText': 'Mark the hours in which you care. An hour that both mark counts for nobody.',
+  'household.uncounted': 'These hours do not count, because you said that you can work in them: {hours}.',
+  'household.save': 'Save my hours',
+  'household.end': 'End it',
+  'household.endText':
+    'You can end it whenever you like, without a reason. The other only reads that it is not there any more.',
+  'household.gone': 'The link is not there any more.',
+  'household.care': 'Whom you share care with covers: {hours}. Your jobs count it already.',
+  'household.ask': 'Do you live with somebody who cares too? You can join your hours.',
+  'flash.householdLinked': 'Done. You share the hours of care now.',
+  'flash.householdRefused': 'Done. That code is of no use any more.',
+  'flash.householdHours': 'Your hours are saved.',
+  'flash.householdEnded': 'Done. You do not share the hours any more.',
+  'error.household.code': 'That code does not work. Check the signs or ask for a new one.',
+  'error.household.already': 'You share hours with somebody already. End that link first.',
+  'error.household.changed': 'That changed meanwhile. See how it stands.',
+};

@@ -1,0 +1,86 @@
+/** Ids of a key lie below this; a higher id could not be told from a higher score. */
+const IDS = 2 ** 31;
+
+/** A score from 0 to 2^22 and an id below 2^31 in one number that orders by score, then by lower id. */
+export function keyOf(score: number, id: number): number {
+  return score * IDS + (IDS - 1 - id);
+}
+
+export function scoreOfKey(key: number): number {
+  return Math.floor(key / IDS);
+}
+
+export function idOfKey(key: number): number {
+  return IDS - 1 - (key % IDS);
+}
+
+/** Throws RangeError when ids of this size have no place in a key. */
+export function requireId(id: number): void {
+  if (id >= IDS) throw new RangeError(`an id above ${String(IDS - 1)} cannot be ordered`);
+}
+
+/**
+ * For each of some lists the highest `most` keys offered to it, whatever the order in which they come: heaps with the lowest
+ * key at their top, in one shared buffer. What several threads kept of a list is merged by offering it again.
+ */
+export class Best {
+  readonly sizes: Uint16Array;
+  readonly keys: Float64Array;
+
+  constructor(
+    readonly lists: number,
+    readonly most: number,
+  ) {
+    this.sizes = new Uint16Array(new SharedArrayBuffer(lists * 2));
+    this.keys = new Float64Array(new SharedArrayBuffer(lists * most * 8));
+  }
+
+  clear(list: number): void {
+    this.sizes[list] = 0;
+  }
+
+  /** The key that the next one must exceed to be kept; −1 while there is room. */
+  least(list: number): number {
+    return (this.sizes[list] ?? 0) < this.most ? -1 : (this.keys[list * this.most] ?? -1);
+  }
+
+  /** Keeps a key if it is among the best of its list. */
+  offer(list: number, key: number): void {
+    const { keys, sizes, most } = this;
+    const from = list * most;
+    const size = sizes[list] ?? 0;
+    if (size < most) {
+      let at = size;
+      sizes[list] = size + 1;
+      while (at > 0) {
+        const parent = (at - 1) >> 1;
+        const above = keys[from + parent] ?? 0;
+        if (above <= key) break;
+        keys[from + at] = above;
+        at = parent;
+      }
+      keys[from + at] = key;
+    } else if (key > (keys[from] ?? 0)) this.sink(from, key);
+  }
+
+  /** From the best to the least. */
+  sorted(list: number): number[] {
+    const from = list * this.most;
+    return [...this.keys.subarray(from, from + (this.sizes[list] ?? 0))].sort((a, b) => b - a);
+  }
+
+  private sink(from: number, key: number): void {
+    const { keys, most } = this;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= most) break;
+      if (child + 1 < most && (keys[from + child + 1] ?? 0) < (keys[from + child] ?? 0)) child++;
+      const below = keys[from + child] ?? 0;
+      if (below >= key) break;
+      keys[from + at] = below;
+      at = child;
+    }
+    keys[from + at] = key;
+  }
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { RUNS, context, meeting, seeker, vacancy } from '../../../../test/factories/market.js';
+import type { SeekerFacts, VacancyFacts } from '../facts.js';
+import { BANDS, canBeHiredNow, isShut } from '../pair-score.js';
+import type { PairScore } from '../pair-score.js';
+import { prepareSeeker, prepareVacancy } from '../reference/prepare.js';
+import { isListed, scorePrepared } from '../reference/score.js';
+import { keyOf } from './best.js';
+import { Market } from './market.js';
+import { SeekerScan } from './seeker-scan.js';
+import { FullRun, herKey } from './full-run.js';
+import type { SeekerResult } from './full-run.js';
+import { unlocksFor } from '../unlock.js';
+import { prepareVacancies } from '../what-if.js';
+import { VacancyQuery } from './vacancy-query.js';
+
+/** A market is some hundred pairs: fewer of them than of single pairs. */
+const DEPTH = { numRuns: RUNS.numRuns / 5 };
+
+interface Given {
+  seekers: SeekerFacts[];
+  vacancies: VacancyFacts[];
+}
+
+/** People and vacancies of which many meet, with ids in no order. */
+const markets = fc
+  .record({
+    pairs: fc.array(meeting, { minLength: 1, maxLength: 12 }),
+    people: fc.array(seeker, { maxLength: 25 }),
+    places: fc.array(vacancy, { maxLength: 6 }),
+  })
+  .map(({ pairs, people, places }) => ({
+    seekers: distinct([...pairs.map((pair) => pair.seeker), ...people]),
+    vacancies: distinct([...pairs.map((pair) => pair.vacancy), ...places]),
+  }));
+
+function distinct<T extends { id: number }>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** Every pair of a market by the referee. */
+function refereed({ seekers, vacancies }: Given): PairScore[] {
+  const people = seekers.map((facts) => prepareSeeker(facts, context));
+  const places = vacancies.map((facts) => prepareVacancy(facts, context));
+  return people.flatMap((person) => places.map((place) => scorePrepared(person, place)));
+}
+
+/** Markets that were edited after they were sorted: the same people and vacancies, some of them put in later or anew. */
+function editedMarket({ seekers, vacancies }: Given, edited: readonly SeekerFacts[]): Market {
+  const late = new Set(seekers.filter((_, index) => index % 3 === 0).map(({ id }) => id));
+  const lateVacancies = new Set(vacancies.filter((_, index) => index % 3 === 1).map(({ id }) => id));
+  const before = edited.map((facts, index) => ({ ...facts, id: seekers[index]?.id ?? 2_000_000 + index }));
+  const market = new Market(
+    context,
+    [...before.filter(({ id }) => late.has(id) || id > 1_000_000), ...seekers.filter(({ id }) => !late.has(id))],
+    vacancies.filter(({ id }) => !lateVacancies.has(id)),
+  );
+  for (const { id } of before) if (id > 1_000_000) market.removeSeeker(id);
+  for (const facts of seekers) if (late.has(facts.id)) market.putSeeker(facts);
+  for (const facts of vacancies) if (lateVacancies.has(facts.id)) market.putVacancy(facts);
+  return market;
+}
+
+const marketsAsTheyCome = fc
+  .record({ given: markets, edited: fc.option(fc.array(seeker, { maxLength: 10 })) })
+  .map(({ given, edited }) => ({
+    given,
+    market: edited === null ? new Market(context, given.seekers, given.vacancies) : editedMarket(given, edited),
+    scores: refereed(given),
+  }));
+
+describe('the list of a vacancy', () => {
+  it('is that of the reference engine: the same people, scores and order, after edits too', () => {
+    fc.assert(
+      fc.property(marketsAsTheyCome, fc.constantFrom(1, 3, 50), fc.boolean(), (all, most, lawfulOnly) => {
+        const query = new VacancyQuery(all.market, most);
+        for (const { id } of all.given.vacancies) {
+          const expected = all.scores
+            .filter((score) => score.vacancy === id && isListed(score, context.version))
+            .filter(({ gates }) => !lawfulOnly || canBeHiredNow(gates))
+            .map(({ listScore, seeker: person }) => keyOf(listScore, person))
+            .sort((a, b) => b - a);
+          expect(query.list(id, { lawfulOnly }).keys).toEqual(expected.slice(0, most));
+        }
+      }),
+      DEPTH,
+    );
+  });
+});
+
+describe('what a person can reach', () => {
+  it('is that of the reference engine: the same pairs and every number of them, after edits too', () => {
+    const { useful, review } = context.version.cuts.value;
+    let taken = 0;
+    fc.assert(
+      fc.property(marketsAsTheyCome, ({ given, market, scores }) => {
+        const found = new Map<string, object>();
+        const scan = new SeekerScan(market);
+        const take = ({ seekerId, vacancyId, gates, fit, listScore, ifLifted, multipliers, otherPath }: SeekerScan) =>
+          found.set(`${String(seekerId)} ${String(vacancyId)}`, {
+            gates,
+            fit,
+            listScore,
+            ifLifted,
+            otherPath,
+            multipliers: [...multipliers],
+          });
+        for (const { id } of given.seekers) scan.scan(market.people.places.get(id) ?? -1, { take });
+        const expected = scores
+          .filter(
+            ({ ranked, gates, fit, listScore }) =>
+              ranked && !isShut(gates) && (fit >= Math.min(useful, review) || listScore >= review),
+          )
+          .map(
+            ({ seeker: person, vacancy: place, gates, fit, listScore, ifLifted, multipliers, otherPath }) =>
+              [
+                `${String(person)} ${String(place)}`,
+                { gates, fit, listScore, ifLifted, otherPath, multipliers },
+              ] as const,
+          );
+        expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+        taken += expected.length;
+      }),
+      DEPTH,
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+});
+
+describe('a full run', () => {
+  it('keeps her list, her other paths, the lists of the vacancies and what would open more, as the reference does', () => {
+    const keep = { seeker: 4, otherPaths: 2, vacancy: 3 };
+    let unlocked = 0;
+    fc.assert(
+      fc.property(marketsAsTheyCome, fc.nat(40), ({ given, market, scores }, cut) => {
+        const [first, second] = [new FullRun(market, keep), new FullRun(market, keep)];
+        const places = prepareVacancies(given.vacancies, context);
+        const each = ({ seekerId, list, otherPaths, unlocks }: SeekerResult) => {
+          const person = given.seekers.find(({ id }) => id === seekerId);
+          if (person === undefined) throw new Error('a person nobody gave');
+          const hers = scores.filter((score) => score.seeker === seekerId && score.band !== 'none');
+          const keys = (chosen: PairScore[]) => chosen.map(keyOfHers).sort((a, b) => b - a);
+          expect(list.sorted(0)).toEqual(keys(hers).slice(0, keep.seeker));
+          const others = hers.filter(({ otherPath }) => otherPath);
+          expect(otherPaths.sorted(0)).toEqual(keys(others).slice(0, keep.otherPaths));
+          const { singles, pair } = unlocks.result();
+          expect(unlocks.result()).toEqual(unlocksFor(person, places, context));
+          unlocked += singles.length + (pair === undefined ? 0 : 1);
+        };
+        const middle = Math.min(cut, market.people.count);
+        const present = (result: SeekerResult) => market.voidPeople.has(result.place) || each(result);
+        first.range(0, middle, present);
+        second.range(middle, market.people.count, present);
+        for (const { id } of given.vacancies) {
+          const post = market.posts.places.get(id) ?? -1;
+          const its = scores.filter((score) => score.vacancy === id && isListed(score, context.version));
+          for (const key of second.listed.sorted(post)) first.listed.offer(post, key);
+          for (const key of second.lawful.sorted(post)) first.lawful.offer(post, key);
+          const keys = (chosen: PairScore[]) =>
+            chosen.map(({ listScore, seeker: person }) => keyOf(listScore, person)).sort((a, b) => b - a);
+          expect(first.listed.sorted(post)).toEqual(keys(its).slice(0, keep.vacancy));
+          const lawful = its.filter(({ gates }) => canBeHiredNow(gates));
+          expect(first.lawful.sorted(post)).toEqual(keys(lawful).slice(0, keep.vacancy));
+        }
+      }),
+      DEPTH,
+    );
+    expect(unlocked).toBeGreaterThan(20);
+  });
+});
+
+function keyOfHers({ band, ifLifted, unlockScore, vacancy: place }: PairScore): number {
+  return herKey(BANDS.indexOf(band), band === 'opens_if' ? Math.max(ifLifted, unlockScore) : ifLifted, place);
+}

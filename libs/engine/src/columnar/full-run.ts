@@ -1,0 +1,113 @@
+import { BANDS, canBeHiredNow, failingGates } from '../pair-score.js';
+import { lessBarriers } from '../reference/barrier.js';
+import { herBand } from '../reference/score.js';
+import type { ScoringVersion } from '../scoring/version.js';
+import { Best, keyOf } from './best.js';
+import type { Market } from './market.js';
+import { SeekerScan } from './seeker-scan.js';
+import { UnlockCount } from './unlock-count.js';
+
+const WHOLE = 10_000;
+const NONE = BANDS.length - 1;
+
+/** How many pairs each list keeps. */
+export interface Keep {
+  /** Her list, and beside it the best of other paths, from which the places of `otherPath` are filled. */
+  seeker: number;
+  otherPaths: number;
+  /** A vacancy's list, and that of the people its firm can lawfully hire now. */
+  vacancy: number;
+}
+
+/** What a run keeps of one person. */
+export interface SeekerResult {
+  place: number;
+  seekerId: number;
+  /** Her list from the best: keys of band, worth and vacancy. */
+  list: Best;
+  otherPaths: Best;
+  unlocks: UnlockCount;
+}
+
+/** Place of a band and a worth in her list: `much` first. */
+export function herKey(band: number, worth: number, vacancyId: number): number {
+  return keyOf((NONE - band) * 0x4000 + worth, vacancyId);
+}
+
+/**
+ * Both lists of every pair of some people with everything that is open, and what would open more. What stands in the lists of the
+ * vacancies does not depend on how the people are shared out: their best are merged by offering them again.
+ */
+export class FullRun {
+  readonly listed: Best;
+  readonly lawful: Best;
+  private readonly scan: SeekerScan;
+  private readonly version: ScoringVersion;
+  private readonly result: SeekerResult;
+  /** Pairs that reached a cut. */
+  taken = 0;
+
+  constructor(
+    private readonly market: Market,
+    keep: Keep,
+  ) {
+    this.version = market.context.version;
+    this.listed = new Best(market.posts.count, keep.vacancy);
+    this.lawful = new Best(market.posts.count, keep.vacancy);
+    this.scan = new SeekerScan(market);
+    this.result = {
+      place: 0,
+      seekerId: 0,
+      list: new Best(1, keep.seeker),
+      otherPaths: new Best(1, keep.otherPaths),
+      unlocks: new UnlockCount(market),
+    };
+  }
+
+  /** Runs over the people from one place up to, not including, another; `each` reads the result before the next one overwrites it. */
+  range(from: number, to: number, each: (result: SeekerResult) => void): void {
+    const { result } = this;
+    for (let place = from; place < to; place++) {
+      result.list.clear(0);
+      result.otherPaths.clear(0);
+      result.unlocks.clear();
+      this.scan.scan(place, this);
+      result.place = place;
+      result.seekerId = this.market.people.ids.cells[place] ?? 0;
+      each(result);
+    }
+  }
+
+  take(scan: SeekerScan): void {
+    this.taken++;
+    if (scan.listScore >= this.version.cuts.value.review) {
+      const key = keyOf(scan.listScore, scan.seekerId);
+      this.listed.offer(scan.post, key);
+      if (canBeHiredNow(scan.gates)) this.lawful.offer(scan.post, key);
+    }
+    this.result.unlocks.take(scan);
+    const { gates, ifLifted } = scan;
+    const without = bestWithout(scan.fit, ifLifted, scan.multipliers);
+    const band = BANDS.indexOf(herBand(gates, ifLifted, without, this.version));
+    if (band === NONE) return;
+    const key = herKey(band, band === OPENS_IF ? worthOf(gates, ifLifted, without) : ifLifted, scan.vacancyId);
+    this.result.list.offer(0, key);
+    if (key > this.result.otherPaths.least(0) && scan.otherPath) this.result.otherPaths.offer(0, key);
+  }
+}
+
+const OPENS_IF = BANDS.indexOf('opens_if');
+
+/** Her score without the barrier that takes most; the score itself where there is none. */
+function bestWithout(fit: number, ifLifted: number, multipliers: readonly number[]): number {
+  let best = ifLifted;
+  for (let index = 0; index < multipliers.length; index++) {
+    if (multipliers[index] !== WHOLE) best = Math.max(best, lessBarriers(fit, multipliers, 1 << index));
+  }
+  return best;
+}
+
+/** What a pair that opens if something is lifted is worth in her list. */
+function worthOf(gates: number, ifLifted: number, without: number): number {
+  return failingGates(gates) === 0 ? Math.max(ifLifted, without) : ifLifted;
+}

@@ -1,0 +1,147 @@
+import type { SeekerFacts, VacancyFacts } from '../facts.js';
+import type { ScoringContext } from '../knowledge.js';
+import { Facets } from './facet.js';
+import { LACKING, PARTS, People, RECORD, SKILLS_TOLD } from './people.js';
+import { Posts } from './posts.js';
+import { Postings } from './postings.js';
+import type { Stretch } from './postings.js';
+import { Relations } from './relations.js';
+import { codeAt, emptySpan, locate } from './span.js';
+import type { Span } from './span.js';
+import { Tracks } from './track.js';
+
+/**
+ * Both sides of the market, ready to be searched. People stand in the order (department, group of the first job, id), vacancies
+ * in the order (place, id); who or what is added later stands at the end, and the place it had is void.
+ */
+export class Market {
+  readonly facets: Facets;
+  readonly people: People;
+  readonly posts: Posts;
+  readonly tracks: Tracks;
+  readonly relations: Relations;
+  /** People by the groups of their jobs, studies and wishes; by their skills; and those who told no skills. */
+  postings: { byGroup: Postings; bySkill: Postings; bySilence: Postings };
+  /** How many people and vacancies the postings and the order know; the others stand behind them. */
+  sorted = { people: 0, posts: 0 };
+  /** Places that do not count any more. */
+  readonly voidPeople = new Set<number>();
+  readonly voidPosts = new Set<number>();
+  private readonly span = emptySpan();
+  private readonly reaches = new Map<number, readonly Stretch[]>();
+  private readonly mostMinutes: number;
+
+  constructor(
+    readonly context: ScoringContext,
+    seekers: Iterable<SeekerFacts> = [],
+    vacancies: Iterable<VacancyFacts> = [],
+  ) {
+    this.facets = new Facets(context);
+    this.people = new People(this.facets, context);
+    this.posts = new Posts(this.facets, context);
+    this.relations = new Relations(context.knowledge, this.posts.asked);
+    this.tracks = new Tracks(this.people, this.posts, context);
+    for (const facts of seekers) this.people.add(facts);
+    for (const facts of vacancies) this.posts.add(facts);
+    this.people.sort();
+    this.posts.sort();
+    this.sorted = { people: this.people.count, posts: this.posts.count };
+    this.postings = this.index();
+    this.mostMinutes = Math.max(0, ...this.facets.limits.seekers.values.map(({ travel }) => travel?.maxMinutes ?? 0));
+  }
+
+  /** Puts a person in, or anew. */
+  putSeeker(facts: SeekerFacts): void {
+    this.removeSeeker(facts.id);
+    const place = this.people.add(facts);
+    this.noteSkills(place);
+  }
+
+  removeSeeker(id: number): void {
+    const place = this.people.places.get(id);
+    if (place === undefined) return;
+    this.voidPeople.add(place);
+    this.people.places.delete(id);
+  }
+
+  putVacancy(facts: VacancyFacts): void {
+    this.removeVacancy(facts.id);
+    this.posts.add(facts);
+  }
+
+  removeVacancy(id: number): void {
+    const place = this.posts.places.get(id);
+    if (place === undefined) return;
+    this.voidPosts.add(place);
+    this.posts.places.delete(id);
+  }
+
+  /** Bytes a person takes: her record and the postings that name her. */
+  get bytesPerSeeker(): number {
+    const { byGroup, bySkill, bySilence } = this.postings;
+    return (this.people.bytes + byGroup.bytes + bySkill.bytes + bySilence.bytes) / Math.max(1, this.people.count);
+  }
+
+  /** Where the sorted people stand who may reach a place, however far they go; found once a place. */
+  reachOf(place: number): readonly Stretch[] {
+    const known = this.reaches.get(place);
+    if (known !== undefined) return known;
+    const reach = this.people.regions.filter(
+      ({ department, ways }) =>
+        department === 0 || ways.some((way) => this.facets.mayReach(way, place, this.mostMinutes)),
+    );
+    this.reaches.set(place, reach);
+    return reach;
+  }
+
+  private index(): { byGroup: Postings; bySkill: Postings; bySilence: Postings } {
+    const { people } = this;
+    let most = -1;
+    for (let place = 0; place < people.count; place++) most = Math.max(most, this.noteSkills(place));
+    return {
+      byGroup: new Postings(people.groups.size, (note) => this.eachPlace((place) => this.groupsOf(place, note))),
+      bySkill: new Postings(most + 1, (note) => this.eachPlace((place) => this.skillsOf(place, note))),
+      bySilence: new Postings(1, (note) =>
+        this.eachPlace((place) => (people.flags(place) & SKILLS_TOLD) === 0 && note(0, place)),
+      ),
+    };
+  }
+
+  private eachPlace(visit: (place: number) => void): void {
+    for (let place = 0; place < this.people.count; place++) visit(place);
+  }
+
+  private groupsOf(place: number, note: (key: number, place: number) => void): void {
+    const { jobs, jobCount, others, otherCount } = this.spanOf(place);
+    const parts = this.people.parts.cells;
+    for (let job = 0; job < jobCount; job++) {
+      const group = parts[jobs + job * 3] ?? 0;
+      if (group > 0) note(group - 1, place);
+    }
+    for (let other = 0; other < otherCount; other++) note(parts[others + other] ?? 0, place);
+  }
+
+  private skillsOf(place: number, note: (key: number, place: number) => void): void {
+    const { skills, skillCount, codes } = this.spanOf(place);
+    const parts = this.people.parts.cells;
+    for (let index = 0; index < skillCount; index++) {
+      const code = codeAt(parts, codes, index);
+      if (code >> 2 !== LACKING) note(parts[skills + index] ?? 0, place);
+    }
+  }
+
+  /** Remembers what she holds, and says the highest number of her skills; −1 when she holds none. */
+  private noteSkills(place: number): number {
+    let most = -1;
+    this.skillsOf(place, (skill) => {
+      this.relations.noteHeld(skill);
+      most = Math.max(most, skill);
+    });
+    return most;
+  }
+
+  private spanOf(place: number): Span {
+    const { records, parts } = this.people;
+    return locate(parts.cells, records.cells[place * RECORD + PARTS] ?? 0, this.span);
+  }
+}

@@ -1,0 +1,242 @@
+import type { Isco } from '#taxonomy';
+import type { HeldSkill, PastJob, SeekerFacts } from '../facts.js';
+import type { ScoringContext } from '../knowledge.js';
+import { blanksOf, isRanked, prepareSeeker } from '../reference/prepare.js';
+import { TERMS } from '../scoring/version.js';
+import type { BlankTable, TermCode } from '../scoring/version.js';
+import { longs, words } from './column.js';
+import type { Facets } from './facet.js';
+import { Interned } from './interned.js';
+import { emptySpan, locate } from './span.js';
+
+/** Words of 32 bits in the record of one person. */
+export const RECORD = 11;
+/** Where each facet lies in the record: a word, or the lower or upper half of one. */
+export const HOURS = 0;
+export const CARE = 1;
+export const WAY = 2;
+export const LAW = 3;
+export const TONGUES_DEGREE = 4;
+export const LICENCES_REFUSALS = 5;
+export const NEEDS_WISHES = 6;
+/** Her means below; above them flags and the number of her blanks. */
+export const MEANS_FLAGS = 7;
+/** Céntimos plus one; 0 not answered. */
+export const FLOOR = 8;
+/** Where her skills and jobs begin in `parts`. */
+export const PARTS = 9;
+export const LIMITS = 10;
+
+export const RANKED = 1;
+export const SKILLS_TOLD = 2;
+export const JOBS_TOLD = 4;
+/** A title of hers is not linked yet. */
+export const UNLINKED = 8;
+const BLANKS_SHIFT = 4;
+
+/** Codes of a skill in `parts`: level in the lowest two bits, then how it is known. */
+export const CONFIRMED = 0;
+export const INFERRED = 1;
+export const LACKING = 2;
+
+const HALF = 0xffff;
+const NO_ID = 0xffff_ffff;
+
+/** Department 0: whoever may reach any place. */
+export interface Region {
+  department: number;
+  from: number;
+  to: number;
+  ways: readonly number[];
+}
+
+/**
+ * Everybody in shared memory: a record of 44 bytes, an id, a revision, and her skills and jobs as a run of 16-bit words
+ * `[skills, jobs, others, skill…, four codes a word…, (group + 1, months, idle)…, group…]`. Groups are numbers in `groups`.
+ */
+export class People {
+  readonly ids = longs();
+  readonly revisions = longs();
+  readonly records = longs();
+  readonly parts = words();
+  readonly groups = new Interned<Isco>();
+  readonly blanks = new Interned<BlankTable>();
+  /** Place of each id that is here. */
+  readonly places = new Map<number, number>();
+  /** Where the people of each department stand, as they were sorted last, and their ways to go. */
+  regions: Region[] = [];
+  private highest: { of: number; terms: Record<TermCode, number> } | undefined;
+
+  constructor(
+    private readonly facets: Facets,
+    private readonly context: ScoringContext,
+  ) {}
+
+  get count(): number {
+    return this.ids.length;
+  }
+
+  /** Adds a person at the end and gives her place; her earlier place, if any, is forgotten. Throws RangeError for what does not fit. */
+  add(facts: SeekerFacts): number {
+    const { facets } = this;
+    const place = this.ids.length;
+    const start = this.records.extend(RECORD);
+    const record = this.records.cells.subarray(start, start + RECORD);
+    record[HOURS] = facets.hours.numberOfSeeker(facts);
+    record[CARE] = facets.care.numberOfSeeker(facts);
+    record[WAY] = facets.way.numberOfSeeker(facts);
+    record[LIMITS] = facets.limits.numberOfSeeker(facts);
+    record[LAW] = facets.law.numberOfSeeker(facts);
+    const half = (low: number, high: number) => (low | (high << 16)) >>> 0;
+    record[TONGUES_DEGREE] = half(
+      facets.tongues.numberOfSeeker(facts, HALF),
+      facets.degree.numberOfSeeker(facts, HALF),
+    );
+    record[LICENCES_REFUSALS] = half(
+      facets.licences.numberOfSeeker(facts, HALF),
+      facets.refusals.numberOfSeeker(facts, HALF),
+    );
+    record[NEEDS_WISHES] = half(facets.needs.numberOfSeeker(facts, HALF), facets.wishes.numberOfSeeker(facts, HALF));
+    const jobs = facts.jobs ?? [];
+    const flags =
+      (isRanked(facts) ? RANKED : 0) |
+      (facts.skills === undefined ? 0 : SKILLS_TOLD) |
+      (facts.jobs === undefined ? 0 : JOBS_TOLD) |
+      (jobs.some(({ isco }) => isco === undefined) ? UNLINKED : 0) |
+      (this.blanks.number(blanksOf(facts, this.context), HALF >> BLANKS_SHIFT) << BLANKS_SHIFT);
+    record[MEANS_FLAGS] = half(facets.means.numberOfSeeker(facts, HALF), flags);
+    record[FLOOR] = facts.payFloor === undefined ? 0 : whole(facts.payFloor + 1, NO_ID);
+    record[PARTS] = this.addParts(facts, jobs, [...(facts.studiedFor ?? []), ...this.wished(facts)]);
+    this.ids.push(whole(facts.id, NO_ID));
+    this.revisions.push(whole(facts.revision, NO_ID));
+    this.places.set(facts.id, place);
+    return place;
+  }
+
+  /** Flags of a person, with the number of her blanks above them. */
+  flags(place: number): number {
+    return (this.records.cells[place * RECORD + MEANS_FLAGS] ?? 0) >>> 16;
+  }
+
+  blanksAt(place: number): BlankTable {
+    const table = this.blanks.values[this.flags(place) >> BLANKS_SHIFT];
+    if (table === undefined) throw new RangeError('nobody stands there');
+    return table;
+  }
+
+  /** The highest 40th percentiles that stand in for what somebody did not tell. */
+  get highestBlanks(): Readonly<Record<TermCode, number>> {
+    if (this.highest?.of !== this.blanks.size) {
+      const of = (term: TermCode) => Math.max(0, ...this.blanks.values.map((table) => table[term].p40));
+      const terms = Object.fromEntries(TERMS.map((term) => [term, of(term)])) as Record<TermCode, number>;
+      this.highest = { of: this.blanks.size, terms };
+    }
+    return this.highest.terms;
+  }
+
+  /**
+   * Puts everybody in the order (department, group of the first linked job, id): who is searched together stands together. Whoever
+   * did not say where she lives or how she goes may reach any place, and stands first.
+   */
+  sort(): void {
+    const { count, ids } = this;
+    const departments = this.facets.way.seekers.values.map(({ district, travel }) =>
+      travel === undefined ? 0 : Number(district?.slice(0, 2) ?? 0),
+    );
+    const departmentOf = (place: number) => departments[this.records.cells[place * RECORD + WAY] ?? 0] ?? 0;
+    const keys = new Float64Array(count);
+    for (let place = 0; place < count; place++) {
+      keys[place] = (departmentOf(place) * 10_000 + this.firstGroup(place)) * 2 ** 32 + (ids.cells[place] ?? 0);
+    }
+    const order = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+    this.permute(order);
+    this.regions = [];
+    for (let place = 0; place < count; place++) {
+      const department = departmentOf(place);
+      const last = this.regions.at(-1);
+      if (last?.department === department) last.to = place + 1;
+      else this.regions.push({ department, from: place, to: place + 1, ways: [] });
+    }
+    for (const region of this.regions) {
+      region.ways = departments.flatMap((department, way) => (department === region.department ? [way] : []));
+    }
+  }
+
+  private firstGroup(place: number): number {
+    const parts = this.parts.cells;
+    const span = locate(parts, this.records.cells[place * RECORD + PARTS] ?? 0, emptySpan());
+    for (let job = 0; job < span.jobCount; job++) {
+      const group = parts[span.jobs + job * 3] ?? 0;
+      if (group > 0) return this.groups.values[group - 1] ?? 0;
+    }
+    return 0;
+  }
+
+  private permute(order: Uint32Array): void {
+    const { ids, revisions, records, parts } = this;
+    const [oldIds, oldRevisions, oldRecords, oldParts] = [ids, revisions, records, parts].map(({ cells, length }) =>
+      cells.slice(0, length),
+    );
+    if (!oldIds || !oldRevisions || !oldRecords || !oldParts) return;
+    let written = 0;
+    order.forEach((from, to) => {
+      ids.cells[to] = oldIds[from] ?? 0;
+      revisions.cells[to] = oldRevisions[from] ?? 0;
+      this.places.set(oldIds[from] ?? 0, to);
+      records.cells.set(oldRecords.subarray(from * RECORD, from * RECORD + RECORD), to * RECORD);
+      const start = oldRecords[from * RECORD + PARTS] ?? 0;
+      const { others, otherCount } = locate(oldParts, start, emptySpan());
+      parts.cells.set(oldParts.subarray(start, others + otherCount), written);
+      records.cells[to * RECORD + PARTS] = written;
+      written += others + otherCount - start;
+    });
+  }
+
+  /** Wishes that count. */
+  private wished({ id, revision, wished, skills, lacks }: SeekerFacts): readonly Isco[] {
+    if (wished === undefined || wished.length === 0) return [];
+    return prepareSeeker({ id, revision, wished, skills, lacks }, this.context).wished;
+  }
+
+  private addParts(facts: SeekerFacts, jobs: readonly PastJob[], others: readonly Isco[]): number {
+    const coded = skillsOf(facts);
+    const start = this.parts.length;
+    this.parts.push(whole(coded.length, HALF));
+    this.parts.push(whole(jobs.length, HALF));
+    this.parts.push(whole(others.length, HALF));
+    for (const [skill] of coded) this.parts.push(whole(skill, HALF));
+    for (let from = 0; from < coded.length; from += 4) {
+      this.parts.push(coded.slice(from, from + 4).reduce((all, [, code], index) => all | (code << (index * 4)), 0));
+    }
+    const last = this.context.version.experience.value.decay.length - 1;
+    for (const { isco, months, idleMonths } of jobs) {
+      this.parts.push(isco === undefined ? 0 : this.groups.number(isco, HALF - 1) + 1);
+      this.parts.push(Math.min(whole(months, NO_ID), HALF));
+      this.parts.push(Math.min(Math.max(0, Math.floor(idleMonths)), last));
+    }
+    for (const isco of others) this.parts.push(this.groups.number(isco, HALF));
+    return start;
+  }
+
+  /** Bytes of everything that is kept a person, without the tables that are kept once. */
+  get bytes(): number {
+    return this.ids.bytes + this.revisions.bytes + this.records.bytes + this.parts.bytes;
+  }
+}
+
+/** Skills with their codes; what she said she lacks counts once her skills were told. */
+function skillsOf({ skills, lacks = [] }: SeekerFacts): [skill: number, code: number][] {
+  if (skills === undefined) return [];
+  const code = ({ level, evidence }: HeldSkill) => level | ((evidence === 'inferred' ? INFERRED : CONFIRMED) << 2);
+  return [
+    ...skills.map((held): [number, number] => [held.skill, code(held)]),
+    ...lacks.map((skill): [number, number] => [skill, LACKING << 2]),
+  ];
+}
+
+function whole(value: number, most: number): number {
+  if (!Number.isInteger(value) || value < 0 || value > most) {
+    throw new RangeError(`${String(value)} is not a whole number from 0 to ${String(most)}`);
+  }
+  return value;
+}

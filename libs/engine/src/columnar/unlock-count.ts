@@ -1,0 +1,184 @@
+import { failingGates, removalNumber, removalOf } from '../pair-score.js';
+import { lessBarriers } from '../reference/barrier.js';
+import { BARRIERS, GATES } from '../scoring/version.js';
+import type { SeekerUnlocks, Unlocking } from '../unlock.js';
+import type { Gain } from '../what-if.js';
+import { idOfKey, keyOf, scoreOfKey } from './best.js';
+import type { Market } from './market.js';
+import * as its from './posts.js';
+import type { SeekerScan } from './seeker-scan.js';
+
+/** Causes that can be taken away: gates, then barriers. */
+const CAUSES = GATES.length + BARRIERS.length;
+const WHOLE = 10_000;
+
+/** How many vacancies and positions something opens, and the best of them as a key; by cause or by pair of causes. */
+class Openings {
+  readonly vacancies: Uint32Array;
+  readonly positions: Float64Array;
+  readonly best: Float64Array;
+
+  constructor(size: number) {
+    this.vacancies = new Uint32Array(size);
+    this.positions = new Float64Array(size);
+    this.best = new Float64Array(size).fill(-1);
+  }
+
+  add(at: number, positions: number, key: number): void {
+    this.vacancies[at] = (this.vacancies[at] ?? 0) + 1;
+    this.positions[at] = (this.positions[at] ?? 0) + positions;
+    this.raise(at, key);
+  }
+
+  /** Only the best of them. */
+  raise(at: number, key: number): void {
+    if (key > (this.best[at] ?? -1)) this.best[at] = key;
+  }
+
+  clear(): void {
+    this.vacancies.fill(0);
+    this.positions.fill(0);
+    this.best.fill(-1);
+  }
+}
+
+/** Which single cause, and which pair, opens most for one person: the counts of `unlocksFor` from one pass over what she can reach. */
+export class UnlockCount {
+  private readonly open = new Openings(1);
+  private readonly singles = new Openings(CAUSES);
+  /** Opened by two causes together and by neither alone. */
+  private readonly together = new Openings(CAUSES * CAUSES);
+  /** Opened by either of two causes alone, and so counted in both. */
+  private readonly either = new Openings(CAUSES * CAUSES);
+  private readonly cut: number;
+  private readonly alone = new Uint8Array(BARRIERS.length);
+
+  constructor(private readonly market: Market) {
+    this.cut = market.context.version.cuts.value.review;
+  }
+
+  clear(): void {
+    for (const each of [this.open, this.singles, this.together, this.either]) each.clear();
+  }
+
+  take(scan: SeekerScan): void {
+    if (scan.fit < this.cut) return;
+    const positions = this.market.posts.records.cells[scan.post * its.POST + its.POSITIONS] ?? 0;
+    const failing = failingGates(scan.gates);
+    const first = 31 - Math.clz32(failing);
+    const rest = failing === 0 ? 0 : failing & ~(1 << first);
+    const reaches = scan.ifLifted >= this.cut;
+    if (failing === 0) {
+      if (reaches) this.open.add(0, positions, keyOf(scan.ifLifted, scan.vacancyId));
+      else this.countBarriers(scan, positions);
+    } else if (rest === 0) {
+      if (reaches) this.singles.add(first >> 1, positions, keyOf(scan.ifLifted, scan.vacancyId));
+      this.countWithGate(scan, first >> 1, reaches ? undefined : positions);
+    } else if ((rest & (rest - 1)) === 0 && reaches) {
+      const second = 31 - Math.clz32(rest);
+      this.together.add((second >> 1) * CAUSES + (first >> 1), positions, keyOf(scan.ifLifted, scan.vacancyId));
+    }
+  }
+
+  /** The counts in the words of the reference. */
+  result(): SeekerUnlocks {
+    const singles: Unlocking[] = [];
+    const pairs: Unlocking[] = [];
+    for (let one = 0; one < CAUSES; one++) {
+      if ((this.singles.vacancies[one] ?? 0) > 0) singles.push(unlocking([one], gainAt(this.singles, one)));
+      for (let two = one + 1; two < CAUSES; two++) {
+        const gain = this.gainOf(one, two);
+        if (gain.vacancies > 0) pairs.push(unlocking([one, two], gain));
+      }
+    }
+    singles.sort(byGain);
+    const [pair] = pairs.sort(byGain);
+    const more = pair !== undefined && pair.gain.positions > (singles[0]?.gain.positions ?? 0);
+    return { cut: this.cut, open: gainAt(this.open, 0), singles, pair: more ? pair : undefined };
+  }
+
+  private countBarriers(scan: SeekerScan, positions: number): void {
+    const { alone } = this;
+    for (let barrier = 0; barrier < BARRIERS.length; barrier++) {
+      alone[barrier] = 0;
+      if (scan.multipliers[barrier] === WHOLE) continue;
+      const after = lessBarriers(scan.fit, scan.multipliers, 1 << barrier);
+      if (after < this.cut) continue;
+      alone[barrier] = 1;
+      this.singles.add(GATES.length + barrier, positions, keyOf(after, scan.vacancyId));
+    }
+    this.countTwo(scan, positions);
+  }
+
+  /** Two barriers at once, after each alone was tried. */
+  private countTwo(scan: SeekerScan, positions: number): void {
+    const { alone } = this;
+    for (let one = 0; one < BARRIERS.length; one++) {
+      if (scan.multipliers[one] === WHOLE) continue;
+      for (let two = one + 1; two < BARRIERS.length; two++) {
+        if (scan.multipliers[two] === WHOLE) continue;
+        const after = lessBarriers(scan.fit, scan.multipliers, (1 << one) | (1 << two));
+        if (after < this.cut) continue;
+        const at = (GATES.length + one) * CAUSES + GATES.length + two;
+        const key = keyOf(after, scan.vacancyId);
+        if (alone[one] === 0 && alone[two] === 0) this.together.add(at, positions, key);
+        else if (alone[one] === 1 && alone[two] === 1) this.either.add(at, positions, key);
+        else this.either.raise(at, key);
+      }
+    }
+  }
+
+  /** A gate with one barrier more; without `positions` the gate alone opens it already. */
+  private countWithGate(scan: SeekerScan, gate: number, positions: number | undefined): void {
+    for (let barrier = 0; barrier < BARRIERS.length; barrier++) {
+      if (scan.multipliers[barrier] === WHOLE) continue;
+      const after = lessBarriers(scan.fit, scan.multipliers, 1 << barrier);
+      if (after < this.cut) continue;
+      const at = gate * CAUSES + GATES.length + barrier;
+      if (positions === undefined) this.either.raise(at, keyOf(after, scan.vacancyId));
+      else this.together.add(at, positions, keyOf(after, scan.vacancyId));
+    }
+  }
+
+  private gainOf(one: number, two: number): Gain {
+    const at = one * CAUSES + two;
+    const sum = (of: 'vacancies' | 'positions') =>
+      (this.singles[of][one] ?? 0) + (this.singles[of][two] ?? 0) + (this.together[of][at] ?? 0);
+    const best = Math.max(
+      this.singles.best[one] ?? -1,
+      this.singles.best[two] ?? -1,
+      this.together.best[at] ?? -1,
+      this.either.best[at] ?? -1,
+    );
+    return {
+      vacancies: sum('vacancies') - (this.either.vacancies[at] ?? 0),
+      positions: sum('positions') - (this.either.positions[at] ?? 0),
+      best: bestOf(best),
+    };
+  }
+}
+
+function gainAt(openings: Openings, at: number): Gain {
+  return {
+    vacancies: openings.vacancies[at] ?? 0,
+    positions: openings.positions[at] ?? 0,
+    best: bestOf(openings.best[at] ?? -1),
+  };
+}
+
+function bestOf(key: number): Gain['best'] {
+  return key < 0 ? undefined : { vacancy: idOfKey(key), score: scoreOfKey(key) };
+}
+
+function unlocking(causes: readonly number[], gain: Gain): Unlocking {
+  const removals = causes.flatMap((cause) => removalOf(cause + 1) ?? []);
+  return { removals, gain };
+}
+
+function byGain(a: Unlocking, b: Unlocking): number {
+  return b.gain.positions - a.gain.positions || b.gain.vacancies - a.gain.vacancies || place(a) - place(b);
+}
+
+function place({ removals }: Unlocking): number {
+  return removals.reduce((all, removal) => all * 32 + removalNumber(removal), 0);
+}

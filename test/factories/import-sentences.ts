@@ -1,0 +1,23 @@
+import type { Somebody } from '../support/town.js';
+
+/** Who may bring lists in and take data out. */
+export const IMPORT_SENTENCES: readonly (readonly [string, Somebody, string, 'may' | 'refused' | 'not there'])[] = [
+  ['a coordinator brings lists of people', 'elena', 'GET /importar', 'may'],
+  ['an operator brings lists of vacancies', 'ivan', 'GET /importar', 'may'],
+  ['a caseworker brings no lists', 'rosa', 'GET /importar', 'refused'],
+  ['a firm brings no lists', 'lucia', 'POST /importar kind=vacancies', 'refused'],
+  ['a seeker brings no lists', 'yuleisy', 'POST /importar kind=seekers', 'refused'],
+  ['an analyst brings no lists', 'irma', 'GET /importar/plantilla/personas.csv', 'refused'],
+  [
+    'a report that is not hers is not there',
+    'elena',
+    'GET /importar/00000000-0000-4000-8000-000000000000',
+    'not there',
+  ],
+  [
+    'a caseworker of another organisation takes no import back',
+    'bruno',
+    'POST /importar/00000000-0000-4000-8000-000000000000/deshacer',
+    'refused',
+  ],
+];
