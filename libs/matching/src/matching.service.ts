@@ -112,15 +112,13 @@ export class MatchingService {
   }
 
   /** Her place in the vacancy's list, from 1, and how many stand in it. */
-  async placeOf(match: Match): Promise<{ at: number; of: number }> {
-    const matches = await this.matches.listForVacancy(match.vacancyId, MOST);
-    return { at: 1 + matches.findIndex(({ seekerId }) => seekerId === match.seekerId), of: matches.length };
+  placeOf(match: Match): Promise<{ at: number; of: number }> {
+    return this.matches.placeOf(match);
   }
 
   /** How many people cover a vacancy today, reviewed or not, for its firm: in fives, 0 for fewer (docs/adr/0010). */
   async countLawful(vacancyId: VacancyId): Promise<number> {
-    const matches = await this.matches.listForVacancy(vacancyId, MOST);
-    const lawful = matches.filter((match) => canBeHiredNow(match.gates)).length;
+    const lawful = await this.matches.countLawful(vacancyId);
     return lawful - (lawful % FEWEST_TOLD);
   }
 

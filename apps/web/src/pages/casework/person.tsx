@@ -37,6 +37,8 @@ export interface PersonView extends PageView {
   barriers: readonly { title: string; text: string; tag: TagView; href: string }[];
   matches: readonly { title: string; href: string; tag: TagView }[];
   timeline: readonly { when: string; text: string }[];
+  /** What was decided before that. */
+  olderHref?: string | undefined;
   consents: readonly { title: string; until: string }[];
   looks: readonly { who: string; what: string; when: string }[];
   /** Field `task`, `until`. */
@@ -195,7 +197,7 @@ function Timeline({ view, say }: Part): VNode | null {
   if (view.timeline.length === 0) return null;
   return (
     <section class="tight">
-      <h2>{say('person.timeline')}</h2>
+      <h2 id="historia">{say('person.timeline')}</h2>
       <ol class="line">
         {view.timeline.map((entry, index) => (
           <li key={index}>
@@ -203,6 +205,11 @@ function Timeline({ view, say }: Part): VNode | null {
           </li>
         ))}
       </ol>
+      {view.olderHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.olderHref)}>{say('person.older')}</a>
+        </p>
+      )}
     </section>
   );
 }
