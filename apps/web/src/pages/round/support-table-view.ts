@@ -1,4 +1,4 @@
-import { CURRENT_SCORING, type Remedy } from '#engine';
+import { CURRENT_SCORING } from '#engine';
 import { OTHER, type SupportTable, usualRemedy } from '#matching';
 import { getDistrict } from '#peru';
 import type { Say } from '../../messages/message.js';
@@ -49,8 +49,8 @@ function causesTable({ causes, least }: SupportTable, say: Say): TableView {
         cells: [
           sentence(causeName(cause, say)),
           ...numbers,
-          remedy === undefined ? '' : moverName(remedy.who, say),
-          remedy === undefined ? '' : `${say(`card.cost.${remedy.cost}`)}. ${say(`card.time.${remedy.time}`)}`,
+          remedy === undefined ? '' : say(`supports.mover.${remedy.who}`),
+          remedy === undefined ? '' : `${say(`supports.cost.${remedy.cost}`)}, ${say(`supports.time.${remedy.time}`)}`,
         ],
       };
     }),
@@ -81,9 +81,4 @@ function placeName(district: string, group: string, say: Say): string {
   const place = district === OTHER ? say('supports.elsewhere') : getDistrict(district).name;
   const level = LEVELS.find((each) => each === group);
   return level === undefined ? place : `${place}: ${say(`supports.level.${level}`).toLowerCase()}`;
-}
-
-/** On the card the caseworker reads of herself; here a coordinator reads of her. */
-function moverName(who: Remedy['who'], say: Say): string {
-  return who === 'caseworker' ? say('supports.mover.caseworker') : say(`card.by.${who}`);
 }
