@@ -10,6 +10,7 @@ import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { ExportPageService } from './export-page.service.js';
 import { ExportService } from './export.service.js';
 import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
 import { ImportRunner } from './import-runner.service.js';
@@ -39,6 +40,7 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ExportPageService,
     ExportService,
     ImportRepository,
     ImportRunner,
@@ -67,6 +69,7 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ExportPageService,
     ExportService,
     ImportRunner,
     ImportDesk,
