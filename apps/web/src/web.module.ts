@@ -44,6 +44,7 @@ import { EmployerPages } from './pages/casework/employer.pages.js';
 import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { PersonPapersPages } from './pages/casework/person-papers.pages.js';
+import { TwinsPages } from './pages/casework/twins.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
@@ -142,6 +143,7 @@ const controllers = [
   HouseholdPages,
   PromptsPages,
   PersonPapersPages,
+  TwinsPages,
   CvPages,
   RoomPages,
   RoundPages,

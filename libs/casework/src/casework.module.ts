@@ -9,6 +9,11 @@ import { CandidateService } from './candidate.service.js';
 import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
+import { DuplicateRepository } from './duplicate.repository.js';
+import { DuplicateService } from './duplicate.service.js';
+import { MergeRepository } from './merge.repository.js';
+import { MergeCarry } from './merge-carry.service.js';
+import { MergeService } from './merge.service.js';
 import { EmergencyService } from './emergency.service.js';
 import { ExportPageService } from './export-page.service.js';
 import { ExportService } from './export.service.js';
@@ -39,6 +44,11 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateRepository,
+    DuplicateService,
+    MergeCarry,
+    MergeRepository,
+    MergeService,
     EmergencyService,
     ExportPageService,
     ExportService,
@@ -68,6 +78,8 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateService,
+    MergeService,
     EmergencyService,
     ExportPageService,
     ExportService,

@@ -20,6 +20,10 @@ export { ImportRunner } from './import-runner.service.js';
 export { type Bringer } from './import.repository.js';
 export { IMPORT_BYTES, ImportDesk, type LinePlace } from './import-desk.service.js';
 export { ImportTakeBack, type KeptRow, type KeptWhy, type Undone, UNDO_DAYS } from './import-undo.service.js';
+export { type Likeness, LIKENESSES, type Twins } from './duplicate.repository.js';
+export { type Comparison, DuplicateService } from './duplicate.service.js';
+export { type Merge, UNDO_DAYS as MERGE_UNDO_DAYS } from './merge.repository.js';
+export { type MergeChoice, MergeService } from './merge.service.js';
 export { InterviewService } from './interview.service.js';
 export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyService } from './emergency.service.js';
 export {

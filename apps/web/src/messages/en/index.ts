@@ -33,6 +33,7 @@ import { session } from './session.js';
 import { start } from './start.js';
 import { support } from './support.js';
 import { term } from './term.js';
+import { twins } from './twins.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 import { vetting } from './vetting.js';
@@ -64,6 +65,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...vetting,
   ...api,
   ...casework,
+  ...twins,
   ...protection,
   ...emergency,
   ...interview,

@@ -32,6 +32,7 @@ import { session } from './session.js';
 import { start } from './start.js';
 import { support } from './support.js';
 import { term } from './term.js';
+import { twins } from './twins.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 import { vetting } from './vetting.js';
@@ -71,6 +72,7 @@ export const es = {
   ...vetting,
   ...api,
   ...casework,
+  ...twins,
   ...protection,
   ...emergency,
   ...interview,
