@@ -41,7 +41,13 @@ export class ExportController {
     const page = found.slice(0, limit);
     return {
       items: page.map(({ person, vacancy, title, firm, review, seekerAnswer, employerAnswer, reviewedOn }) => ({
-        ...{ person, vacancy, title, firm, review, seekerAnswer, employerAnswer },
+        person,
+        vacancy,
+        title,
+        firm,
+        review,
+        seekerAnswer,
+        employerAnswer,
         ...(reviewedOn === null ? {} : { reviewedOn }),
       })),
       ...(found.length > limit ? { next: String(page.at(-1)?.id ?? 0) } : {}),

@@ -92,7 +92,8 @@ export class ImportController {
   }
 }
 
-function cardOf({ ref, kind, state, summary }: BroughtImport): ImportCard {
+/** The same fields stand at the head of a report. */
+function cardOf({ ref, kind, state, summary }: BroughtImport): Pick<ImportReport, keyof ImportCard> {
   const { rows = 0, taken = 0, refused = 0, equal = 0 } = summary;
   return { ref, kind, state, rows, taken, refused, equal };
 }
