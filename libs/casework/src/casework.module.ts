@@ -31,6 +31,7 @@ import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
 import { SkillPromptService } from './skill-prompt.service.js';
+import { SecondThoughtService } from './second-thought.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -65,6 +66,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     Told,
     VettingRepository,
@@ -90,6 +92,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     VettingService,
     WordService,

@@ -34,10 +34,12 @@ export {
   stageOf,
 } from './introduction.entity.js';
 export { ContactService, type ReleasedContact } from './contact.service.js';
-export { type Decline, IntroductionService } from './introduction.service.js';
+export { type Decline, type IntroductionPage, IntroductionService } from './introduction.service.js';
 export type { HiringTerms } from './parties.service.js';
 export {
+  CHANGE_REASONS,
   EMPLOYER_REASONS,
+  MOST_COUNTED,
   type EmployerReason,
   RELEASE_DAYS,
   RELEASE_FIELDS,
@@ -52,6 +54,7 @@ export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueAsk, type QueueItem, type QueuePart, ReviewService } from './review.service.js';
+export { SecondThoughtService } from './second-thought.service.js';
 export { type PromptPage, SkillPromptService } from './skill-prompt.service.js';
 export {
   type PostDecision,
