@@ -33,6 +33,7 @@ import { SamePerson1795305621030 } from './1795305621030-same-person.js';
 import { SecondThoughts1795305622000 } from './1795305622000-second-thoughts.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
+import { Replays1795305624200 } from './1795305624200-replays.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   SecondThoughts1795305622000,
   Rounds1795305624000,
   SupportPlans1795305624100,
+  Replays1795305624200,
 ];

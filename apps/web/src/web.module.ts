@@ -62,6 +62,8 @@ import { HouseholdPages } from './pages/profile/household.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { ReplayPages } from './pages/casework/replay.pages.js';
+import { DoorsPages } from './pages/doors/doors.pages.js';
 import { RoundPages } from './pages/round/round.pages.js';
 import { SupportsPages } from './pages/round/supports.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
@@ -148,6 +150,8 @@ const controllers = [
   RoomPages,
   RoundPages,
   SupportsPages,
+  DoorsPages,
+  ReplayPages,
 ];
 
 export interface WebSettings {

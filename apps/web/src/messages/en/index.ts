@@ -4,6 +4,7 @@ import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { doors, doorsForStaff } from './doors.js';
 import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
@@ -26,6 +27,7 @@ import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { replay } from './replay.js';
 import { report } from './report.js';
 import { round } from './round.js';
 import { safety } from './safety.js';
@@ -47,6 +49,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...profile,
   ...intake,
   ...plan,
+  ...doors,
   ...paper,
   ...household,
   ...prompt,
@@ -72,7 +75,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...operation,
   ...imports,
   ...report,
+  ...replay,
   ...round,
+  ...doorsForStaff,
   ...support,
   ...term,
   ...word,

@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { doors, doorsForStaff } from './doors.js';
 import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
@@ -25,6 +26,7 @@ import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { replay } from './replay.js';
 import { report } from './report.js';
 import { round } from './round.js';
 import { safety } from './safety.js';
@@ -47,6 +49,7 @@ export const seekerTexts = {
   ...profile,
   ...intake,
   ...plan,
+  ...doors,
   ...paper,
   ...household,
   ...prompt,
@@ -79,7 +82,9 @@ export const es = {
   ...operation,
   ...imports,
   ...report,
+  ...replay,
   ...round,
+  ...doorsForStaff,
   ...support,
   ...reasonCaseworker,
   ...reasonEmployer,

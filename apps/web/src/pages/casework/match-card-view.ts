@@ -61,6 +61,7 @@ export function matchCardView(frame: Frame, held: Held): MatchCardView {
       introduction?.reviewAt === null || introduction === null
         ? []
         : [{ when: moment(introduction.reviewAt, frame.locale), text: say(`review.${introduction.review}`) }],
+    replayHref: `${cardPath(frame.locale, { seekerId: seeker.id, vacancyId: card.vacancy.id })}/como-fue`,
     decision: decisionOf(held, say),
   };
 }

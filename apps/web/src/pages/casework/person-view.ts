@@ -47,6 +47,7 @@ export function personView(frame: Frame, held: Held): PersonView {
     state: [{ tone: seeker.state === 'active' ? 'ok' : 'todo', text: say(`person.state.${seeker.state}`) }],
     identity: identityOf(held, say),
     summary: summaryOf(seeker, say),
+    doorsHref: `/${frame.locale}/personas/${String(seeker.id)}/que-abre-puertas`,
     plan: held.plan.map((barrier) => planItem(barrier, seeker.id, say)),
     addBarrier: held.mayMatch ? addBarrierOf(held, say) : undefined,
     search: held.mayMatch && seeker.state !== 'draft' ? searchOf(seeker, say) : undefined,

@@ -27,6 +27,7 @@ export interface PersonView extends PageView {
   };
   summary: readonly { label: string; value: string }[];
   /** Barriers as they stand: each with who moves it and when somebody looks again. */
+  doorsHref: string;
   plan: readonly { title: string; href: string; tag: TagView; text: string }[];
   /** Field `kind`. */
   addBarrier?: { action: string; kinds: readonly OptionView[] } | undefined;
@@ -123,6 +124,9 @@ function Plan({ view, say }: Part): VNode {
     <section class="tight">
       <h2>{say('person.plan')}</h2>
       {view.plan.length === 0 ? <p>{say('person.noBarriers')}</p> : <Linked items={view.plan} />}
+      <p>
+        <a href={safeHref(view.doorsHref)}>{say('doors.title')}</a>
+      </p>
       {view.addBarrier === undefined ? null : (
         <Form frame={view.frame} action={view.addBarrier.action} class="tight">
           <Select
