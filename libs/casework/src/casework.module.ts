@@ -9,7 +9,13 @@ import { CandidateService } from './candidate.service.js';
 import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
+import { DuplicateRepository } from './duplicate.repository.js';
+import { DuplicateService } from './duplicate.service.js';
+import { MergeRepository } from './merge.repository.js';
+import { MergeCarry } from './merge-carry.service.js';
+import { MergeService } from './merge.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { ExportPageService } from './export-page.service.js';
 import { ExportService } from './export.service.js';
 import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
 import { ImportRunner } from './import-runner.service.js';
@@ -26,6 +32,7 @@ import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
 import { SkillPromptService } from './skill-prompt.service.js';
+import { SecondThoughtService } from './second-thought.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -38,7 +45,13 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateRepository,
+    DuplicateService,
+    MergeCarry,
+    MergeRepository,
+    MergeService,
     EmergencyService,
+    ExportPageService,
     ExportService,
     ImportRepository,
     ImportRunner,
@@ -55,6 +68,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     Told,
     VettingRepository,
@@ -66,7 +80,10 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateService,
+    MergeService,
     EmergencyService,
+    ExportPageService,
     ExportService,
     ImportRunner,
     ImportDesk,
@@ -78,6 +95,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     VettingService,
     WordService,
