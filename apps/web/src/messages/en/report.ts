@@ -69,8 +69,7 @@ export const report = {
   'ownData.check.heap': '{group}: {share} say {value}',
   'ownData.check.noHeaps': 'None weighs that much',
   'ownData.check.levels': 'Categories with fewer than {minimum} people',
-  'ownData.check.levelsFound':
-    '{column}: {levels, plural, one {1 category, merged} other {# categories, merged}}',
+  'ownData.check.levelsFound': '{column}: {levels, plural, one {1 category, merged} other {# categories, merged}}',
   'ownData.check.noLevels': 'None',
   'ownData.check.report': 'See the report',
   'ownData.check.change': 'Change the columns',
