@@ -118,9 +118,25 @@ describe('what she holds and knows', () => {
         );
       }
       await tell('CPP_VIG', addDays(today, 20));
-      await warn();
+      expect(await warn()).toBe(0);
       expect(await texts()).toHaveLength(SMS_A_WEEK);
       expect(await parties.owner.query(`select from work.outbox where job = 'send-sms'`)).toEqual([]);
+      // What could not be told is told once the week has room.
+      await parties.owner.query(`update identity.message set created_at = created_at - interval '8 days'`);
+      expect([await warn(), await warn()]).toEqual([1, 0]);
+    });
+
+    it('are not sent once she takes the permission back or asks to be erased', async () => {
+      await allow('sms');
+      await tell('CPP_VIG', addDays(today, 20));
+      await warn();
+      expect(await texts()).toEqual([expect.stringContaining('+51987654321')]);
+      const erase = 'update work.seeker set erase_on = $2 where id = $1';
+      await parties.owner.query(erase, [parties.her, today]);
+      expect(await texts()).toEqual([' ']);
+      await parties.owner.query(erase, [parties.her, null]);
+      await parties.rooms.get(ConsentLedger).withdrawAll(parties.her, ['contact']);
+      expect(await texts()).toEqual([' ']);
     });
 
     it('stand in her caseworker’s day with their stage and the way she chose, the most urgent first', async () => {

@@ -76,8 +76,8 @@ export class MessageService {
     for (const { id } of users) await this.queue(id, template);
   }
 
-  /** One to a telephone; who had three this week, or has one on its way, gets none: her page says it anyway. */
-  async queueSms(accountId: AccountId, template: MessageTemplate): Promise<void> {
+  /** One to a telephone; who had three this week, or has one on its way, gets none and hears `false`: her page says it anyway. */
+  async queueSms(accountId: AccountId, template: MessageTemplate): Promise<boolean> {
     const [message] = await this.database.query<{ id: number }>(
       `insert into identity.message (account_id, template, way) select $1, $2, 'sms' where (
          select count(*) < $3 and count(*) filter (where sent_at is null and created_at > now() - interval '1 day') = 0
@@ -86,9 +86,10 @@ export class MessageService {
       [accountId, template, SMS_A_WEEK],
     );
     if (message !== undefined) await this.outbox.add('send-sms', { messageId: message.id });
+    return message !== undefined;
   }
 
-  /** To the telephone she proved, else the one she told; `undefined` once it was sent, there is none, or it is of the demo. */
+  /** To the telephone she proved, else the one she told; `undefined` once it was sent, there is none, it is of the demo, or she no longer wants one. */
   async findUnsentSms(messageId: number, address: string): Promise<Sms | undefined> {
     const [found] = await this.database.query<UnsentSms>(
       `select account.ref, account.phone as proved, person.phone as told, account.seeker_id as "seekerId", account.locale,
@@ -96,7 +97,11 @@ export class MessageService {
        from identity.message message join identity.account account on account.id = message.account_id
        left join identity.person person on person.seeker_id = account.seeker_id
        where message.id = $1 and message.way = 'sms' and message.sent_at is null and account.disabled_at is null
-         and not account.demo`,
+         and not account.demo
+         and exists (select from work.seeker seeker join work.consent consent on consent.seeker_id = seeker.id
+           where seeker.id = account.seeker_id and seeker.erase_on is null and consent.purpose = 'contact'
+             and 'sms' = any(consent.fields) and consent.withdrawn_at is null
+             and (consent.expires_at is null or consent.expires_at > now()))`,
       [messageId],
     );
     const to = found === undefined ? undefined : this.phoneOf(found);

@@ -14,7 +14,12 @@ interface Due {
   expiresOn: string;
 }
 
-/** Who asked for SMS, has a document that ends soon, and was not told of this stage of it. $1 today, $2 the stages. */
+interface After {
+  expiresOn: string;
+  seekerId: number;
+}
+
+/** Who asked for SMS, has a document that ends soon, and was not told of this stage of it. $1 today, $2 the stages, $3 and $4 where the last batch ended. */
 const DUE = `
   select document.seeker_id as "seekerId", account.id as "accountId", document.code, document.expires_on as "expiresOn"
   from identity.document document
@@ -28,6 +33,7 @@ const DUE = `
       where told.seeker_id = document.seeker_id and told.expires_on = document.expires_on
         and told.days = case when document.expires_on < $1::date then 0 else
           (select min(stage) from unnest($2::int[]) stage where document.expires_on - $1::date <= stage) end)
+  and (document.expires_on, document.seeker_id) > ($3::date, $4::int)
   order by document.expires_on, document.seeker_id limit ${String(BATCH)} for update of document skip locked`;
 
 /** Tells a person, once at each stage and the way she chose, that there is something to read. Her page says what. */
@@ -43,21 +49,27 @@ export class DocumentWarningService {
   /** How many messages went on their way. */
   async warnDue(): Promise<number> {
     let told = 0;
-    for (;;) {
-      const { found, queued } = await this.warnBatch();
+    for (let after: After = { expiresOn: '-infinity', seekerId: 0 }; ;) {
+      const { next, queued } = await this.warnBatch(after);
       told += queued;
-      if (found < BATCH) return told;
+      if (next === undefined) return told;
+      after = next;
     }
   }
 
-  private warnBatch(): Promise<{ found: number; queued: number }> {
+  private warnBatch(after: After): Promise<{ next: After | undefined; queued: number }> {
     return this.database.inTransaction(async () => {
       const today = this.clock.today();
-      const due = await this.database.query<Due>(DUE, [today, [...EXPIRY_WARNINGS]]);
-      for (const each of due) await this.remember(each, today);
-      const ending = due.filter((each) => this.ends(each));
-      for (const { accountId } of ending) await this.messages.queueSms(accountId, 'waiting_seeker');
-      return { found: due.length, queued: ending.length };
+      const due = await this.database.query<Due>(DUE, [today, [...EXPIRY_WARNINGS], after.expiresOn, after.seekerId]);
+      let queued = 0;
+      for (const each of due) {
+        const isNews = this.ends(each);
+        // Who had enough messages this week is told of this stage another day.
+        if (isNews && !(await this.messages.queueSms(each.accountId, 'waiting_seeker'))) continue;
+        await this.remember(each, today);
+        if (isNews) queued += 1;
+      }
+      return { next: due.length < BATCH ? undefined : due.at(-1), queued };
     });
   }
 
