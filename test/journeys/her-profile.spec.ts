@@ -118,6 +118,11 @@ describe('what she holds', () => {
     await she.fill('/es/pasos/about/phone', '/pasos/about/phone', { 'about.phone': '987 654 321' });
     // Nothing goes to a telephone of the demo.
     await town.owner.query('update identity.account set demo = false where seeker_id = $1', [hers]);
+    await town.owner.query(
+      `insert into work.consent (seeker_id, purpose, fields, text_version, channel)
+       values ($1, 'contact', '{sms}', '1', 'self')`,
+      [hers],
+    );
     const { id } = await town.one<{ id: number }>(
       `insert into identity.message (account_id, template, way)
        select id, 'waiting_seeker', 'sms' from identity.account where seeker_id = $1 returning id`,
