@@ -50,6 +50,25 @@ describe('a coordinator brings her people', () => {
   };
   const csv = (rows: Rows): Buffer => Buffer.from(csvLines(rows, true));
 
+  /** Whoever came without a permission is not locked: a caseworker reads them to her. */
+  const readConsents = async (rosa: Actor): Promise<void> => {
+    const [, her = ''] =
+      /href="(\/es\/personas\/\d+)"/u.exec((await rosa.fillGet('/es/personas', { q: '999000005' })).html) ?? [];
+    const unasked = await rosa.get(her);
+    expect(unasked.text).toContain('Nadie le leyó los permisos');
+    expect(unasked.html).not.toContain(`${her}/entrevista`);
+    expect((await rosa.get(`${her}/papeles`)).text).toContain('Nadie le leyó los permisos a esta persona');
+    const nothing = await rosa.fill(`${her}/permisos`, '/permisos', { read: 'yes' });
+    expect([nothing.status, nothing.text.includes('Si no acepta nada')]).toEqual([422, true]);
+    const asked = await rosa.fill(`${her}/permisos`, '/permisos', { purpose: 'match', read: 'yes' });
+    expect([asked.path, asked.html.includes(`${her}/entrevista`)]).toEqual([her, true]);
+    expect((await rosa.get(`${her}/papeles`)).status).toBe(200);
+    expect((await rosa.get(`${her}/permisos`)).status).toBe(409);
+    expect(
+      await town.one(`select purpose, channel, read_by is not null as read from work.consent order by id desc limit 1`),
+    ).toEqual({ purpose: 'match', channel: 'read_aloud', read: true });
+  };
+
   it('goes from the template over three bad rows to people in her files, and takes them back', async () => {
     expect((await elena.get('/es/mi-dia')).html).toContain('href="/es/importar"');
     const [header = [], example = []] = await template('personas.xlsx');
@@ -71,6 +90,7 @@ describe('a coordinator brings her people', () => {
       people[3] ?? {},
       people[4] ?? {},
     ];
+    const last = { ...people[4], permisos: '', permiso_fecha: '', permiso_medio: '' };
     const first = await upload('seekers', 'lista.csv', csv([header, example, ...bad.map(row)]));
     expect(first.status).toBe(303);
     const report = await settle(first.at);
@@ -84,7 +104,8 @@ describe('a coordinator brings her people', () => {
     expect(await town.one('select count(*)::int as n from identity.imported')).toEqual({ n: 0 });
 
     await elena.send(report, '/descartar');
-    const mended = await upload('seekers', 'lista.csv', csv([header, example, ...people.map(row)]));
+    const brought = csv([header, example, ...[...people.slice(0, 4), last].map(row)]);
+    const mended = await upload('seekers', 'lista.csv', brought);
     const ready = await settle(mended.at);
     expect(ready.text).toContain('Podemos guardar 5 personas de 5');
     await elena.send(ready, '/aplicar');
@@ -96,19 +117,18 @@ describe('a coordinator brings her people', () => {
     const [, file = ''] = /href="(\/es\/personas\/\d+)"/u.exec(found.html) ?? [];
     const person = await rosa.get(file);
     expect([person.status, person.html.includes('Zanahoria')]).toEqual([200, false]);
-    expect((await upload('seekers', 'lista.csv', csv([header, example, ...people.map(row)]))).text).toContain(
-      'ya se importó',
-    );
+    expect((await upload('seekers', 'lista.csv', brought)).text).toContain('ya se importó');
+    await readConsents(rosa);
 
     // Somebody looked at one of them meanwhile.
     await rosa.fill(file, '/identidad', { reason: 'call' });
     const before = await elena.get(mended.at);
     expect(before.text).toContain('alguien vio su nombre');
     const undone = await elena.send(before, '/deshacer');
-    expect(undone.text).toContain('quitamos 4');
+    expect(undone.text).toContain('quitamos 3');
     expect((await rosa.get(file)).status).toBe(200);
     expect((await rosa.fillGet('/es/personas', { q: '999000004' })).html).not.toMatch(/href="\/es\/personas\/\d+"/u);
-    expect(await town.one('select count(*)::int as n from identity.imported')).toEqual({ n: 1 });
+    expect(await town.one('select count(*)::int as n from identity.imported')).toEqual({ n: 2 });
   }, 90_000);
 
   it('brings vacancies of firms without an account, to be reviewed like any other', async () => {

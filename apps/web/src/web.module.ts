@@ -44,6 +44,7 @@ import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { PersonPapersPages } from './pages/casework/person-papers.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
+import { ReadConsentsPages } from './pages/casework/read-consents.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
@@ -130,6 +131,7 @@ const controllers = [
   OwnDataPages,
   ImportPages,
   RegisterPages,
+  ReadConsentsPages,
   PersonPages,
   TaxonomyPages,
   WordPages,
