@@ -20,4 +20,13 @@ export const IMPORT_SENTENCES: readonly (readonly [string, Somebody, string, 'ma
     'POST /importar/00000000-0000-4000-8000-000000000000/deshacer',
     'refused',
   ],
+  ['a coordinator takes data away', 'elena', 'GET /exportar', 'may'],
+  ['an analyst takes open vacancies away', 'irma', 'GET /exportar/puestos/csv', 'may'],
+  ['an analyst takes no reviews away', 'irma', 'GET /exportar/presentaciones/csv', 'refused'],
+  ['an operator takes no names away', 'ivan', 'POST /exportar/personas detail=uno dos tres cuatro cinco', 'refused'],
+  ['a caseworker takes no list of names away', 'rosa', 'POST /exportar/personas detail=x', 'refused'],
+  ['a firm takes its own vacancies away', 'lucia', 'GET /exportar/mis-puestos/csv', 'may'],
+  ['a firm takes no list of everybody’s vacancies away', 'lucia', 'GET /exportar/puestos/csv', 'refused'],
+  ['a seeker takes no vacancies away', 'yuleisy', 'GET /exportar/mis-puestos/csv', 'refused'],
+  ['a coordinator reads no contacts of a firm', 'elena', 'GET /exportar/mis-contactos/csv', 'refused'],
 ];

@@ -4,6 +4,8 @@ import type { SeekerId } from '#access';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { ImportReport } from '../../apps/web/src/pages/import/import-report.js';
 import { importsView, reportView } from '../../apps/web/src/pages/import/import-view.js';
+import { exportsView } from '../../apps/web/src/pages/export/export-view.js';
+import { Exports } from '../../apps/web/src/pages/export/exports.js';
 import { Imports } from '../../apps/web/src/pages/import/imports.js';
 import { MARKUP, frame } from './frames.js';
 
@@ -63,6 +65,12 @@ export function importViews(locale: Locale): Readonly<Record<string, VNode>> {
     line(20, 'vacancy.not_an_amount', { field: 'pago_mensual', detail: `a tratar ${MARKUP}` }),
   ];
   return {
+    exports: Exports(exportsView(staff, { may: () => true, detail: `para ${MARKUP}` })),
+    'exports-analyst': Exports(exportsView(staff, { may: () => false, detail: '' })),
+    'exports-reason': Exports({
+      ...exportsView(staff, { may: () => true, detail: 'sí' }),
+      errors: [{ field: 'detail', message: 'Di para qué.' }],
+    }),
     imports: Imports(list),
     'imports-empty': Imports({ ...empty, errors: [{ field: 'file', message: 'Elige un archivo.' }] }),
     'import-checking': report({ state: 'checking', progress: 40 }),

@@ -86,16 +86,8 @@ describe('ayni bench engine', () => {
     });
 
   it('measures engine and peer on the same invented market and compares their lists', () => {
-    const { status, stdout, stderr } = bench(
-      '--seekers',
-      '1500',
-      '--vacancies',
-      '60',
-      '--peers',
-      'naive',
-      '--full',
-      '--json',
-    );
+    const market = ['--seekers', '1500', '--vacancies', '60'];
+    const { status, stdout, stderr } = bench(...market, '--peers', 'naive,postgres', '--full', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const told = JSON.parse(stdout) as {
       identical: boolean;
@@ -105,7 +97,11 @@ describe('ayni bench engine', () => {
       full: { pairs: number };
     };
     expect(told).toMatchObject({ identical: true, market: { seekers: 1500, vacancies: 60 } });
-    expect(told.peers).toMatchObject([{ name: 'naive', queries: 12 }]);
+    expect(told.peers).toMatchObject([
+      { name: 'naive', queries: 12, identical: true },
+      { name: 'postgres, GIN indexes', queries: 12, identical: true },
+      { name: 'postgres, every row', queries: 12, identical: true },
+    ]);
     expect(told.queries.checksum).toMatch(/^[0-9a-f]{8}$/);
     expect(told.full.pairs).toBeGreaterThan(0);
   });

@@ -1,22 +1,24 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
-import { benchEngine, type EngineBench, type PeerName } from './engine-bench.js';
+import { benchEngine, type EngineBench } from './engine-bench.js';
+import { type PeerName, PEERS } from './engine-peer.js';
 import { decimal, json, textTable } from './text-table.js';
 import { UsageError } from './usage-error.js';
 
 export const command: Command = {
   name: 'bench',
   summary: 'Measure the matching engine on invented people and vacancies, beside peers that do the same work',
-  usage: `ayni bench engine --seekers N --vacancies M [--peers naive] [--full] [--json]
+  usage: `ayni bench engine --seekers N --vacancies M [--peers postgres,naive] [--full] [--json]
 
   --seekers, --vacancies  how many are invented; the same numbers invent the same market
-  --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the gates first)
+  --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the
+                          gates first), postgres (a server of its own, with GIN indexes and reading every row)
   --full                  also both lists of everybody with everything, and what would open more
   --json                  the numbers as JSON
 
 Peers and engine take turns on the same vacancies, and their lists are compared number by number: exit code 1 when one
-differs. Times are medians; CPU is this process’s own. Needs no database.`,
+differs. Times are medians; CPU is this process’s own, ratios are of wall times. Needs no database.`,
   run,
 };
 
@@ -28,25 +30,23 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-const PEERS: readonly PeerName[] = ['naive'];
-
-function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   if (positionals.length !== 1 || positionals[0] !== 'engine') throw new UsageError('Say “ayni bench engine”.');
   const peers = values.peers === '' ? [] : values.peers.split(',').map(peerNamed);
-  const result = benchEngine({
+  const result = await benchEngine({
     seekers: count('seekers', values.seekers),
     vacancies: count('vacancies', values.vacancies),
     peers,
     full: values.full,
   });
   process.stdout.write(values.json ? json(result) : report(result));
-  return Promise.resolve(result.identical ? 0 : 1);
+  return result.identical ? 0 : 1;
 }
 
 function peerNamed(name: string): PeerName {
   const peer = PEERS.find((each) => each === name);
-  if (peer === undefined) throw new UsageError(`“${name}” is no peer; there is ${PEERS.join(', ')}.`);
+  if (peer === undefined) throw new UsageError(`“${name}” is no peer; there are ${PEERS.join(' and ')}.`);
   return peer;
 }
 

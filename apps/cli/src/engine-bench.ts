@@ -2,18 +2,14 @@ import {
   CURRENT_SCORING,
   defaultKnowledge,
   FullRun,
-  keyOf,
   Market,
-  type PreparedSeeker,
-  prepareSeeker,
-  prepareVacancy,
-  scoreListed,
   type ScoringContext,
   SeekerScan,
   type VacancyFacts,
   VacancyQuery,
 } from '#engine';
 import { InventedMarket } from './invented-market.js';
+import { type Peer, type PeerName, startPeers } from './engine-peer.js';
 
 const SEED = 20_261_122;
 const BEST = 50;
@@ -21,15 +17,23 @@ const BEST = 50;
 const QUERIES = 400;
 const PEER_QUERIES = 12;
 
-export type PeerName = 'naive';
-
 export interface EngineBench {
   market: { seekers: number; vacancies: number; buildCpuS: number; bytesPerSeeker: number };
   queries: { cpuMs: number; wallP50: number; wallP95: number; looked: number; checksum: string };
   seekerQuery: { wallP50: number; wallP95: number };
-  peers: { name: PeerName; queries: number; cpuMs: number; wallMs: number; ratio: number }[];
+  peers: PeerBench[];
   full: { cpuS: number; memoryMb: number; pairs: number; checksum: string } | undefined;
   /** Did every peer give the engine’s lists? */
+  identical: boolean;
+}
+
+/** Medians of a peer; `cpuMs` is this process’s own, so that of a server is not in it; `ratio` is of the wall times. */
+export interface PeerBench {
+  name: string;
+  queries: number;
+  cpuMs: number;
+  wallMs: number;
+  ratio: number;
   identical: boolean;
 }
 
@@ -41,7 +45,7 @@ export interface EngineBenchWish {
 }
 
 /** Invents a market and measures; deterministic but for the times. */
-export function benchEngine(wish: EngineBenchWish): EngineBench {
+export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
   const context: ScoringContext = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: '2026-11-22' };
   const invented = new InventedMarket(SEED);
   const built = timed(() => new Market(context, invented.seekers(wish.seekers), invented.vacancies(wish.vacancies)));
@@ -52,7 +56,7 @@ export function benchEngine(wish: EngineBenchWish): EngineBench {
     (_, number) => Math.floor((number * wish.vacancies) / Math.min(QUERIES, wish.vacancies)) + 1,
   );
   const queries = vacancyQueries(query, asked);
-  const peers = wish.peers.map(() => naive(context, wish, query));
+  const peers = await comparePeers(wish, context, query);
   return {
     market: {
       seekers: wish.seekers,
@@ -62,7 +66,7 @@ export function benchEngine(wish: EngineBenchWish): EngineBench {
     },
     queries,
     seekerQuery: seekerQuery(market),
-    peers: peers.map(({ peer }) => peer),
+    peers,
     full: wish.full ? fullRun(market) : undefined,
     identical: peers.every(({ identical }) => identical),
   };
@@ -73,7 +77,7 @@ function vacancyQueries(query: VacancyQuery, asked: readonly number[]): EngineBe
   for (const id of asked) query.list(id);
   const turns = asked.map((id) => ({ id, ...timed(() => query.list(id)) }));
   return {
-    cpuMs: mean(turns.map((each) => each.cpuMs)),
+    cpuMs: median(turns.map((each) => each.cpuMs)),
     wallP50: quantile(turns, 0.5),
     wallP95: quantile(turns, 0.95),
     looked: mean(turns.map(({ result }) => result.looked)),
@@ -81,43 +85,50 @@ function vacancyQueries(query: VacancyQuery, asked: readonly number[]): EngineBe
   };
 }
 
-/** A plain loop: every person, the gates first, then the list score, and a sort. Peer and engine take turns on the same vacancies. */
-function naive(context: ScoringContext, wish: EngineBenchWish, query: VacancyQuery) {
+/** Peer and engine take turns on the same vacancies; the first round warms both. */
+async function compare(peer: Peer, chosen: readonly VacancyFacts[], query: VacancyQuery): Promise<PeerBench> {
+  for (const facts of chosen.slice(0, 3)) await peer.ask(facts)();
+  let identical = true;
+  const turns: { peer: Timed; engine: Timed }[] = [];
+  for (const facts of chosen) {
+    const ask = peer.ask(facts);
+    const theirs = await timedAsync(ask);
+    query.list(facts.id);
+    const ours = timed(() => query.list(facts.id).keys);
+    identical &&=
+      theirs.result.length === ours.result.length && theirs.result.every((key, at) => key === ours.result[at]);
+    turns.push({ peer: theirs, engine: ours });
+  }
+  const wallMs = median(turns.map((turn) => turn.peer.wallMs));
+  const ratio = wallMs / median(turns.map((turn) => turn.engine.wallMs));
+  return {
+    identical,
+    name: peer.name,
+    queries: turns.length,
+    cpuMs: median(turns.map((turn) => turn.peer.cpuMs)),
+    wallMs,
+    ratio,
+  };
+}
+
+async function comparePeers(wish: EngineBenchWish, context: ScoringContext, query: VacancyQuery) {
   const invented = new InventedMarket(SEED);
-  const people: PreparedSeeker[] = [];
-  for (const facts of invented.seekers(wish.seekers)) people.push(prepareSeeker(facts, context));
   const chosen: VacancyFacts[] = [];
   const step = Math.max(1, Math.floor(wish.vacancies / PEER_QUERIES));
   for (const facts of invented.vacancies(wish.vacancies)) {
     if (facts.id % step === 0 && chosen.length < PEER_QUERIES) chosen.push(facts);
   }
-  const list = (facts: VacancyFacts): number[] => {
-    const vacancy = prepareVacancy(facts, context);
-    const keys: number[] = [];
-    for (const person of people) {
-      const score = scoreListed(person, vacancy);
-      if (score !== undefined) keys.push(keyOf(score, person.facts.id));
+  const found: PeerBench[] = [];
+  for (const name of wish.peers) {
+    const seekers = invented.seekers(wish.seekers);
+    const peers = await startPeers(name, context, seekers);
+    try {
+      for (const peer of peers) found.push(await compare(peer, chosen, query));
+    } finally {
+      for (const peer of peers) await peer.stop();
     }
-    return keys.sort((a, b) => b - a).slice(0, BEST);
-  };
-  for (const facts of chosen) list(facts);
-  let identical = true;
-  const turns = chosen.map((facts) => {
-    const peer = timed(() => list(facts));
-    const engine = timed(() => query.list(facts.id).keys);
-    identical &&=
-      peer.result.length === engine.result.length && peer.result.every((key, at) => key === engine.result[at]);
-    return { peer, engine };
-  });
-  const [cpuMs, engineMs] = [mean(turns.map(({ peer }) => peer.cpuMs)), mean(turns.map(({ engine }) => engine.cpuMs))];
-  const wallMs = quantile(
-    turns.map(({ peer }) => peer),
-    0.5,
-  );
-  return {
-    identical,
-    peer: { name: 'naive' as const, queries: turns.length, cpuMs, wallMs, ratio: cpuMs / engineMs },
-  };
+  }
+  return found;
 }
 
 function seekerQuery(market: Market): { wallP50: number; wallP95: number } {
@@ -151,11 +162,27 @@ function fullRun(market: Market): NonNullable<EngineBench['full']> {
   };
 }
 
-function timed<T>(work: () => T): { result: T; cpuMs: number; wallMs: number } {
+interface Timed {
+  cpuMs: number;
+  wallMs: number;
+}
+
+async function timedAsync<T>(work: () => T | Promise<T>): Promise<Timed & { result: T }> {
+  const [cpu, wall] = [process.cpuUsage(), performance.now()];
+  const result = await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { result, cpuMs: (user + system) / 1000, wallMs: performance.now() - wall };
+}
+
+function timed<T>(work: () => T): Timed & { result: T } {
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
   const result = work();
   const { user, system } = process.cpuUsage(cpu);
   return { result, cpuMs: (user + system) / 1000, wallMs: performance.now() - wall };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function mean(values: readonly number[]): number {

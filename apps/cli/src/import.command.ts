@@ -66,9 +66,8 @@ async function run(args: readonly string[]): Promise<number> {
 async function bring(kind: 'seekers' | 'vacancies', file: string, { organisation, isDry }: Options): Promise<number> {
   const content = contentOf(file);
   const done = await withProduct(async (product) => {
-    const organisationId =
-      organisation === undefined ? undefined : await ngoOf(product.get(OrganisationService, LOOSE), organisation);
-    const by = { organisationId, demo: false };
+    const by =
+      organisation === undefined ? { demo: false } : await ngoOf(product.get(OrganisationService, LOOSE), organisation);
     return product.get(ImportRunner, LOOSE).runNow(by, { kind, fileName: path.basename(file), content, isDry });
   }).catch(explain);
   process.stdout.write(describeOutcome(kind === 'seekers' ? 'people' : kind, done));
@@ -78,7 +77,7 @@ async function bring(kind: 'seekers' | 'vacancies', file: string, { organisation
 async function ngoOf(organisations: OrganisationService, name: string) {
   const found = await organisations.findByName('ngo', name);
   if (found === undefined) throw new UsageError(`There is no NGO called “${name}”.`);
-  return found.id;
+  return { organisationId: found.id, demo: found.demo };
 }
 
 async function mapped(file: string, map: string, isDry: boolean): Promise<number> {

@@ -35,6 +35,7 @@ import { OrganisationsPages } from './pages/account/organisations.pages.js';
 import { PasswordPages } from './pages/account/password.pages.js';
 import { PhonePages } from './pages/account/phone.pages.js';
 import { PhoneEntryPages } from './pages/session/phone-entry.pages.js';
+import { ExportPages } from './pages/export/export.pages.js';
 import { ImportPages } from './pages/import/import.pages.js';
 import { ImportWatch } from './pages/import/import-watch.service.js';
 import { InterviewPages } from './pages/casework/interview.pages.js';
@@ -130,6 +131,7 @@ const controllers = [
   PostReviewPages,
   OwnDataPages,
   ImportPages,
+  ExportPages,
   RegisterPages,
   ReadConsentsPages,
   PersonPages,

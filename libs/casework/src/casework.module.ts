@@ -10,6 +10,7 @@ import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { ExportService } from './export.service.js';
 import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
 import { ImportRunner } from './import-runner.service.js';
 import { ImportTakeBack } from './import-undo.service.js';
@@ -38,6 +39,7 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ExportService,
     ImportRepository,
     ImportRunner,
     ImportDesk,
@@ -65,6 +67,7 @@ import { WordService } from './word.service.js';
     DataRequestService,
     DayService,
     EmergencyService,
+    ExportService,
     ImportRunner,
     ImportDesk,
     ImportTakeBack,

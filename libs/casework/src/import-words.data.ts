@@ -5,10 +5,20 @@ import type { PersonFaultCode } from '#profile';
 import type { ImportFaultCode } from '#employer';
 import type { ImportLine } from './import.entity.js';
 
-type Code = PersonFaultCode | `vacancy.${ImportFaultCode}` | TableFault | 'import.same_file' | 'import.no_organisation';
+type Code =
+  | 'district.several'
+  | PersonFaultCode
+  | `vacancy.${ImportFaultCode}`
+  | TableFault
+  | 'import.same_file'
+  | 'import.no_organisation';
 
 /** What is wrong with a row or a file and what to do, in one or two short sentences. `{name}` comes from the line’s data. */
 const WORDS: Readonly<Record<Code, Text>> = {
+  'district.several': {
+    es: 'Hay {count} distritos con un nombre así. Escribe también la provincia, o su código de la hoja Distritos.',
+    en: '{count} districts have a name like that. Add the province, or write its code from the sheet Districts.',
+  },
   'adult.no': {
     es: 'Aquí buscamos trabajo con personas de 18 años o más. Quita la fila y llámala: hay otra ayuda para ella.',
     en: 'Here we look for work with people aged 18 or over. Remove the row and call her: there is other help for her.',

@@ -52,3 +52,6 @@ export { SeekerScan } from './columnar/seeker-scan.js';
 export { FullRun } from './columnar/full-run.js';
 export type { Keep, SeekerResult } from './columnar/full-run.js';
 export { idOfKey, keyOf, scoreOfKey } from './columnar/best.js';
+export { Prefix } from './columnar/prefix.js';
+export { measure } from './reference/fit.js';
+export { nearness } from './reference/occupation.js';

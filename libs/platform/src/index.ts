@@ -48,6 +48,8 @@ export { SmsSender } from './sms-sender.js';
 export type { Sms, SmsSettings } from './sms-sender.js';
 export { readTableFile, TableFileError } from './table-file.js';
 export type { TableFault, TableFile, TableRow } from './table-file.js';
+export { EXPORT_FORMATS, MOST_WORKBOOK_ROWS, writeTable } from './table-stream.js';
+export type { ExportFormat, PagedTable } from './table-stream.js';
 export { csvLines, workbook } from './table-writer.js';
 export type { CellValue, Sheet } from './table-writer.js';
 export { probeWalls, WALLS } from './walls.js';

@@ -71,7 +71,11 @@ export class PersonScreening {
       const person = read.read();
       report.faults.push(...read.faults);
       const isKept = person !== undefined && (await this.keep(organisationId, person, { report, seen, readers }));
-      if (!isKept) report.refused += 1;
+      if (!isKept) {
+        report.refused += 1;
+        // What would only be noted of a row that stays out is noted once it comes in.
+        report.faults = report.faults.filter((fault) => fault.row !== row.number || fault.severity === 'refused');
+      }
       tell((at + 1) / rows.length);
     }
     report.refused -= report.equal;

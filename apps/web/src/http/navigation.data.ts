@@ -22,6 +22,7 @@ const caseworker: readonly NavigationEntry[] = [
   { label: 'nav.phoneDrafts', path: '/puestos-por-telefono' },
 ];
 const analyst: readonly NavigationEntry[] = [{ label: 'nav.ownData', path: '/analizar-datos' }];
+const exports: NavigationEntry = { label: 'nav.export', path: '/exportar' };
 
 /** What stands in the header, by role; the first is where somebody lands after signing in. */
 export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
@@ -40,13 +41,15 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
     { label: 'nav.emergencies', path: '/emergencias' },
     { label: 'nav.requests', path: '/pedidos' },
     { label: 'nav.import', path: '/importar' },
+    exports,
     ...analyst,
   ],
-  analyst,
+  analyst: [...analyst, exports],
   operator: [
     { label: 'nav.status', path: '/estado' },
     { label: 'nav.audit', path: '/auditoria' },
     { label: 'nav.import', path: '/importar' },
+    exports,
   ],
   focal: [{ label: 'nav.reports', path: '/avisos' }],
 };

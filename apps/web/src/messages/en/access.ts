@@ -58,6 +58,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'look.why.referral': 'To ask a service for you',
   'look.why.document': 'To help you with a document',
   'look.why.emergency': 'Said that there was a danger',
+  'look.why.export': 'To take a list to another system',
   'look.why.safety': 'For your safety',
   'error.sendAgain': 'Send again',
   'error.access.sign_in': 'Sign in to see this page.',

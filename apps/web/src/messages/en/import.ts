@@ -45,7 +45,7 @@ export const imports = {
   'import.undone.closed': 'We closed {closed, number} because people were introduced already.',
   'import.failed.text': 'Nothing changed.',
   'import.refused':
-    '{count, plural, one {# row has something to mend.} other {# rows have something to mend.}} Mend it in your file and bring it again: those that came in are not repeated.',
+    '{count, plural, one {# row has something to mend.} other {# rows have something to mend.}} Mend your file and bring it again: those that came in are not repeated.',
   'import.equal':
     '{count, plural, one {# row was here already and is not repeated.} other {# rows were here already and are not repeated.}}',
   'import.consented':
@@ -134,4 +134,27 @@ export const imports = {
   'template.vacancy.closesOn': 'Last day to apply',
   'template.vacancy.experience': 'For example: 6 meses; sin experiencia',
   'template.vacancy.education': 'For example: secundaria completa',
+  'nav.export': 'Download data',
+  'exports.title': 'Download data',
+  'exports.lead': 'Take your data to a spreadsheet or another system.',
+  'exports.demo': 'These data are invented: the name of each file says so.',
+  'exports.vacancies': 'Open jobs',
+  'exports.vacanciesText': 'The published jobs. JSON-LD is the format of search engines (schema.org JobPosting).',
+  'exports.matches': 'Reviews and answers',
+  'exports.matchesText': 'What was decided and what they answered. With file numbers, without names.',
+  'exports.people': 'People you accompany, with their names',
+  'exports.peopleText':
+    'Each person will see in “Who looked at my data” that you took the list, and why. Keep it in a safe place and delete it when you no longer need it.',
+  'exports.reason': 'What do you need the list for?',
+  'exports.reasonHint': 'Five words or more. She reads it.',
+  'exports.format': 'Format',
+  'exports.take': 'Download the list',
+  'exports.contacts': 'Contacts',
+  'exports.contact.job': 'Job',
+  'exports.contact.name': 'Name',
+  'exports.contact.phone': 'Phone',
+  'exports.contact.until': 'Until',
+  'exports.ownJobs': 'Download my jobs',
+  'exports.ownContacts': 'Download the contacts',
+  'error.export.reason': 'Say what you need it for, in {least, number} words or more.',
 } as const;

@@ -56,6 +56,7 @@ export const access = {
   'look.why.referral': 'Para pedirte un servicio',
   'look.why.document': 'Para ayudarte con un documento',
   'look.why.emergency': 'Dijo que había un peligro',
+  'look.why.export': 'Para llevar una lista a otro sistema',
   'look.why.safety': 'Por tu seguridad',
   'error.sendAgain': 'Enviar otra vez',
   'error.access.sign_in': 'Entra para ver esta página.',

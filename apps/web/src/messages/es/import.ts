@@ -48,7 +48,7 @@ export const imports = {
   'import.undone.closed': 'Cerramos {closed, number} porque ya hay personas presentadas.',
   'import.failed.text': 'No cambió nada.',
   'import.refused':
-    '{count, plural, one {# fila tiene algo que arreglar.} other {# filas tienen algo que arreglar.}} Arréglala en tu archivo y tráelo otra vez: las que ya entraron no se repiten.',
+    '{count, plural, one {# fila tiene algo que arreglar.} other {# filas tienen algo que arreglar.}} Arregla tu archivo y tráelo otra vez: las que ya entraron no se repiten.',
   'import.equal':
     '{count, plural, one {# fila ya estaba aquí y no se repite.} other {# filas ya estaban aquí y no se repiten.}}',
   'import.consented':
@@ -137,4 +137,27 @@ export const imports = {
   'template.vacancy.closesOn': 'Último día para presentarse',
   'template.vacancy.experience': 'Por ejemplo: 6 meses; sin experiencia',
   'template.vacancy.education': 'Por ejemplo: secundaria completa',
+  'nav.export': 'Descargar datos',
+  'exports.title': 'Descargar datos',
+  'exports.lead': 'Lleva tus datos a una hoja de cálculo o a otro sistema.',
+  'exports.demo': 'Estos datos son inventados: el nombre de cada archivo lo dice.',
+  'exports.vacancies': 'Puestos abiertos',
+  'exports.vacanciesText': 'Los puestos publicados. JSON-LD es el formato de los buscadores (schema.org JobPosting).',
+  'exports.matches': 'Revisiones y respuestas',
+  'exports.matchesText': 'Qué se decidió y qué respondieron. Con números de ficha, sin nombres.',
+  'exports.people': 'Personas que acompañas, con nombre',
+  'exports.peopleText':
+    'Cada persona verá en «Quién miró mis datos» que descargaste la lista, y por qué. Guárdala en un lugar seguro y bórrala cuando ya no la necesites.',
+  'exports.reason': '¿Para qué necesitas la lista?',
+  'exports.reasonHint': 'Cinco palabras o más. Ella lo lee.',
+  'exports.format': 'Formato',
+  'exports.take': 'Descargar la lista',
+  'exports.contacts': 'Contactos',
+  'exports.contact.job': 'Puesto',
+  'exports.contact.name': 'Nombre',
+  'exports.contact.phone': 'Celular',
+  'exports.contact.until': 'Hasta',
+  'exports.ownJobs': 'Descargar mis puestos',
+  'exports.ownContacts': 'Descargar los contactos',
+  'error.export.reason': 'Di para qué la necesitas, con {least, number} palabras o más.',
 } as const;

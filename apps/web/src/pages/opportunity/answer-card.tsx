@@ -15,6 +15,8 @@ export interface AnswerCardView {
   givenOn?: string | undefined;
   /** Until when it may be answered, as text. */
   closesOn?: string | undefined;
+  /** What the firm sees now, once she gave it something; else that a yes gives nothing away. */
+  note?: string | undefined;
   reasons: readonly Choice[];
   errors?: readonly FormError[] | undefined;
 }
@@ -46,7 +48,8 @@ export function AnswerCard({ answer, frame, say }: AnswerCardProps): VNode {
         </div>
       </Form>
       <p class="hint">
-        {say('answer.note')} {answer.closesOn === undefined ? '' : say('answer.closes', { date: answer.closesOn })}
+        {answer.note ?? say('answer.note')}{' '}
+        {answer.closesOn === undefined ? '' : say('answer.closes', { date: answer.closesOn })}
       </p>
       <Refuse answer={answer} frame={frame} say={say} />
     </div>

@@ -33,6 +33,7 @@ interface Asked {
   seekerId: SeekerId;
   id: VacancyId;
   freshness: Freshness;
+  releasedUntil: string | undefined;
   revision: string;
 }
 
@@ -84,8 +85,11 @@ export class OpportunityPages {
   ): Promise<VNode | undefined> {
     const seekerId = seekerIdOf(actor);
     const freshness = await this.matching.freshnessOf(seekerId);
-    const revision = revisionOf(freshness, await this.introductions.stateOf(seekerId));
-    return isUnchanged(request, reply, revision) ? undefined : this.show(frame, { seekerId, id, freshness, revision });
+    const release = await this.consents.findRelease(seekerId, id);
+    const releasedUntil = release === undefined ? undefined : this.clock.dayOf(release.expiresAt);
+    const answers = `${await this.introductions.stateOf(seekerId)}${releasedUntil ?? ''}`;
+    const asked = { seekerId, id, freshness, releasedUntil, revision: revisionOf(freshness, answers) };
+    return isUnchanged(request, reply, asked.revision) ? undefined : this.show(frame, asked);
   }
 
   @Post(':id')
@@ -151,7 +155,7 @@ export class OpportunityPages {
     return new SeeOther(`${here}/contacto`);
   }
 
-  private async show(frame: Frame, { seekerId, id, freshness, revision }: Asked): Promise<VNode> {
+  private async show(frame: Frame, { seekerId, id, ...asked }: Asked): Promise<VNode> {
     const pair = await this.matching.findForSeeker(seekerId, id);
     const introduction = await this.introductions.find(seekerId, id);
     if (pair === undefined && introduction === null) throw new DomainError('not_found', 'match.not_found');
@@ -161,8 +165,7 @@ export class OpportunityPages {
         pair,
         introduction,
         card: await this.vacancies.getCard(id),
-        freshness,
-        revision,
+        ...asked,
         decline: introduction === null ? undefined : await this.introductions.declineOf(introduction),
       }),
     );

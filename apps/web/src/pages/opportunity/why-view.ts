@@ -23,17 +23,19 @@ interface Held {
   freshness: Freshness;
   /** Why her adviser did not go on with it, and what would change that. */
   decline: Decline | undefined;
+  /** Last day on which the firm sees what she gave; absent while she gives nothing. */
+  releasedUntil?: string | undefined;
   /** State of everything this page shows. */
   revision: string;
 }
 
 export function whyView(frame: Frame, held: Held): WhyView {
-  const { pair, introduction, card, freshness } = held;
+  const { pair, card, freshness } = held;
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/oportunidades`;
   const here = `${home}/${String(card.vacancy.id)}`;
   return {
-    frame: { ...frame, flash: frame.flash ?? agreedNotice(introduction, say) },
+    frame: { ...frame, flash: frame.flash ?? agreedNotice(held, say) },
     backHref: home,
     job: jobView(card, pair?.explanation),
     ...toldOf(pair, card, say),
@@ -42,7 +44,7 @@ export function whyView(frame: Frame, held: Held): WhyView {
       offers: card.vacancy.form.supports.map(({ kind }) => say(`support.${kind}`)),
     },
     answer: answerOf(held, here, say),
-    next: nextStep(introduction, here, say),
+    next: nextStep(held, here, say),
     contestHref: `/${frame.locale}/pasos/revisar`,
     reportHref: `/${frame.locale}/avisar?puesto=${String(card.vacancy.id)}`,
     closed: pair !== undefined && card.vacancy.state === 'open' ? undefined : closedWords(card, say),
@@ -79,13 +81,17 @@ function toldOf(pair: ExplainedPair | undefined, card: VacancyCard, say: Say): T
   };
 }
 
-function answerOf({ introduction, card }: Held, action: string, say: Say): WhyView['answer'] {
+function answerOf({ introduction, card, releasedUntil }: Held, action: string, say: Say): WhyView['answer'] {
   const given = introduction?.seekerAnswer;
   const givenOn = introduction?.seekerAnsweredAt ?? undefined;
   const { closesOn } = card.vacancy;
   return {
     action,
     given: given === 'none' ? undefined : given,
+    note:
+      releasedUntil === undefined
+        ? undefined
+        : say('contact.given', { employer: card.organisation, until: day(releasedUntil, say.locale) }),
     givenOn: givenOn === undefined ? undefined : moment(givenOn, say.locale),
     closesOn: closesOn === null ? undefined : day(closesOn, say.locale),
     reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
@@ -105,12 +111,12 @@ function refusalOf({ introduction, decline }: Held, say: Say): string | undefine
   return say('why.refused', { reason: say(`profiles.reason.${reason}`) });
 }
 
-function agreedNotice(introduction: Introduction | null, say: Say): Frame['flash'] {
-  if (introduction === null || stageOf(introduction) !== 'agreed') return undefined;
+function agreedNotice({ introduction, releasedUntil }: Held, say: Say): Frame['flash'] {
+  if (releasedUntil !== undefined || introduction === null || stageOf(introduction) !== 'agreed') return undefined;
   return { tone: 'ok', text: say('why.release') };
 }
 
-function nextStep(introduction: Introduction | null, here: string, say: Say): WhyView['next'] {
+function nextStep({ introduction, releasedUntil }: Held, here: string, say: Say): WhyView['next'] {
   if (introduction === null || stageOf(introduction) !== 'agreed') return undefined;
-  return { label: say('opportunities.agreed'), href: `${here}/contacto` };
+  return { label: say(releasedUntil === undefined ? 'why.choose' : 'why.released'), href: `${here}/contacto` };
 }

@@ -54,6 +54,11 @@ export function Contacts(view: ContactsView): VNode {
         <Contact key={contact.id} contact={contact} view={view} say={say} />
       ))}
       <Pager pager={view.pager} say={say} />
+      {view.contacts.some(({ data }) => data.length > 0) ? (
+        <p>
+          <a href={`/${say.locale}/exportar/mis-contactos/xlsx`}>{say('exports.ownContacts')}</a>
+        </p>
+      ) : null}
     </Layout>
   );
 }

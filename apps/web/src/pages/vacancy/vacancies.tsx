@@ -50,6 +50,11 @@ export function Vacancies(view: VacanciesView): VNode {
           {view.items.length === 0 ? <Empty title={say('vacancies.empty')} text={say('vacancies.emptyText')} /> : null}
           <Lines view={view} say={say} />
           <Pager pager={view.pager} say={say} />
+          {view.items.length === 0 ? null : (
+            <p>
+              <a href={`/${say.locale}/exportar/mis-puestos/xlsx`}>{say('exports.ownJobs')}</a>
+            </p>
+          )}
         </div>
         <Beside view={view} say={say} />
       </div>
