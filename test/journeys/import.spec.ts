@@ -4,6 +4,7 @@ import { csvLines, workbook } from '#platform';
 import { Actor, type Answer, until } from '../support/actor.js';
 import { Browser } from '../support/browser.js';
 import { startWeb } from '../support/programs.js';
+import { readConsentsTo } from '../support/read-consents.js';
 import { startTown, type Town } from '../support/town.js';
 
 type Rows = readonly (readonly string[])[];
@@ -49,25 +50,6 @@ describe('a coordinator brings her people', () => {
     );
   };
   const csv = (rows: Rows): Buffer => Buffer.from(csvLines(rows, true));
-
-  /** Whoever came without a permission is not locked: a caseworker reads them to her. */
-  const readConsents = async (rosa: Actor): Promise<void> => {
-    const [, her = ''] =
-      /href="(\/es\/personas\/\d+)"/u.exec((await rosa.fillGet('/es/personas', { q: '999000005' })).html) ?? [];
-    const unasked = await rosa.get(her);
-    expect(unasked.text).toContain('Nadie le leyó los permisos');
-    expect(unasked.html).not.toContain(`${her}/entrevista`);
-    expect((await rosa.get(`${her}/papeles`)).text).toContain('Nadie le leyó los permisos a esta persona');
-    const nothing = await rosa.fill(`${her}/permisos`, '/permisos', { read: 'yes' });
-    expect([nothing.status, nothing.text.includes('Si no acepta nada')]).toEqual([422, true]);
-    const asked = await rosa.fill(`${her}/permisos`, '/permisos', { purpose: 'match', read: 'yes' });
-    expect([asked.path, asked.html.includes(`${her}/entrevista`)]).toEqual([her, true]);
-    expect((await rosa.get(`${her}/papeles`)).status).toBe(200);
-    expect((await rosa.get(`${her}/permisos`)).status).toBe(409);
-    expect(
-      await town.one(`select purpose, channel, read_by is not null as read from work.consent order by id desc limit 1`),
-    ).toEqual({ purpose: 'match', channel: 'read_aloud', read: true });
-  };
 
   it('goes from the template over three bad rows to people in her files, and takes them back', async () => {
     expect((await elena.get('/es/mi-dia')).html).toContain('href="/es/importar"');
@@ -118,7 +100,7 @@ describe('a coordinator brings her people', () => {
     const person = await rosa.get(file);
     expect([person.status, person.html.includes('Zanahoria')]).toEqual([200, false]);
     expect((await upload('seekers', 'lista.csv', brought)).text).toContain('ya se importó');
-    await readConsents(rosa);
+    await readConsentsTo('999000005', rosa, town);
 
     // Somebody looked at one of them meanwhile.
     await rosa.fill(file, '/identidad', { reason: 'call' });
