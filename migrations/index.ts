@@ -31,6 +31,8 @@ import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
 import { Household1795305621020 } from './1795305621020-household.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
+import { ImportMakers1795305625000 } from './1795305625000-import-makers.js';
+import { KeptPlaces1795305625100 } from './1795305625100-kept-places.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   Household1795305621020,
   Rounds1795305624000,
   SupportPlans1795305624100,
+  ImportMakers1795305625000,
+  KeptPlaces1795305625100,
 ];

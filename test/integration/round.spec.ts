@@ -68,6 +68,21 @@ describe('a round', () => {
     expect(proposed.filter(({ gates, services }) => failingGates(gates) !== 0 && services.length === 0)).toEqual([]);
   });
 
+  it('keeps the line of a person whose post was deleted since', async () => {
+    const round = await solve(FREE);
+    const { people } = await rounds.count(round.id);
+    const gone = `with copy as (
+        insert into work.vacancy (organisation_id, title, tasks, state, facts, form)
+        select organisation_id, title, tasks, 'closed', facts, form from work.vacancy limit 1 returning id)
+      update work.round_place set vacancy_id = (select id from copy) where round_id = $1 and place = 1
+      returning vacancy_id as id`;
+    const [post] = await market.owner.query<{ id: number }>(gone, [round.id]);
+    await market.owner.query('delete from work.vacancy where id = $1', [post?.id]);
+    expect(await rounds.count(round.id)).toMatchObject({ people });
+    const { lines } = await rounds.places(actor, round.id);
+    expect(lines[0]).toMatchObject({ place: 1, vacancyId: null, listScore: expect.any(Number) as unknown });
+  });
+
   it('answers the same question with the same result and the same fingerprint', async () => {
     const [one, two] = [await solve(FREE), await solve(FREE)];
     expect(two.digest).toEqual(one.digest);

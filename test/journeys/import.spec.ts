@@ -101,11 +101,10 @@ describe('a coordinator brings her people', () => {
     expect([person.status, person.html.includes('Zanahoria')]).toEqual([200, false]);
     expect((await upload('seekers', 'lista.csv', brought)).text).toContain('ya se importó');
     await readConsentsTo('999000005', rosa, town);
-
     // Somebody looked at one of them meanwhile.
     await rosa.fill(file, '/identidad', { reason: 'call' });
     const before = await elena.get(mended.at);
-    expect(before.text).toContain('alguien vio su nombre');
+    expect(before.text).toContain('alguien abrió su carpeta');
     const undone = await elena.send(before, '/deshacer');
     expect(undone.text).toContain('quitamos 3');
     expect((await rosa.get(file)).status).toBe(200);
@@ -152,7 +151,7 @@ describe('a coordinator brings her people', () => {
         ['1', '2'],
       ]),
     );
-    expect((await settle(other.at)).text).toMatch(/Podemos guardar 0 personas/u);
+    expect((await settle(other.at)).text).toContain('no tiene los nombres de las columnas');
     const large = await upload('seekers', 'grande.csv', Buffer.alloc(6_000_000, 65));
     expect([large.status, large.text.includes('El archivo pesa más de 5 MB')]).toEqual([413, true]);
     const nothing = await upload('', 'x.csv', csv([['a']]));

@@ -173,7 +173,8 @@ export class RoundRepository {
   /** How many lines there still are, and how many of them were sent to review. */
   async count(id: number): Promise<{ people: number; proposed: number; sent: number }> {
     const [row] = await this.database.query<{ people: number; proposed: number; sent: number }>(
-      `select count(*)::int as people, count(vacancy_id)::int as proposed, count(sent_at)::int as sent
+      `select count(*)::int as people, count(vacancy_id)::int as proposed, 
+         (count(sent_at) filter (where vacancy_id is not null))::int as sent
        from work.round_place where round_id = $1`,
       [id],
     );
