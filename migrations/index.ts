@@ -29,8 +29,11 @@ import { PeopleImports1795305620000 } from './1795305620000-people-imports.js';
 import { Papers1795305621000 } from './1795305621000-papers.js';
 import { SkillPrompts1795305621010 } from './1795305621010-skill-prompts.js';
 import { Household1795305621020 } from './1795305621020-household.js';
+import { SamePerson1795305621030 } from './1795305621030-same-person.js';
+import { SecondThoughts1795305622000 } from './1795305622000-second-thoughts.js';
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
+import { Replays1795305624200 } from './1795305624200-replays.js';
 import { ImportMakers1795305625000 } from './1795305625000-import-makers.js';
 import { KeptPlaces1795305625100 } from './1795305625100-kept-places.js';
 
@@ -67,8 +70,11 @@ export const migrations = [
   Papers1795305621000,
   SkillPrompts1795305621010,
   Household1795305621020,
+  SamePerson1795305621030,
+  SecondThoughts1795305622000,
   Rounds1795305624000,
   SupportPlans1795305624100,
+  Replays1795305624200,
   ImportMakers1795305625000,
   KeptPlaces1795305625100,
 ];

@@ -94,7 +94,13 @@ function seenByFirm(person: DemoPerson, id: number): Seen | undefined {
   const { vacancy, prepared } = best;
   const candidate: Candidate = {
     introduction: Object.assign(new Introduction(), { id: 1, label: 'A-1', employerAnswer: 'none' }),
-    pair: { match: new Match(), seeker: facts, vacancy: prepared.facts, explanation: explain(seeker, prepared) },
+    pair: {
+      match: new Match(),
+      seeker: facts,
+      vacancy: prepared.facts,
+      explanation: explain(seeker, prepared),
+      asOf: { day: '2026-11-22', catalogue: '' },
+    },
   };
   const page = frame('es', 'employer', 'puestos');
   const list = blindListView(page, {

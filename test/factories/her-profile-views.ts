@@ -4,6 +4,8 @@ import { occupationsOf, occupationSkills, toIsco } from '#taxonomy';
 import { speaker } from '../../apps/web/src/messages/message.js';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { PersonPapers } from '../../apps/web/src/pages/casework/person-papers.js';
+import { twinsCompareView, twinsListView } from '../../apps/web/src/pages/casework/twins-view.js';
+import { TwinsCompare, TwinsList } from '../../apps/web/src/pages/casework/twins.js';
 import { degreeParts, degreeView } from '../../apps/web/src/pages/profile/degree-view.js';
 import { Degree } from '../../apps/web/src/pages/profile/degree.js';
 import { householdView } from '../../apps/web/src/pages/profile/household-view.js';
@@ -88,7 +90,17 @@ export function casePaperViews(locale: Locale): Readonly<Record<string, VNode>> 
     action: '/es/personas/17/papeles',
     study: degreeParts(answers, today, say),
   };
+  const compared = { firstId: 17 as never, secondId: 31 as never, signs: ['document', 'name'] } as const;
+  const others: Answers = { ...answers, 'study.level': said('technical'), 'about.name': said(MARKUP) };
+  const comparison = { ...compared, answers: [answers, others] } as const;
+  const merge = { id: 3, keptId: 17 as never, goneId: 31 as never, mergedAt: new Date('2026-11-20T15:00:00Z') };
   return {
+    twins: TwinsList(twinsListView(staff, [compared], [merge])),
+    'twins-none': TwinsList(twinsListView(staff, [], [])),
+    'twins-compare': TwinsCompare(
+      twinsCompareView(staff, comparison, { errors: [{ field: 'keep', message: 'Elige qué carpeta queda.' }] }),
+    ),
+    'twins-revealed': TwinsCompare(twinsCompareView(staff, comparison, { revealed: true })),
     'person-papers': PersonPapers({
       ...shared,
       paper: paperView({ answers, seen, today }, say),

@@ -107,4 +107,22 @@ export const PERSON_SENTENCES: readonly (readonly [
   ['a caseworker does not see with whom a person lives', 'rosa', 'GET /mi-hogar', 'refused'],
   ['nobody else ends it for her', 'rosa', 'POST /mi-hogar/terminar', 'refused'],
   ['an employer cannot type a code', 'lucia', 'POST /mi-hogar/entrar code=HK4F7QX3', 'refused'],
+  ['a caseworker sees folders of her organisation that look alike', 'rosa', 'GET /duplicadas', 'may'],
+  ['an employer sees no folders', 'lucia', 'GET /duplicadas', 'refused'],
+  ['a person sees no folders of others', 'yuleisy', 'GET /duplicadas', 'refused'],
+  ['an analyst sees no folders', 'irma', 'GET /duplicadas', 'refused'],
+  ['two folders that show no sign are not compared', 'rosa', 'GET /duplicadas/{she}/{delia}', 'not there'],
+  ['a caseworker of another organisation does not compare them', 'bruno', 'GET /duplicadas/{she}/{delia}', 'not there'],
+  [
+    'a caseworker of another organisation does not join them',
+    'bruno',
+    'POST /duplicadas/{she}/{delia}/unir keep={she}',
+    'not there',
+  ],
+  [
+    'a caseworker of another organisation does not part what others joined',
+    'bruno',
+    'POST /duplicadas/fusiones/1/deshacer',
+    'not there',
+  ],
 ];

@@ -44,6 +44,7 @@ const barrier: Barrier = {
 
 /** What her page tells a caseworker of her barriers and her search. */
 export const HER_PLAN = {
+  doorsHref: '/es/personas/17/que-abre-puertas',
   plan: [
     {
       title: 'Cuidado de niñas y niños',

@@ -22,4 +22,13 @@ export const ROUND_SENTENCES: readonly (readonly [
   ['a caseworker cannot plan supports', 'rosa', 'POST /plan-de-apoyos/tabla group=care', 'refused'],
   ['an analyst cannot read who would get a support', 'irma', 'GET /plan-de-apoyos/1', 'refused'],
   ['a seeker cannot read who would get a support', 'yuleisy', 'GET /plan-de-apoyos/1', 'refused'],
+  ['a seeker reads what would open more doors to her', 'yuleisy', 'GET /que-abre-puertas', 'may'],
+  ['a seeker says that she cares alone', 'yuleisy', 'POST /que-abre-puertas lone=yes', 'may'],
+  ['a caseworker cannot say it for her', 'rosa', 'POST /que-abre-puertas lone=yes', 'refused'],
+  ['who accompanies her reads what would open doors', 'rosa', 'GET /personas/{she}/que-abre-puertas', 'may'],
+  ['another organisation does not', 'bruno', 'GET /personas/{she}/que-abre-puertas', 'not there'],
+  ['an employer does not', 'lucia', 'GET /personas/{she}/que-abre-puertas', 'refused'],
+  ['a caseworker reads how a match was shown before', 'rosa', 'GET /revision/{she}/{vacancy}/como-fue', 'may'],
+  ['another organisation does not read it', 'bruno', 'GET /revision/{she}/{vacancy}/como-fue', 'not there'],
+  ['an employer does not read it', 'lucia', 'GET /revision/{she}/{vacancy}/como-fue', 'refused'],
 ];

@@ -89,6 +89,7 @@ function card(locale: Locale, decision: Partial<DecisionView>): VNode {
   return MatchCard({
     frame: frame(locale, 'caseworker', 'por-decidir'),
     backHref: '/es/por-decidir',
+    replayHref: '/es/revision/17/3/como-fue',
     folder: 'QN4-718',
     identityHref: '/es/personas/QN4-718#identidad',
     band: 'opens_if',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { accountViews } from './account-views.js';
+import { doorsViews, personDoorsViews } from './doors-views.js';
 import { emergencyViews } from './emergency-views.js';
 import { employerViews } from './employer-views.js';
 import { firmViews, vettingViews } from './firm-views.js';
@@ -9,6 +10,7 @@ import { importViews } from './import-views.js';
 import { operationViews } from './operation-views.js';
 import { opportunityViews } from './opportunity-views.js';
 import { profileViews } from './profile-views.js';
+import { replayViews } from './replay-views.js';
 import { reportViews } from './report-views.js';
 import { roundViews } from './round-views.js';
 import { deskViews, safetyFormViews } from './safety-views.js';
@@ -30,6 +32,7 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...profileViews(locale),
       ...planViews(locale),
       ...herProfileViews(locale),
+      ...doorsViews(locale),
       ...opportunityViews(locale),
       ...safetyFormViews(locale),
     }),
@@ -45,7 +48,9 @@ export function views(locale: Locale): readonly { name: string; readers: Readers
       ...operationViews(locale),
       ...importViews(locale),
       ...reportViews(locale),
+      ...replayViews(locale),
       ...roundViews(locale),
+      ...personDoorsViews(locale),
     }),
   ];
 }

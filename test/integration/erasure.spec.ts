@@ -117,6 +117,16 @@ describe('a person who leaves', () => {
       await give('casefile.unresolved_word', { key: MARK, ...said, first_seen: day, last_seen: day });
       await give('casefile.declined_skill', { skill: 1_987_654_321 });
       await owner.query(
+        `insert into identity.merge (kept_id, gone_id, organisation_id, account_id, snapshot)
+         select $1, id, $2, 1, $3 from work.seeker where id <> $1 order by id desc limit 1`,
+        [seekerId, ngo, at('body')],
+      );
+      await owner.query(
+        `insert into identity.not_same (first_id, second_id, account_id)
+         select least($1, id), greatest($1, id), 1987654 from work.seeker where id <> $1 limit 1`,
+        [seekerId],
+      );
+      await owner.query(
         `insert into identity.household (first_id, state, code, code_index) values ($1, 'offered', $2, $3)`,
         [seekerId, at('code'), index],
       );

@@ -21,6 +21,8 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   report: { web: EVERYTHING, report: 'select delete' },
   'work.barrier': { web: EVERYTHING },
   'work.companion_room': { web: EVERYTHING },
+  'work.seeker_revision': { web: 'select insert delete', worker: 'select insert delete' },
+  'work.vacancy_revision': { web: 'select insert delete', worker: 'select insert delete' },
   'work.round': { web: 'select insert update', worker: 'select update' },
   'work.round_place': { web: 'select', worker: 'select insert' },
   'work.round_blocking': { web: 'select', worker: 'select insert' },

@@ -165,4 +165,51 @@ describe('what she holds', () => {
       expect((await rosa.get(`/es/personas/${String(hers)}/papeles`)).text).toContain('Colegiatura');
     });
   });
+
+  describe('two folders of one person', () => {
+    let twin: number;
+
+    it('are listed, compared without names, and shown with a reason', async () => {
+      twin = (
+        await town.one<{ id: number }>(
+          `select id from work.seeker where id > $1 and organisation_id = (
+             select organisation_id from work.seeker where id = $1) order by id limit 1`,
+          [hers],
+        )
+      ).id;
+      await town.owner.query(
+        `insert into identity.person (seeker_id, phone, phone_index) select $2, phone, phone_index from identity.person
+         where seeker_id = $1 on conflict (seeker_id) do update set phone_index = excluded.phone_index`,
+        [hers, twin],
+      );
+      const list = await rosa.get('/es/duplicadas');
+      expect(list.text).toContain('El mismo teléfono');
+      const pair = `/es/duplicadas/${String(hers)}/${String(twin)}`;
+      expect(list.html).toContain(`href="${pair}"`);
+      const compared = await rosa.get(pair);
+      expect(compared.text).toContain('Oculto hasta dar un motivo');
+      expect(compared.text).not.toContain('Yuleisy');
+      expect((await rosa.send(compared, '/identidad', { reason: 'call', why: 'Una sola llamada' })).text).toContain(
+        'Yuleisy',
+      );
+      expect((await she.get('/es/mis-datos')).text).toContain('Para ver si dos carpetas son de una persona');
+      const missing = await rosa.send(compared, '/unir');
+      expect([missing.status, missing.text.includes('Elige qué carpeta queda')]).toEqual([422, true]);
+    });
+
+    it('become one and two again, with every form sent as it stands', async () => {
+      const pair = `/es/duplicadas/${String(hers)}/${String(twin)}`;
+      const joined = await rosa.fill(pair, '/unir', { keep: String(hers) });
+      expect([joined.path, joined.text.includes('Ahora es una sola carpeta')]).toEqual([
+        `/es/personas/${String(hers)}`,
+        true,
+      ]);
+      expect((await rosa.get(`/es/personas/${String(twin)}`)).status).toBe(404);
+      const parted = await rosa.fill('/es/duplicadas', '/deshacer');
+      expect(parted.text).toContain('Son otra vez dos carpetas');
+      expect((await rosa.get(`/es/personas/${String(twin)}`)).status).toBe(200);
+      await rosa.fill(pair, '/distintas');
+      expect((await rosa.get('/es/duplicadas')).html).not.toContain(`href="${pair}"`);
+    });
+  });
 });

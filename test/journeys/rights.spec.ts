@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib';
-import { Actor } from '../support/actor.js';
+import { Actor, until } from '../support/actor.js';
 import { TEST_MASTER_KEY } from '../support/key.js';
 import { insideOf } from '../support/pdf.js';
 import { Client, type Reply } from '../support/program.js';
@@ -124,6 +124,37 @@ describe('what a person may ask of us, and who may open what', () => {
     expect([mine.includes('Ya está corregido'), mine.includes('No se puede')]).toEqual([true, false]);
   });
 
+  it('a caseworker changes a decision later, with a reason, and both sides read it kindly', async () => {
+    const [rosa, lucia] = [await town.as('rosa'), await town.as('lucia')];
+    const { id } = await town.one<{ id: number }>(`select id from work.vacancy where title = 'Panadería y pastelería'`);
+    const [card, list] = [`/es/revision/${String(she)}/${String(id)}`, `/es/puestos/${String(id)}/perfiles`];
+    await until(
+      'scored',
+      () => rosa.get(card),
+      ({ status }) => status === 200,
+      60_000,
+    );
+    await rosa.fill(card, card, { decision: 'approve' });
+    expect((await rosa.get(card)).text).not.toContain('Cambiar: retirar la aprobación');
+    await town.owner.query(`update work.introduction set review_at = now() - interval '11 minutes'`);
+    const [, code = ''] = /\b([A-Z]-\d\d)\b/u.exec((await lucia.get(list)).text) ?? [];
+    const made = await rosa.get(card);
+    expect(made.text).toContain('Cambiar: retirar la aprobación');
+    const decline = { reason: 'warning_signs', change: 'Otra empresa' };
+    const untold = await rosa.send(made, card, decline);
+    expect([untold.text.includes('Elige por qué cambias'), untold.html.includes('Otra empresa')]).toEqual([true, true]);
+    await rosa.send(untold, card, { ...decline, why: 'safety' });
+    expect((await lucia.get(list)).text).toContain(`El perfil ${code}, que ya viste, ya no está`);
+    expect((await lucia.get(list)).text).not.toMatch(/riesgo|Otra empresa/u);
+    const hers = (await her.get(`/es/oportunidades/${String(id)}`)).text;
+    expect(hers).toContain('Tu asesora retiró tu perfil de este puesto: vimos señales de riesgo');
+    expect(hers).toContain('Otra empresa');
+    await town.owner.query(`update work.introduction set review_at = now() - interval '11 minutes'`);
+    await rosa.fill(card, card, { why: 'mistake' });
+    expect((await lucia.get(list)).text).toContain(code);
+    expect((await lucia.get(list)).text).not.toContain('ya no está');
+  });
+
   describe('a second factor', () => {
     let email: string;
     let secret: string;
@@ -184,7 +215,7 @@ describe('what a person may ask of us, and who may open what', () => {
       );
       const event = await town.one(`select actor, fields from audit.event where action = 'factor.reset'`);
       expect(event).toEqual({ actor: null, fields: ['lost_phone', 'on_server'] });
-    });
+    }, 240_000);
   });
 
   /** `ayni admin …` beside the running programs, as on their server. */

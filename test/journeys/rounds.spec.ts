@@ -121,6 +121,23 @@ describe('a coordinator shares the posts', () => {
     expect((await elena.get(started.path.replace('plan-de-apoyos', 'rondas'))).status).toBe(404);
   });
 
+  it('counts who cares alone once she says so herself, beside what would open more doors to her', async () => {
+    const her = await town.as('yuleisy');
+    const plan = await her.get('/es/mi-plan');
+    expect(plan.html).toContain('/es/que-abre-puertas');
+    const page = await her.get('/es/que-abre-puertas');
+    expect(page.text).toContain('Qué abriría más puertas');
+    expect(page.text).toMatch(/Hoy (?:ningún lugar está|1 lugar está|\d+ lugares están)/u);
+    const said = await her.fill('/es/que-abre-puertas', '/que-abre-puertas', { lone: 'yes' });
+    expect(said.text).toContain('Pediste que se tome en cuenta');
+    const { id } = await town.one<{ id: number }>('select seeker_id as id from work.floor_choice');
+    const staff = await elena.get(`/es/personas/${String(id)}/que-abre-puertas`);
+    expect(staff.text).toContain('Cuenta desde 55 puntos');
+    expect(staff.text).not.toContain('Cuido sola');
+    const back = await her.fill('/es/que-abre-puertas', '/que-abre-puertas', { lone: 'no' });
+    expect(back.text).not.toContain('Pediste que se tome en cuenta');
+  });
+
   it('is told which floor cannot hold', async () => {
     const started = await elena.fill('/es/rondas', '/rondas', { 'lone.least': '3' });
     const page = await settled(started.path);

@@ -79,7 +79,9 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
     weight.total += encodedDataLength;
     if (kind !== undefined) weight[kind] += encodedDataLength;
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
+  // Sheet and script are asked for before the page has loaded; nothing of a page comes later without an act.
+  await page.goto(path, { waitUntil: 'load' });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   await session.detach();
   return weight;
 }

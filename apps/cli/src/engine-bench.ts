@@ -4,6 +4,7 @@ import {
   FullRun,
   Market,
   type ScoringContext,
+  type SeekerFacts,
   SeekerScan,
   type VacancyFacts,
   VacancyQuery,
@@ -16,13 +17,15 @@ const BEST = 50;
 /** Queries of the engine, and those of a peer, which is slower. */
 const QUERIES = 400;
 const PEER_QUERIES = 12;
+const EDITS = 300;
 
 export interface EngineBench {
   market: { seekers: number; vacancies: number; buildCpuS: number; bytesPerSeeker: number };
   queries: { cpuMs: number; wallP50: number; wallP95: number; looked: number; checksum: string };
   seekerQuery: { wallP50: number; wallP95: number };
   peers: PeerBench[];
-  full: { cpuS: number; memoryMb: number; pairs: number; checksum: string } | undefined;
+  full: { cpuS: number; memoryMb: number; pairs: number; whatIfRatio: number; checksum: string } | undefined;
+  edit: { wallP50: number; wallP95: number };
   /** Did every peer give the engine’s lists? */
   identical: boolean;
 }
@@ -68,6 +71,7 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
     seekerQuery: seekerQuery(market),
     peers,
     full: wish.full ? fullRun(market) : undefined,
+    edit: edits(market, new InventedMarket(SEED).seekers(Math.min(EDITS, wish.seekers))),
     identical: peers.every(({ identical }) => identical),
   };
 }
@@ -141,8 +145,36 @@ function seekerQuery(market: Market): { wallP50: number; wallP95: number } {
   return { wallP50: quantile(times, 0.5), wallP95: quantile(times, 0.95) };
 }
 
+/** A profile is put in anew and searched with: the engine's part of what an edit costs. */
+function edits(market: Market, invented: Iterable<SeekerFacts>): EngineBench['edit'] {
+  const scan = new SeekerScan(market);
+  const times: Timed[] = [];
+  for (const facts of invented) {
+    const changed = { ...facts, revision: 2, travel: facts.travel && { ...facts.travel, maxMinutes: 90 } };
+    times.push(
+      timed(() => {
+        market.putSeeker(changed);
+        scan.scan(market.people.places.get(facts.id) ?? -1, { take: () => undefined });
+      }),
+    );
+  }
+  return { wallP50: quantile(times, 0.5), wallP95: quantile(times, 0.95) };
+}
+
 function fullRun(market: Market): NonNullable<EngineBench['full']> {
-  const run = new FullRun(market, { seeker: BEST, otherPaths: 15, vacancy: BEST });
+  const keep = { seeker: BEST, otherPaths: 15, vacancy: BEST };
+  const cuts = (share: number) => Math.floor(market.people.count * share);
+  const warming = new FullRun(market, { ...keep, unlocks: true });
+  for (let tenth = 0; tenth < 10; tenth++) warming.range(cuts(tenth / 10), cuts(tenth / 10 + 0.002), () => undefined);
+  // The same tenth of the people with and without what would open more; their ratio is that of the whole.
+  const sample = (unlocks: boolean) => {
+    const run = new FullRun(market, { ...keep, unlocks });
+    return timed(() => {
+      for (let tenth = 0; tenth < 10; tenth++) run.range(cuts(tenth / 10), cuts(tenth / 10 + 0.01), () => undefined);
+    }).cpuMs;
+  };
+  const [plain, counted] = [sample(false), sample(true)];
+  const run = new FullRun(market, { ...keep, unlocks: true });
   let sum = 0;
   const { cpuMs } = timed(() =>
     run.range(0, market.people.count, ({ seekerId, list, unlocks }) => {
@@ -158,6 +190,7 @@ function fullRun(market: Market): NonNullable<EngineBench['full']> {
     cpuS: cpuMs / 1000,
     memoryMb: process.memoryUsage().rss / 1e6,
     pairs: run.taken,
+    whatIfRatio: counted / plain,
     checksum: sum.toString(16).padStart(8, '0'),
   };
 }

@@ -44,6 +44,7 @@ import { EmployerPages } from './pages/casework/employer.pages.js';
 import { PostReviewPages } from './pages/casework/post-review.pages.js';
 import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { PersonPapersPages } from './pages/casework/person-papers.pages.js';
+import { TwinsPages } from './pages/casework/twins.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
 import { ReadConsentsPages } from './pages/casework/read-consents.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
@@ -62,6 +63,8 @@ import { HouseholdPages } from './pages/profile/household.pages.js';
 import { PlanPages } from './pages/profile/plan.pages.js';
 import { ProfilePages } from './pages/profile/profile.pages.js';
 import { EmergencyPages } from './pages/emergency/emergency.pages.js';
+import { ReplayPages } from './pages/casework/replay.pages.js';
+import { DoorsPages } from './pages/doors/doors.pages.js';
 import { RoundPages } from './pages/round/round.pages.js';
 import { SupportsPages } from './pages/round/supports.pages.js';
 import { DeskPages } from './pages/safety/desk.pages.js';
@@ -144,10 +147,13 @@ const controllers = [
   HouseholdPages,
   PromptsPages,
   PersonPapersPages,
+  TwinsPages,
   CvPages,
   RoomPages,
   RoundPages,
   SupportsPages,
+  DoorsPages,
+  ReplayPages,
 ];
 
 export interface WebSettings {

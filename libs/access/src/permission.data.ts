@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'day.see': casework,
   'person.register': casework,
   'person.see': casework,
+  'person.merge': casework,
   'person.emergency': casework,
   'emergency.review': ['coordinator'],
   'data.requests': ['coordinator'],

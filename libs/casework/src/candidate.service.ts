@@ -90,16 +90,26 @@ export class CandidateService {
   }
 
   /** The pairs in which both said yes; each contact that is read is written to her log. */
-  async contacts(actor: Actor): Promise<AgreedContact[]> {
-    const agreed = await this.introductions.listAgreed(firmOf(actor));
-    return Promise.all(
-      agreed.map(async (introduction) => ({
+  async contacts(actor: Actor, before?: number): Promise<{ contacts: AgreedContact[]; next: number | undefined }> {
+    const { introductions, next } = await this.introductions.listAgreed(firmOf(actor), before);
+    const contacts = await Promise.all(
+      introductions.map(async (introduction) => ({
         introduction,
         vacancy: await this.vacancies.get(introduction.vacancyId),
         contact: await this.released.read(introduction.id, actor),
         ended: await this.consents.hasEndedRelease(introduction.seekerId, introduction.vacancyId),
       })),
     );
+    return { contacts, next };
+  }
+
+  /** The same without pages, for a file. */
+  async allContacts(actor: Actor): Promise<AgreedContact[]> {
+    const all: AgreedContact[] = [];
+    for (let page = await this.contacts(actor); ; page = await this.contacts(actor, page.next)) {
+      all.push(...page.contacts);
+      if (page.next === undefined) return all;
+    }
   }
 
   private async requireUnder(actor: Actor, vacancyId: VacancyId, introductionId: number): Promise<Introduction> {

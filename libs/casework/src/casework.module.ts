@@ -9,6 +9,11 @@ import { CandidateService } from './candidate.service.js';
 import { ContactService } from './contact.service.js';
 import { DataRequestService } from './data-request.service.js';
 import { DayService } from './day.service.js';
+import { DuplicateRepository } from './duplicate.repository.js';
+import { DuplicateService } from './duplicate.service.js';
+import { MergeRepository } from './merge.repository.js';
+import { MergeCarry } from './merge-carry.service.js';
+import { MergeService } from './merge.service.js';
 import { EmergencyService } from './emergency.service.js';
 import { ExportService } from './export.service.js';
 import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
@@ -26,6 +31,7 @@ import { PlanService } from './plan.service.js';
 import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
 import { SkillPromptService } from './skill-prompt.service.js';
+import { SecondThoughtService } from './second-thought.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -38,6 +44,11 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateRepository,
+    DuplicateService,
+    MergeCarry,
+    MergeRepository,
+    MergeService,
     EmergencyService,
     ExportService,
     ImportRepository,
@@ -55,6 +66,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     Told,
     VettingRepository,
@@ -66,6 +78,8 @@ import { WordService } from './word.service.js';
     ContactService,
     DataRequestService,
     DayService,
+    DuplicateService,
+    MergeService,
     EmergencyService,
     ExportService,
     ImportRunner,
@@ -78,6 +92,7 @@ import { WordService } from './word.service.js';
     PlanService,
     PostReviewService,
     ReviewService,
+    SecondThoughtService,
     SkillPromptService,
     VettingService,
     WordService,

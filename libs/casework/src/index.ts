@@ -19,6 +19,10 @@ export { ImportRunner } from './import-runner.service.js';
 export { type Bringer } from './import.repository.js';
 export { IMPORT_BYTES, ImportDesk, type LinePlace } from './import-desk.service.js';
 export { ImportTakeBack, type KeptRow, type KeptWhy, type Undone, UNDO_DAYS } from './import-undo.service.js';
+export { type Likeness, LIKENESSES, type Twins } from './duplicate.repository.js';
+export { type Comparison, DuplicateService } from './duplicate.service.js';
+export { type Merge, UNDO_DAYS as MERGE_UNDO_DAYS } from './merge.repository.js';
+export { type MergeChoice, MergeService } from './merge.service.js';
 export { InterviewService } from './interview.service.js';
 export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyService } from './emergency.service.js';
 export {
@@ -30,10 +34,12 @@ export {
   stageOf,
 } from './introduction.entity.js';
 export { ContactService, type ReleasedContact } from './contact.service.js';
-export { type Decline, IntroductionService } from './introduction.service.js';
+export { type Decline, type IntroductionPage, IntroductionService } from './introduction.service.js';
 export type { HiringTerms } from './parties.service.js';
 export {
+  CHANGE_REASONS,
   EMPLOYER_REASONS,
+  MOST_COUNTED,
   type EmployerReason,
   RELEASE_DAYS,
   RELEASE_FIELDS,
@@ -48,6 +54,7 @@ export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueAsk, type QueueItem, type QueuePart, ReviewService } from './review.service.js';
+export { SecondThoughtService } from './second-thought.service.js';
 export { type PromptPage, SkillPromptService } from './skill-prompt.service.js';
 export {
   type PostDecision,

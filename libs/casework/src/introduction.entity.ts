@@ -49,6 +49,10 @@ export class Introduction {
   @Column({ name: 'employer_answered_at', type: 'timestamptz', nullable: true })
   employerAnsweredAt!: Date | null;
 
+  /** When an approval was taken back after the firm had seen her profile; both sides are told. */
+  @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true })
+  withdrawnAt!: Date | null;
+
   /** When it ended without an answer. */
   @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
   endedAt!: Date | null;

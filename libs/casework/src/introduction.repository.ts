@@ -4,8 +4,11 @@ import { type OrganisationId, sealContext, type SeekerId } from '#access';
 import type { VacancyId } from '#employer';
 import { LAWFUL_BITS } from '#engine';
 import { Database, DomainError, Keyring } from '#platform';
+import { In, LessThan } from 'typeorm';
 import { Introduction } from './introduction.entity.js';
 
+/** Pairs on one page of a list. */
+export const PAGE = 20;
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 
 /** People whom a firm may see in its own lists: $1 vacancies, $2 the gates of the law. */
@@ -52,8 +55,15 @@ export class IntroductionRepository {
     await this.table.save(introduction);
   }
 
-  listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {
-    return this.table.find({ where: { seekerId }, order: { id: 'DESC' }, take: 100 });
+  /** Hers, the newest first; one more than a page when there is a next. */
+  listForSeeker(seekerId: SeekerId, before?: number): Promise<Introduction[]> {
+    const older = before === undefined ? {} : { id: LessThan(before) };
+    return this.table.find({ where: { seekerId, ...older }, order: { id: 'DESC' }, take: PAGE + 1 });
+  }
+
+  /** Hers with these vacancies. */
+  listAmong(seekerId: SeekerId, vacancyIds: readonly VacancyId[]): Promise<Introduction[]> {
+    return this.table.find({ where: { seekerId, vacancyId: In([...vacancyIds]) } });
   }
 
   listForVacancy(vacancyId: VacancyId): Promise<Introduction[]> {
@@ -112,8 +122,18 @@ export class IntroductionRepository {
       .slice(0, 16);
   }
 
-  /** Pairs of a firm's vacancies in which both sides said yes. */
-  listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
+  /** What the firm called people whom it had seen and who were taken back since that moment. */
+  async listWithdrawn(vacancyId: VacancyId, since: Date): Promise<string[]> {
+    const rows = await this.database.query<{ label: string }>(
+      `select label from work.introduction where vacancy_id = $1 and withdrawn_at > $2 and review = 'declined'
+       order by withdrawn_at desc limit 20`,
+      [vacancyId, since],
+    );
+    return rows.map(({ label }) => label);
+  }
+
+  /** Pairs of a firm's vacancies in which both sides said yes, the newest first; one more than a page when there is a next. */
+  listAgreed(organisationId: OrganisationId, before?: number): Promise<Introduction[]> {
     return this.table
       .createQueryBuilder('introduction')
       .where('introduction.vacancy_id in (select id from work.vacancy where organisation_id = :organisationId)', {
@@ -121,8 +141,9 @@ export class IntroductionRepository {
       })
       .andWhere(`introduction.review = 'approved'`)
       .andWhere(`introduction.seeker_answer = 'yes' and introduction.employer_answer = 'yes'`)
+      .andWhere(before === undefined ? 'true' : 'introduction.id < :before', { before })
       .orderBy('introduction.id', 'DESC')
-      .take(100)
+      .take(PAGE + 1)
       .getMany();
   }
 

@@ -5,12 +5,18 @@ import type { VacancyId } from '#employer';
 import { Clock, Database, DomainError } from '#platform';
 import type { Releasable } from '#profile';
 import { type Introduction, stageOf } from './introduction.entity.js';
-import { IntroductionRepository } from './introduction.repository.js';
+import { IntroductionRepository, PAGE } from './introduction.repository.js';
 import { Parties } from './parties.service.js';
-import { isReviewReason, RELEASE_DAYS, RELEASE_FIELDS } from './reasons.data.js';
+import { isReviewReason, RELEASE_DAYS, RELEASE_FIELDS, WITHDRAWN_DAYS } from './reasons.data.js';
 import type { EmployerReason, ReleaseField, ReviewReason, SeekerReason } from './reasons.data.js';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** `next`: pass as `before` for the page that follows; absent on the last. */
+export interface IntroductionPage {
+  introductions: Introduction[];
+  next: number | undefined;
+}
 
 export interface Decline {
   reason: ReviewReason;
@@ -46,8 +52,14 @@ export class IntroductionService {
     });
   }
 
-  listForSeeker(seekerId: SeekerId): Promise<Introduction[]> {
-    return this.introductions.listForSeeker(seekerId);
+  /** Hers, the newest first, a page at a time. */
+  async listForSeeker(seekerId: SeekerId, before?: number): Promise<IntroductionPage> {
+    return pageOf(await this.introductions.listForSeeker(seekerId, before));
+  }
+
+  /** Hers with the vacancies of a page. */
+  listAmong(seekerId: SeekerId, vacancyIds: readonly VacancyId[]): Promise<Introduction[]> {
+    return this.introductions.listAmong(seekerId, vacancyIds);
   }
 
   /** Her answer to a vacancy she sees. What she said she may take back at any time, also when it left her list. */
@@ -109,6 +121,12 @@ export class IntroductionService {
     return (await this.introductions.listForVacancy(vacancyId)).filter(isOffered);
   }
 
+  /** Codes of profiles that this firm had seen and that were taken back lately. */
+  async listWithdrawn(vacancyId: VacancyId, organisationId: OrganisationId): Promise<string[]> {
+    await this.parties.requireOwnVacancy(vacancyId, organisationId);
+    return this.introductions.listWithdrawn(vacancyId, new Date(this.clock.now().getTime() - WITHDRAWN_DAYS * DAY));
+  }
+
   /** How many people each of these lists shows its firm; of people nobody reviewed it says nothing. */
   countOffered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
     return this.introductions.countOffered(vacancyIds);
@@ -130,8 +148,8 @@ export class IntroductionService {
     return this.introductions.stateForFirm(vacancyId);
   }
 
-  listAgreed(organisationId: OrganisationId): Promise<Introduction[]> {
-    return this.introductions.listAgreed(organisationId);
+  async listAgreed(organisationId: OrganisationId, before?: number): Promise<IntroductionPage> {
+    return pageOf(await this.introductions.listAgreed(organisationId, before));
   }
 
   /** Both said yes: she releases what she ticks, to this firm, for this vacancy, for 14 days. */
@@ -192,4 +210,9 @@ export class IntroductionService {
 
 function isOffered({ review, seekerAnswer, endedAt }: Introduction): boolean {
   return review === 'approved' && seekerAnswer !== 'no' && endedAt === null;
+}
+
+function pageOf(found: Introduction[]): IntroductionPage {
+  const introductions = found.slice(0, PAGE);
+  return { introductions, next: found.length > PAGE ? introductions.at(-1)?.id : undefined };
 }

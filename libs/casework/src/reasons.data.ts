@@ -28,8 +28,18 @@ export type EmployerReason = (typeof EMPLOYER_REASONS)[number];
 export const SEEKER_REASONS = ['pay', 'hours', 'distance', 'tasks', 'distrust', 'have_work', 'other'] as const;
 export type SeekerReason = (typeof SEEKER_REASONS)[number];
 
+/** Why a decision is changed later; it stays in the ledger beside the new one. */
+export const CHANGE_REASONS = ['new_facts', 'post_changed', 'mistake', 'she_asked', 'safety'] as const;
+export type ChangeReason = (typeof CHANGE_REASONS)[number];
+
+/** Days in which a firm reads that a profile it had seen was taken back. */
+export const WITHDRAWN_DAYS = 30;
+
 /** Minutes in which a decision can be taken back; messages leave after that. */
 export const UNDO_MINUTES = 10;
+
+/** Nobody needs to know how many more than these wait for a decision. */
+export const MOST_COUNTED = 1000;
 
 /** Longest time a pair is held back, in days: a hold hides it from her list of people to see. */
 export const MOST_DAYS_HELD = 90;

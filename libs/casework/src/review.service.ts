@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, sealContext, type SeekerId } from '#access';
 import type { VacancyId } from '#employer';
 import { addDays, isDay } from '#peru';
-import { CURRENT_CUTS, MatchingService } from '#matching';
+import { CURRENT_CUTS, type ExplainedPair, MatchingService } from '#matching';
 import { Clock, Database, DomainError, Keyring } from '#platform';
 import type { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
-import { isReviewReason, MOST_DAYS_HELD, UNDO_MINUTES } from './reasons.data.js';
+import { isReviewReason, MOST_COUNTED, MOST_DAYS_HELD, UNDO_MINUTES } from './reasons.data.js';
+import type { ChangeReason } from './reasons.data.js';
 
 const PAGE = 20;
 
@@ -49,6 +50,8 @@ export interface QueueItem {
   seekerAnswer: Introduction['seekerAnswer'];
   review: Introduction['review'];
   returnsOn: string | null;
+  /** It was approved once, and came back because the firm changed the post. */
+  returned: boolean;
   /** Last day she said that she still looks. */
   freshOn: string;
   /** The round that proposed it; `null` for the rest. */
@@ -82,6 +85,7 @@ export class ReviewService {
          match.list_score as "listScore", match.band, match.unlock,
          coalesce(introduction.seeker_answer, 'none') as "seekerAnswer", coalesce(introduction.review, 'waiting') as review,
          introduction.returns_on as "returnsOn",
+         coalesce(introduction.review = 'waiting' and introduction.returned_at is not null, false) as returned,
          (select fresh_on from work.seeker she where she.id = match.seeker_id) as "freshOn", ${ROUND} as round ${WAITING}
          and ($5::int is null or (match.list_score, match.seeker_id, match.vacancy_id) < ($5, $6, $7))
        order by match.list_score desc, match.seeker_id desc, match.vacancy_id desc
@@ -113,29 +117,35 @@ export class ReviewService {
         if (introduction.review === state) return introduction;
         throw new DomainError('conflict', 'review.decided');
       }
-      introduction.review = state;
-      introduction.reviewAt = this.clock.now();
-      introduction.returnsOn = decision.decision === 'hold' ? decision.returnsOn : null;
-      await this.introductions.save(introduction);
-      await this.database.query(
-        `insert into work.review (introduction_id, account_id, organisation_id, decision, reason, her_score, list_score, scoring)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          introduction.id,
-          actor.accountId,
-          actor.organisationId,
-          decision.decision,
-          decision.decision === 'approve' ? null : decision.reason,
-          match.match.herScore,
-          match.match.listScore,
-          match.match.scoring,
-        ],
-      );
-      await this.keepText(actor, introduction, textOf(decision));
-      await this.matching.freeze(match, 'caseworker');
+      await this.write(actor, { introduction, match }, decision);
       await this.audit.record({ action: `review.${decision.decision}`, subject: ref, fields: ['review'] });
       return introduction;
     });
+  }
+
+  /** Puts a decision into the locked pair and into the ledger; `instead`: of one that stands there already. */
+  async write(
+    actor: Actor,
+    { introduction, match }: { introduction: Introduction; match: ExplainedPair },
+    decision: Decision,
+    instead?: { supersedes: number; why: ChangeReason },
+  ): Promise<void> {
+    introduction.review = STATE_AFTER[decision.decision];
+    introduction.reviewAt = this.clock.now();
+    introduction.returnsOn = decision.decision === 'hold' ? decision.returnsOn : null;
+    await this.introductions.save(introduction);
+    const reason = decision.decision === 'approve' ? null : decision.reason;
+    const { herScore, listScore, scoring } = match.match;
+    const by = [actor.accountId, actor.organisationId];
+    const values = [introduction.id, ...by, decision.decision, reason, herScore, listScore, scoring];
+    await this.database.query(
+      `insert into work.review (introduction_id, account_id, organisation_id, decision, reason, her_score, list_score, scoring,
+         supersedes, why)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [...values, instead?.supersedes ?? null, instead?.why ?? null],
+    );
+    await this.keepText(actor, introduction, textOf(decision));
+    await this.matching.freeze(match, 'caseworker');
   }
 
   /** Takes the last decision back within ten minutes: the firm no longer sees her, and the pair waits again. */
@@ -155,6 +165,7 @@ export class ReviewService {
       locked.review = 'waiting';
       locked.reviewAt = null;
       locked.returnsOn = null;
+      locked.withdrawnAt = null;
       await this.introductions.save(locked);
       await this.audit.record({ action: 'review.undo', subject: ref, fields: ['review'] });
     });
@@ -162,12 +173,10 @@ export class ReviewService {
 
   /** How many pairs wait for this organisation. */
   async countWaiting(actor: Actor, only?: QueuePart): Promise<number> {
-    const [row] = await this.database.query<{ waiting: number }>(`select count(*)::int as waiting ${WAITING}`, [
-      actor.organisationId,
-      CURRENT_CUTS.review,
-      this.clock.today(),
-      only ?? null,
-    ]);
+    const [row] = await this.database.query<{ waiting: number }>(
+      `select count(*)::int as waiting from (select 1 ${WAITING} limit ${String(MOST_COUNTED + 1)}) counted`,
+      [actor.organisationId, CURRENT_CUTS.review, this.clock.today(), only ?? null],
+    );
     return row?.waiting ?? 0;
   }
 
@@ -192,7 +201,7 @@ export class ReviewService {
     if (row === undefined) throw new DomainError('not_found', 'seeker.not_found');
   }
 
-  private requireComplete(decision: Decision): void {
+  requireComplete(decision: Decision): void {
     if (decision.decision === 'approve') return;
     if (!isReviewReason(decision.reason)) throw new DomainError('invalid', 'review.reason_missing');
     if (decision.decision === 'decline' && decision.change.trim() === '') {

@@ -6,6 +6,7 @@ import { BroughtConsents } from './brought-consent.service.js';
 import { ConsentLedger } from './consent-ledger.service.js';
 import { DisclosureLog } from './disclosure-log.service.js';
 import { ErasureService } from './erasure.service.js';
+import { MergedConsents } from './merged-consent.service.js';
 import { ProtectionService } from './protection.service.js';
 import { RightsService } from './rights.service.js';
 import { SafetyDesk } from './safety-desk.service.js';
@@ -13,8 +14,17 @@ import { SafetyDesk } from './safety-desk.service.js';
 /** Needs an `Outbox` of the queue. */
 @Module({
   imports: [AccessModule],
-  providers: [AuditCheck, BroughtConsents, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
-  exports: [AccessModule, AuditCheck, BroughtConsents, ConsentLedger, DisclosureLog, RightsService, SafetyDesk],
+  providers: [AuditCheck, BroughtConsents, ConsentLedger, DisclosureLog, MergedConsents, RightsService, SafetyDesk],
+  exports: [
+    AccessModule,
+    AuditCheck,
+    BroughtConsents,
+    ConsentLedger,
+    DisclosureLog,
+    MergedConsents,
+    RightsService,
+    SafetyDesk,
+  ],
 })
 export class ConsentModule {}
 

@@ -9,6 +9,7 @@ export { ConsentLedger } from './consent-ledger.service.js';
 export type { Consent, GivenConsent, Release, StandingConsent } from './consent.data.js';
 export { ASKED_FIRST, CONSENT_TEXTS, PURPOSES, textGiven, textOf } from './consent-text.data.js';
 export type { ConsentText, ConsentWords, Purpose } from './consent-text.data.js';
+export { MergedConsents } from './merged-consent.service.js';
 export { ConsentModule, ConsentWorkerModule, ProtectionModule } from './consent.module.js';
 export { DisclosureLog } from './disclosure-log.service.js';
 export type { Disclosure, Look, LookPage } from './disclosure-log.service.js';

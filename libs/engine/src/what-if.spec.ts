@@ -10,7 +10,15 @@ import { scorePair } from './reference/score.js';
 import { BARRIERS, GATES } from './scoring/version.js';
 import type { BarrierCode, GateCode } from './scoring/version.js';
 import { unlocksFor } from './unlock.js';
-import { isOpening, prepareVacancies, scoreWithout, skillGains, whatIf, whatIfSeeker } from './what-if.js';
+import {
+  credentialGains,
+  isOpening,
+  prepareVacancies,
+  scoreWithout,
+  skillGains,
+  whatIf,
+  whatIfSeeker,
+} from './what-if.js';
 
 const CUT = context.version.cuts.value.review;
 const anyPair = fc.oneof(meeting, fc.record({ seeker, vacancy }));
@@ -151,6 +159,27 @@ describe('unlocks of a person', () => {
         expect(
           skillGains(person, prepareVacancies(places, context), context).every(({ gain }) => gain.vacancies > 0),
         ).toBe(true);
+      }),
+      few,
+    );
+  });
+});
+
+describe('a degree that is recognised', () => {
+  it('opens, by profession, what scoring her with it finds', () => {
+    fc.assert(
+      fc.property(market, ({ person, places }) => {
+        const gains = credentialGains(person, prepareVacancies(places, context), context);
+        const openNow = (facts: SeekerFacts, place: VacancyFacts) =>
+          isOpening(scorePair(facts, place, context), context.version);
+        const expected = new Map<string, number>();
+        for (const profession of new Set(places.flatMap((place) => place.profession ?? []))) {
+          const then = { ...person, credentials: [...(person.credentials ?? []), profession] };
+          const fresh = places.filter((place) => openNow(then, place) && !openNow(person, place));
+          const positions = fresh.reduce((sum, place) => sum + place.positions, 0);
+          if (fresh.length > 0) expected.set(profession, positions);
+        }
+        expect(new Map(gains.map(({ profession, gain }) => [profession, gain.positions]))).toEqual(expected);
       }),
       few,
     );

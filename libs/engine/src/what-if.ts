@@ -3,6 +3,7 @@ import type { ScoringContext } from './knowledge.js';
 import { failingGates, gateState } from './pair-score.js';
 import type { PairScore, Removal } from './pair-score.js';
 import { barrierBits, lessBarriers } from './reference/barrier.js';
+import { gateMask } from './reference/gate.js';
 import { prepareSeeker, prepareVacancy } from './reference/prepare.js';
 import type { PreparedVacancy } from './reference/prepared.js';
 import { scoreKept, scorePair } from './reference/score.js';
@@ -108,17 +109,43 @@ export function addTo(gain: Gain, { facts }: PreparedVacancy, score: BasisPoints
   }
 }
 
-/** What confirming each skill inferred from her past would open, most positions first; skills that open nothing are left out. */
-export function skillGains(facts: SeekerFacts, vacancies: readonly PreparedVacancy[], context: ScoringContext) {
+/**
+ * What confirming each skill inferred from her past would open, most positions first; skills that open nothing are left out.
+ * `most`: how many are tried, in the order in which she holds them.
+ */
+export function skillGains(
+  facts: SeekerFacts,
+  vacancies: readonly PreparedVacancy[],
+  context: ScoringContext,
+  most = Infinity,
+) {
   const skills = facts.skills ?? [];
   return skills
     .filter(({ evidence }) => evidence === 'inferred')
+    .slice(0, most)
     .map(({ skill }) => {
       const confirmed = skills.map((held) => (held.skill === skill ? { ...held, evidence: 'claimed' as const } : held));
       return { skill, gain: whatIfSeeker(facts, { skills: confirmed }, vacancies, context) };
     })
     .filter(({ gain }) => gain.vacancies > 0)
     .sort((a, b) => b.gain.positions - a.gain.positions || a.skill - b.skill);
+}
+
+/**
+ * What recognition and colegiatura of one more regulated profession would open, by its code; only professions whose vacancies her
+ * studies could reach, that is where the credential is remediable. Most positions first; those that open nothing are left out.
+ */
+export function credentialGains(facts: SeekerFacts, vacancies: readonly PreparedVacancy[], context: ScoringContext) {
+  const seeker = prepareSeeker(facts, context);
+  const inReach = vacancies.filter((vacancy) => gateState(gateMask(seeker, vacancy), 'credential') === 'remediable');
+  const professions = new Set(inReach.flatMap((vacancy) => vacancy.facts.profession ?? []));
+  return [...professions]
+    .map((profession) => {
+      const credentials = [...(facts.credentials ?? []), profession];
+      return { profession, gain: whatIfSeeker(facts, { credentials }, inReach, context) };
+    })
+    .filter(({ gain }) => gain.vacancies > 0)
+    .sort((a, b) => b.gain.positions - a.gain.positions || (a.profession < b.profession ? -1 : 1));
 }
 
 /** Reads many vacancies under one context. */

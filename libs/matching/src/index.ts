@@ -25,3 +25,5 @@ export { RoundWork } from './round/round-work.service.js';
 export type { FloorReach } from './round/solve-round.js';
 export { CASH_STEP, type OneMore, type PlanGain } from './round/support-plan.js';
 export { OTHER, type SupportTable } from './round/support-table.js';
+export { type Doors, WhatIfService } from './what-if.service.js';
+export { ReplayService, type ReplayVerdict, type ShownMatch } from './replay.service.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SeekerId } from '#access';
 import type { VacancyId } from '#employer';
+import { LAWFUL_BITS } from '#engine';
 import { Database } from '#platform';
 import { Match } from './match.entity.js';
 
@@ -94,15 +95,6 @@ export class MatchRepository {
       .getMany();
   }
 
-  /** A vacancy's stored pairs in the vacancy's own order. */
-  listForVacancy(vacancyId: VacancyId, most: number): Promise<Match[]> {
-    return this.standing()
-      .andWhere({ vacancyId })
-      .orderBy({ 'match.list_score': 'DESC', 'match.seeker_id': 'ASC' })
-      .take(most)
-      .getMany();
-  }
-
   /** The stored pairs of these people with one vacancy, in the vacancy's own order. */
   listAmong(vacancyId: VacancyId, seekerIds: readonly SeekerId[]): Promise<Match[]> {
     if (seekerIds.length === 0) return Promise.resolve([]);
@@ -115,6 +107,25 @@ export class MatchRepository {
         .addOrderBy(`md5(match.vacancy_id || ':' || match.seeker_id)`)
         .getMany()
     );
+  }
+
+  /** Her place in the vacancy's own order, from 1, and how many stand in it. */
+  async placeOf({ vacancyId, seekerId, listScore }: Match): Promise<{ at: number; of: number }> {
+    const [row] = await this.database.query<{ before: number; of: number }>(
+      `select count(*) filter (where (match.list_score, -match.seeker_id) > ($2::int, -$3::int))::int as before, count(*)::int as of
+       from work.match match where match.vacancy_id = $1 and ${STANDING}`,
+      [vacancyId, listScore, seekerId],
+    );
+    return { at: 1 + (row?.before ?? 0), of: row?.of ?? 0 };
+  }
+
+  /** How many people of a vacancy its firm can hire now. */
+  async countLawful(vacancyId: VacancyId): Promise<number> {
+    const [row] = await this.database.query<{ lawful: number }>(
+      `select count(*)::int as lawful from work.match match where match.vacancy_id = $1 and match.gates & $2 = 0 and ${STANDING}`,
+      [vacancyId, LAWFUL_BITS],
+    );
+    return row?.lawful ?? 0;
   }
 
   private standing() {

@@ -8,6 +8,7 @@ import {
   CURRENT_SCORING,
   explain,
   type Explanation,
+  packPoints,
   prepareSeeker,
   prepareVacancy,
   type SeekerFacts,
@@ -17,6 +18,7 @@ import {
   type VacancyFacts,
 } from '#engine';
 import { Database } from '#platform';
+import { catalogueVersion } from '#taxonomy';
 import type { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
 import { Snapshot } from './snapshot.service.js';
@@ -34,6 +36,8 @@ export interface ExplainedPair {
   seeker: SeekerFacts;
   vacancy: VacancyFacts;
   explanation: Explanation;
+  /** Day and catalogue with which it was explained. */
+  asOf: { day: string; catalogue: string };
 }
 
 /** One page of her list. */
@@ -108,15 +112,13 @@ export class MatchingService {
   }
 
   /** Her place in the vacancy's list, from 1, and how many stand in it. */
-  async placeOf(match: Match): Promise<{ at: number; of: number }> {
-    const matches = await this.matches.listForVacancy(match.vacancyId, MOST);
-    return { at: 1 + matches.findIndex(({ seekerId }) => seekerId === match.seekerId), of: matches.length };
+  placeOf(match: Match): Promise<{ at: number; of: number }> {
+    return this.matches.placeOf(match);
   }
 
   /** How many people cover a vacancy today, reviewed or not, for its firm: in fives, 0 for fewer (docs/adr/0010). */
   async countLawful(vacancyId: VacancyId): Promise<number> {
-    const matches = await this.matches.listForVacancy(vacancyId, MOST);
-    const lawful = matches.filter((match) => canBeHiredNow(match.gates)).length;
+    const lawful = await this.matches.countLawful(vacancyId);
     return lawful - (lawful % FEWEST_TOLD);
   }
 
@@ -133,8 +135,9 @@ export class MatchingService {
   async freeze(pair: ExplainedPair, audience: 'seeker' | 'employer' | 'caseworker'): Promise<void> {
     const { match } = pair;
     await this.database.query(
-      `insert into work.shown (seeker_id, vacancy_id, audience, seeker_revision, vacancy_revision, scoring, explanation)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      `insert into work.shown (seeker_id, vacancy_id, audience, seeker_revision, vacancy_revision, scoring, explanation,
+         catalogue, day, packed)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
       [
         match.seekerId,
         match.vacancyId,
@@ -143,6 +146,9 @@ export class MatchingService {
         match.vacancyRevision,
         match.scoring,
         JSON.stringify(pair.explanation),
+        pair.asOf.catalogue,
+        pair.asOf.day,
+        Buffer.from(packPoints(pair.explanation.score)),
       ],
     );
   }
@@ -172,6 +178,7 @@ export class MatchingService {
   private async explained(matches: readonly Match[]): Promise<ExplainedPair[]> {
     if (matches.length === 0) return [];
     const context = this.snapshot.context();
+    const asOf = { day: context.today, catalogue: catalogueVersion() };
     const seekers = await this.revisions<SeekerFacts>('seeker', matches, (match) => [
       match.seekerId,
       match.seekerRevision,
@@ -185,7 +192,7 @@ export class MatchingService {
       const vacancy = vacancies.get(match.vacancyId);
       if (seeker === undefined || vacancy === undefined) return [];
       const explanation = explain(prepareSeeker(seeker, context), prepareVacancy(vacancy, context));
-      return [{ match, seeker, vacancy, explanation }];
+      return [{ match, seeker, vacancy, explanation, asOf }];
     });
   }
 

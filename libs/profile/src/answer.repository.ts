@@ -109,6 +109,20 @@ export class AnswerRepository {
     return [...open, ...opened];
   }
 
+  async forget(seekerId: SeekerId, questions: readonly Question[]): Promise<void> {
+    for (const wall of ['work', 'identity', 'casefile'] as const) {
+      const ids = questions.filter((question) => question.wall === wall).map(({ id }) => id);
+      await this.database.query(`delete from ${wall}.answer where seeker_id = $1 and question = any($2)`, [
+        seekerId,
+        ids,
+      ]);
+    }
+    for (const question of questions) {
+      await this.saveIndex(seekerId, question, { state: 'skipped' });
+      await this.words.follow(seekerId, question, { state: 'skipped' });
+    }
+  }
+
   /** Names these answers without telling anything of them. */
   versionOf(answers: Answers): string {
     const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1));

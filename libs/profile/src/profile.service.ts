@@ -150,6 +150,17 @@ export class ProfileService {
     return curriculumAnswers(await this.answers.load(seekerId), fields);
   }
 
+  /** As if these had never been answered. */
+  forget(seekerId: SeekerId, questions: readonly string[]): Promise<Seeker> {
+    return this.change(seekerId, async () => {
+      await this.answers.forget(
+        seekerId,
+        questions.map((id) => getQuestion(id)),
+      );
+      return questions;
+    });
+  }
+
   /** Hours of her care that whoever she lives with covers. */
   sharedCare(seekerId: SeekerId): Promise<WeekPattern | undefined> {
     return this.answers.cover(seekerId);

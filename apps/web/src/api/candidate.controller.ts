@@ -15,10 +15,11 @@ import { firmOf } from '../pages/vacancy/vacancy.pages.js';
 import { apiFrame } from './api-frame.js';
 import { BlindCandidate, CandidateList, FirmAnswer, FirmContacts } from './candidate.dto.js';
 import { Operation, Paged } from './operation.js';
-import { PageOf10 } from './page.dto.js';
+import { PageOf10, PageOf20 } from './page.dto.js';
 import { placeOf } from './vacancy.controller.js';
 
 const MOST = 10;
+const MOST_CONTACTS = 20;
 const ID = { id: { about: 'Number of the post', example: 7 } };
 const PAIR = { ...ID, candidate: { about: 'Number of the profile under this post', example: 12 } };
 
@@ -101,11 +102,19 @@ export class CandidateController {
 
   @Get('contacts')
   @Allow('contact.see.released')
+  @Paged(MOST_CONTACTS)
   @Operation({ summary: 'Contacts that people released to this firm', returns: FirmContacts })
-  async contacts(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<FirmContacts> {
-    const shown = await this.candidates.contacts(actor);
-    const view = contactsView(apiFrame(languageOf(request)), shown);
+  async contacts(
+    @CurrentActor() actor: Actor,
+    @Query() { after, limit = MOST_CONTACTS }: PageOf20,
+    @Req() request: FastifyRequest,
+  ): Promise<FirmContacts> {
+    const page = await this.candidates.contacts(actor, placeOf(after));
+    const shown = page.contacts.slice(0, limit);
+    const view = contactsView(apiFrame(languageOf(request)), shown, { isFirst: true, next: undefined });
+    const next = shown.length < page.contacts.length ? shown.at(-1)?.introduction.id : page.next;
     return {
+      ...(next === undefined ? {} : { next: String(next) }),
       items: shown.map(({ introduction, vacancy, contact }, index) => ({
         id: introduction.id,
         code: introduction.label,

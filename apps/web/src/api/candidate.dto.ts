@@ -124,6 +124,9 @@ export class FirmContact {
 }
 
 export class FirmContacts {
-  @ListField(FirmContact, { about: 'Pairs in which both said yes, newest first', most: 100 })
+  @ListField(FirmContact, { about: 'Pairs in which both said yes, newest first', most: 20 })
   items!: FirmContact[];
+
+  @TextField({ about: 'Pass as `after` for the next page; absent on the last', optional: true })
+  next?: string;
 }

@@ -46,7 +46,10 @@ export class MatchController {
     const from = placeIn(after);
     const list = await this.matching.listForSeeker(seekerId, from);
     const cards = await this.vacancies.findCards(list.pairs.map(({ match }) => match.vacancyId));
-    const made = await this.introductions.listForSeeker(seekerId);
+    const made = await this.introductions.listAmong(
+      seekerId,
+      list.pairs.map(({ match }) => match.vacancyId),
+    );
     const { pending } = await this.matching.freshnessOf(seekerId);
     const locale = languageOf(request);
     const shown = list.pairs.slice(0, limit);

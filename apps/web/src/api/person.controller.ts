@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OnceService } from '#access';
 import type { Actor, SeekerId } from '#access';
-import { IntroductionService, PersonService } from '#casework';
+import { PersonService } from '#casework';
 import { ASKED_FIRST, textOf } from '#consent';
 import { MatchingService } from '#matching';
 import { Clock, DomainError } from '#platform';
@@ -17,7 +17,7 @@ import { readPerson } from '../pages/casework/person-input.js';
 import { personView } from '../pages/casework/person-view.js';
 import { firmOf } from '../pages/vacancy/vacancy.pages.js';
 import { apiFrame } from './api-frame.js';
-import { FoundPeople, NewPersonBody, PersonCard, PersonRows, PersonSearch, RegisteredPerson } from './casework.dto.js';
+import { FoundPeople, NewPersonBody, PersonCard, PersonRows, PersonSearch, RegisteredPerson } from './person.dto.js';
 import { ConsentWordings } from './consent.dto.js';
 import type { SpokenConsent } from './consent.dto.js';
 import { Operation, Paged } from './operation.js';
@@ -33,7 +33,6 @@ const MOST = 20;
 export class PersonController {
   constructor(
     private readonly people: PersonService,
-    private readonly introductions: IntroductionService,
     private readonly matching: MatchingService,
     private readonly once: OnceService,
     private readonly clock: Clock,
@@ -88,7 +87,7 @@ export class PersonController {
       pairs,
       cards: new Map(),
       plan: [],
-      introductions: await this.introductions.listForSeeker(id),
+      made: { introductions: [], next: undefined },
       today: this.clock.today(),
     });
     return {

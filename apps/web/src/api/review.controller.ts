@@ -2,7 +2,14 @@ import { Body, Controller, Delete, Get, Param, Put, Query, Req } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, SeekerId } from '#access';
-import { DayService, IntroductionService, type QueueItem, ReviewService, stageOf } from '#casework';
+import {
+  DayService,
+  IntroductionService,
+  type QueueItem,
+  ReviewService,
+  SecondThoughtService,
+  stageOf,
+} from '#casework';
 import type { VacancyId } from '#employer';
 import { BANDS } from '#engine';
 import { DomainError } from '#platform';
@@ -33,6 +40,7 @@ export class ReviewController {
     private readonly days: DayService,
     private readonly reviews: ReviewService,
     private readonly introductions: IntroductionService,
+    private readonly seconds: SecondThoughtService,
     private readonly cards: ReviewCards,
   ) {}
 
@@ -103,14 +111,18 @@ export class ReviewController {
     @CurrentActor() actor: Actor,
     @Param('person', RowId) seekerId: SeekerId,
     @Param('vacancy', RowId) vacancyId: VacancyId,
-    @Body() { decision, reason = '', change = '', until = '', note = '' }: DecisionBody,
+    @Body() { decision, reason = '', change = '', until = '', note = '', why }: DecisionBody,
   ): Promise<DecidedPair> {
     const given = {
       approve: { decision: 'approve', note } as const,
       hold: { decision: 'hold', reason, change, returnsOn: until } as const,
       decline: { decision: 'decline', reason, change } as const,
     };
-    const introduction = await this.reviews.decide(actor, { seekerId, vacancyId }, given[decision]);
+    const pair = { seekerId, vacancyId };
+    const introduction =
+      why === undefined
+        ? await this.reviews.decide(actor, pair, given[decision])
+        : await this.seconds.change(actor, pair, { decision: given[decision], why });
     return { review: introduction.review, stage: stageOf(introduction) };
   }
 

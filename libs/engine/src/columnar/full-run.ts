@@ -17,6 +17,8 @@ export interface Keep {
   otherPaths: number;
   /** A vacancy's list, and that of the people its firm can lawfully hire now. */
   vacancy: number;
+  /** Count what would open more? Without it the counts stay empty. */
+  unlocks: boolean;
 }
 
 /** What a run keeps of one person. */
@@ -49,7 +51,7 @@ export class FullRun {
 
   constructor(
     private readonly market: Market,
-    keep: Keep,
+    private readonly keep: Keep,
   ) {
     this.version = market.context.version;
     this.listed = new Best(market.posts.count, keep.vacancy);
@@ -85,7 +87,7 @@ export class FullRun {
       this.listed.offer(scan.post, key);
       if (canBeHiredNow(scan.gates)) this.lawful.offer(scan.post, key);
     }
-    this.result.unlocks.take(scan);
+    if (this.keep.unlocks) this.result.unlocks.take(scan);
     const { gates, ifLifted } = scan;
     const without = bestWithout(scan.fit, ifLifted, scan.multipliers);
     const band = BANDS.indexOf(herBand(gates, ifLifted, without, this.version));

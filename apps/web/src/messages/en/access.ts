@@ -56,6 +56,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'look.why.call': 'To call you',
   'look.why.interview': 'For an interview',
   'look.why.referral': 'To ask a service for you',
+  'look.why.duplicate': 'To see whether two folders are one person’s',
   'look.why.document': 'To help you with a document',
   'look.why.emergency': 'Said that there was a danger',
   'look.why.export': 'To take a list to another system',

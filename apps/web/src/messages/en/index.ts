@@ -4,6 +4,7 @@ import { api } from './api.js';
 import type { MessageKey } from '../es/index.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { doors, doorsForStaff } from './doors.js';
 import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
@@ -26,6 +27,7 @@ import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { replay } from './replay.js';
 import { report } from './report.js';
 import { round } from './round.js';
 import { safety } from './safety.js';
@@ -33,6 +35,7 @@ import { session } from './session.js';
 import { start } from './start.js';
 import { support } from './support.js';
 import { term } from './term.js';
+import { twins } from './twins.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 import { vetting } from './vetting.js';
@@ -46,6 +49,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...profile,
   ...intake,
   ...plan,
+  ...doors,
   ...paper,
   ...household,
   ...prompt,
@@ -64,13 +68,16 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...vetting,
   ...api,
   ...casework,
+  ...twins,
   ...protection,
   ...emergency,
   ...interview,
   ...operation,
   ...imports,
   ...report,
+  ...replay,
   ...round,
+  ...doorsForStaff,
   ...support,
   ...term,
   ...word,

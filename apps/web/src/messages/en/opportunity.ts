@@ -98,6 +98,8 @@ export const opportunity: Record<keyof typeof base, string> = {
   'why.notOpen': 'This job is no longer open.',
   'why.declined':
     'Your adviser did not go on with this job: {reason}. If you think this is a mistake, tell us and we look again.',
+  'why.withdrawn':
+    'Your adviser withdrew your profile from this job: {reason}. The firm had seen it and knows that it was withdrawn, not why. Ask anything you like.',
   'why.filled': 'This job is filled. Your place in other jobs stays the same.',
   'why.closed': 'This job was closed: {reason}. Your place in other jobs stays the same.',
   'why.unanswered':

@@ -27,7 +27,7 @@ export const paper: Readonly<Record<keyof typeof es, string>> = {
   'paper.timeUnknown': 'We do not know how long it takes: ask at the office',
   'paper.since': '(since {date})',
   'paper.fine': 'Fine until today: {amount}, if your case has one',
-  'paper.helpers': 'They help for free: {names}',
+  'paper.helpers': 'Who guides you: {names}',
   'paper.source': 'Where this comes from: {source}.',
   'paper.unsure': 'This is still to be confirmed. Ask before you pay or sign. It closes no door here.',
   'paper.home': 'Papers of your country',

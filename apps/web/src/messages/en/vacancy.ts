@@ -44,6 +44,8 @@ export const vacancy: Record<keyof typeof base, string> = {
   'profiles.title': 'Profiles for {vacancy}',
   'profiles.count':
     '{count, plural, =0 {No profiles yet} =1 {Fewer than 5 profiles} =2 {Fewer than 5 profiles} =3 {Fewer than 5 profiles} =4 {Fewer than 5 profiles} other {# profiles}} for {vacancy}',
+  'profiles.withdrawn':
+    'The profile {code} that you saw is no longer here. The team that accompanies the person withdrew it. Thank you for looking.',
   'profiles.blind': '<b>First you see what they can do.</b> The name comes when both say yes.',
   'profiles.order': 'Profiles, in order',
   'profiles.profile': 'Profile {code}',

@@ -54,6 +54,7 @@ export const access = {
   'look.why.call': 'Para llamarte',
   'look.why.interview': 'Para una entrevista',
   'look.why.referral': 'Para pedirte un servicio',
+  'look.why.duplicate': 'Para ver si dos carpetas son de una persona',
   'look.why.document': 'Para ayudarte con un documento',
   'look.why.emergency': 'Dijo que había un peligro',
   'look.why.export': 'Para llevar una lista a otro sistema',

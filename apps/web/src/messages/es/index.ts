@@ -3,6 +3,7 @@ import { account } from './account.js';
 import { api } from './api.js';
 import { casework } from './casework.js';
 import { consent } from './consent.js';
+import { doors, doorsForStaff } from './doors.js';
 import { emergency } from './emergency.js';
 import { error } from './error.js';
 import { firm } from './firm.js';
@@ -25,6 +26,7 @@ import { protection } from './protection.js';
 import { reasonCaseworker } from './reason-caseworker.js';
 import { reasonEmployer } from './reason-employer.js';
 import { reasonSeeker } from './reason-seeker.js';
+import { replay } from './replay.js';
 import { report } from './report.js';
 import { round } from './round.js';
 import { safety } from './safety.js';
@@ -32,6 +34,7 @@ import { session } from './session.js';
 import { start } from './start.js';
 import { support } from './support.js';
 import { term } from './term.js';
+import { twins } from './twins.js';
 import { ui } from './ui.js';
 import { vacancy } from './vacancy.js';
 import { vetting } from './vetting.js';
@@ -46,6 +49,7 @@ export const seekerTexts = {
   ...profile,
   ...intake,
   ...plan,
+  ...doors,
   ...paper,
   ...household,
   ...prompt,
@@ -71,13 +75,16 @@ export const es = {
   ...vetting,
   ...api,
   ...casework,
+  ...twins,
   ...protection,
   ...emergency,
   ...interview,
   ...operation,
   ...imports,
   ...report,
+  ...replay,
   ...round,
+  ...doorsForStaff,
   ...support,
   ...reasonCaseworker,
   ...reasonEmployer,

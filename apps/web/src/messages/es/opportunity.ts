@@ -96,6 +96,8 @@ export const opportunity = {
   'why.notOpen': 'Este puesto ya no está abierto.',
   'why.declined':
     'Tu asesora no siguió con este puesto: {reason}. Si crees que hay un error, avísanos y lo vemos otra vez.',
+  'why.withdrawn':
+    'Tu asesora retiró tu perfil de este puesto: {reason}. La empresa ya lo había visto y sabe que se retiró, no por qué. Pregúntale lo que quieras.',
   'why.filled': 'Este puesto ya está cubierto. Tu lugar en otros puestos sigue igual.',
   'why.closed': 'Este puesto se cerró: {reason}. Tu lugar en otros puestos sigue igual.',
   'why.unanswered':

@@ -25,7 +25,7 @@ export const paper = {
   'paper.timeUnknown': 'No sabemos cuánto demora: pregunta en la oficina',
   'paper.since': '(desde el {date})',
   'paper.fine': 'Multa hasta hoy: {amount}, si tu caso la tiene',
-  'paper.helpers': 'Te ayudan gratis: {names}',
+  'paper.helpers': 'Te orientan: {names}',
   'paper.source': 'De dónde sale: {source}.',
   'paper.unsure': 'Esto está por confirmar. Pregunta antes de pagar o de firmar. No te cierra ninguna puerta aquí.',
   'paper.home': 'Papeles de tu país',

@@ -42,6 +42,8 @@ export const vacancy = {
   'profiles.title': 'Perfiles para {vacancy}',
   'profiles.count':
     '{count, plural, =0 {Sin perfiles todavía} =1 {Menos de 5 perfiles} =2 {Menos de 5 perfiles} =3 {Menos de 5 perfiles} =4 {Menos de 5 perfiles} other {# perfiles}} para {vacancy}',
+  'profiles.withdrawn':
+    'El perfil {code}, que ya viste, ya no está. Lo retiró el equipo que acompaña a la persona. Gracias por mirarlo.',
   'profiles.blind': '<b>Primero ves lo que saben hacer.</b> El nombre llega cuando ambos dicen que sí.',
   'profiles.order': 'Perfiles, en orden',
   'profiles.profile': 'Perfil {code}',

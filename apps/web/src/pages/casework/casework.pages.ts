@@ -2,7 +2,14 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
-import { DayService, type Decision, IntroductionService, type QueuePart, ReviewService } from '#casework';
+import {
+  DayService,
+  type Decision,
+  IntroductionService,
+  type QueuePart,
+  ReviewService,
+  SecondThoughtService,
+} from '#casework';
 import type { VacancyId } from '#employer';
 import { Clock, DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
@@ -31,6 +38,7 @@ export class CaseworkPages {
     private readonly days: DayService,
     private readonly reviews: ReviewService,
     private readonly introductions: IntroductionService,
+    private readonly seconds: SecondThoughtService,
     private readonly cards: ReviewCards,
     private readonly clock: Clock,
   ) {}
@@ -83,7 +91,8 @@ export class CaseworkPages {
       return this.show(actor, frame, pair, { body, errors: [{ field: 'decision', message }] });
     }
     try {
-      await this.reviews.decide(actor, pair, decision);
+      if (textOf(body, 'changing') === '') await this.reviews.decide(actor, pair, decision);
+      else await this.seconds.change(actor, pair, { decision, why: textOf(body, 'why') });
     } catch (error) {
       const errors = [...formErrors(error, frame.locale, FIELDS), ...alsoMissing(error, decision, frame.locale)];
       return this.show(actor, frame, pair, { body, errors });
@@ -133,6 +142,7 @@ export function placeIn(text: string): { listScore: number; seekerId: number; va
 const FIELDS = {
   'review.reason_missing': 'reason',
   'review.change_missing': 'change',
+  'review.why_missing': 'why',
   'review.returns_in_past': 'until',
   'review.returns_too_late': 'until',
   fallback: 'decision',
@@ -172,12 +182,13 @@ function decisionOf(body: FormBody): Decision | undefined {
   }
 }
 
-function valuesOf(body: FormBody): { decision: string; reason: string; change: string; until: string; note: string } {
+function valuesOf(body: FormBody): Record<'decision' | 'reason' | 'change' | 'until' | 'note' | 'why', string> {
   return {
     decision: textOf(body, 'decision'),
     reason: textOf(body, 'reason'),
     change: textOf(body, 'change'),
     until: textOf(body, 'until'),
     note: textOf(body, 'note'),
+    why: textOf(body, 'why'),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MOST_COUNTED } from '#casework';
 import type { Day, ExpiringDocument, QueueItem as WaitingPair, QueuePart } from '#casework';
 import { BANDS } from '#engine';
 import { addDays, inForce } from '#peru';
@@ -37,7 +38,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
         id: 'decide' as const,
         title: say('queue.title'),
         items: held.waiting.map((pair) => waitingItem(pair, held.today, say)),
-        all: { label: say('day.all', { count: held.waitingCount }), href: `${home}/revision` },
+        all: { label: allOf(held.waitingCount, say), href: `${home}/revision` },
       },
       {
         id: 'waiting' as const,
@@ -49,6 +50,10 @@ export function dayView(frame: Frame, held: Day): MyDayView {
     people: held.people,
     week: [],
   };
+}
+
+function allOf(count: number, say: Say): string {
+  return count > MOST_COUNTED ? say('day.allMany', { most: MOST_COUNTED }) : say('day.all', { count });
 }
 
 function staleItem({ seekerId, freshOn }: Day['stale'][number], say: Say): QueueItem {
@@ -106,11 +111,11 @@ function waitingItem(pair: WaitingPair, today: string, say: Say): QueueItem {
   const href = cardPath(say.locale, pair);
   const band = BANDS[pair.band] ?? 'none';
   return {
-    due: say(pair.seekerAnswer === 'yes' ? 'queue.saidYes' : 'queue.new'),
+    due: say(pair.seekerAnswer === 'yes' ? 'queue.saidYes' : pair.returned ? 'queue.returned' : 'queue.new'),
     who: `${fileOf(pair.seekerId, say)}, ${pair.title}`,
     href,
     tag: tagOf(pair, today, say),
-    text: `${pair.employer}. ${say(`queue.band.${band}`)}`,
+    text: `${pair.employer}. ${say(`queue.band.${band}`)}${pair.returned ? ` ${say('queue.returnedText')}` : ''}`,
     action: { label: say('queue.open'), href },
   };
 }

@@ -13,12 +13,20 @@ export interface DecisionView {
   action: string;
   /** Approve, hold and decline have their own reasons, in groups. */
   reasons: readonly (OptionView | OptionGroup)[];
-  values?: { decision?: string; reason?: string; change?: string; until?: string; note?: string } | undefined;
+  values?:
+    { decision?: string; reason?: string; change?: string; until?: string; note?: string; why?: string } | undefined;
   /** What the person will read, made from reason codes. */
   preview: string;
   errors?: readonly FormError[] | undefined;
   /** Decided already; undone by posting to `undo` while minutes are left. */
-  made?: { text: string; undo?: { action: string; minutes: number } | undefined } | undefined;
+  made?:
+    | {
+        text: string;
+        undo?: { action: string; minutes: number } | undefined;
+        /** The other decision instead, with `why`. */
+        change?: { to: 'approve' | 'decline'; note?: string | undefined; whys: readonly OptionView[] } | undefined;
+      }
+    | undefined;
   /** Cannot be decided: consent withdrawn, vacancy closed. */
   closed?: string | undefined;
 }
@@ -55,7 +63,55 @@ function Made({ decision, frame, say }: DecisionProps): VNode {
           <Button look="outline">{say('decision.undo', { minutes: undo.minutes })}</Button>
         </Form>
       )}
+      {decision.made?.change === undefined ? null : (
+        <Change decision={decision} change={decision.made.change} frame={frame} say={say} />
+      )}
     </>
+  );
+}
+
+type ChangeProps = DecisionProps & { change: NonNullable<NonNullable<DecisionView['made']>['change']> };
+
+function Change({ decision, change, frame, say }: ChangeProps): VNode {
+  const { values, errors } = decision;
+  return (
+    <details open={errors !== undefined}>
+      <summary>{say(`decision.changeTo.${change.to}`)}</summary>
+      <Form frame={frame} action={decision.action} fragment="decision" class="tight">
+        {change.note === undefined ? null : <p>{change.note}</p>}
+        <input type="hidden" name="decision" value={change.to} />
+        <Select
+          name="why"
+          label={say('decision.why')}
+          prompt={say('question.choose')}
+          value={values?.why}
+          error={errorOf(errors, 'why')}
+          options={change.whys}
+        />
+        {change.to === 'approve' ? null : (
+          <>
+            <Select
+              name="reason"
+              label={say('decision.reason')}
+              prompt={say('question.choose')}
+              value={values?.reason}
+              error={errorOf(errors, 'reason')}
+              options={decision.reasons}
+            />
+            <TextArea
+              name="change"
+              label={say('decision.change')}
+              rows={2}
+              maxlength={400}
+              value={values?.change}
+              error={errorOf(errors, 'change')}
+            />
+          </>
+        )}
+        <input type="hidden" name="changing" value="yes" />
+        <Button look="outline">{say('decision.saveChange')}</Button>
+      </Form>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Introduction, REVIEW_REASONS, UNDO_MINUTES } from '#casework';
+import { CHANGE_REASONS, type Introduction, REVIEW_REASONS, stageOf, UNDO_MINUTES } from '#casework';
 import type { VacancyCard } from '#employer';
 import { CURRENT_SCORING, type Explanation, forSeeker, type GatePart, type NoGo, removalOf } from '#engine';
 import type { ExplainedPair } from '#matching';
@@ -61,6 +61,7 @@ export function matchCardView(frame: Frame, held: Held): MatchCardView {
       introduction?.reviewAt === null || introduction === null
         ? []
         : [{ when: moment(introduction.reviewAt, frame.locale), text: say(`review.${introduction.review}`) }],
+    replayHref: `${cardPath(frame.locale, { seekerId: seeker.id, vacancyId: card.vacancy.id })}/como-fue`,
     decision: decisionOf(held, say),
   };
 }
@@ -196,5 +197,18 @@ function madeOf(introduction: Introduction | null, action: string, now: Date, sa
   return {
     text: say(`review.${introduction.review}`),
     undo: minutes > 0 ? { action: `${action}/deshacer`, minutes } : undefined,
+    change: minutes > 0 ? undefined : changeOf(introduction, say),
+  };
+}
+
+/** The other decision, as long as nobody refused and both did not agree. */
+function changeOf(introduction: Introduction, say: Say): NonNullable<DecisionView['made']>['change'] {
+  const { review, seekerAnswer, employerAnswer } = introduction;
+  const isOver = stageOf(introduction) === 'agreed' || seekerAnswer === 'no' || employerAnswer === 'no';
+  if (isOver || (review !== 'approved' && review !== 'declined')) return undefined;
+  return {
+    to: review === 'approved' ? 'decline' : 'approve',
+    note: review === 'approved' ? say('decision.withdrawNote') : undefined,
+    whys: CHANGE_REASONS.map((value) => ({ value, label: say(`decision.why.${value}`) })),
   };
 }

@@ -59,6 +59,8 @@ export interface MatchCardView extends PageView {
   certainty: CertaintyView;
   score: ScoreView;
   history: readonly { when: string; text: string }[];
+  /** How the pair was shown before. */
+  replayHref: string;
   decision: DecisionView;
 }
 
@@ -196,17 +198,21 @@ function Remedies({ view, say }: Part): VNode | null {
   );
 }
 
-function History({ view, say }: Part): VNode | null {
-  if (view.history.length === 0) return null;
+function History({ view, say }: Part): VNode {
   return (
     <Section id="hist" title={say('card.history')}>
-      <ol class="line">
-        {view.history.map((entry, index) => (
-          <li key={index}>
-            <strong>{entry.when}</strong> {entry.text}
-          </li>
-        ))}
-      </ol>
+      {view.history.length === 0 ? null : (
+        <ol class="line">
+          {view.history.map((entry, index) => (
+            <li key={index}>
+              <strong>{entry.when}</strong> {entry.text}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p>
+        <a href={safeHref(view.replayHref)}>{say('replay.link')}</a>
+      </p>
     </Section>
   );
 }

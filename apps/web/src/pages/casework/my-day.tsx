@@ -74,6 +74,9 @@ function Beside({ view, say }: { view: MyDayView; say: Say }): VNode {
       <p>
         <a href={safeHref(view.registerHref)}>{say('day.register')}</a>
       </p>
+      <p>
+        <a href={safeHref(`/${view.frame.locale}/duplicadas`)}>{say('twins.title')}</a>
+      </p>
       {view.unsent === undefined ? null : (
         <section class="margin tight">
           <h2>{say('day.unsent')}</h2>

@@ -1,5 +1,5 @@
 import type { SeekerId } from '#access';
-import { type Introduction, type PersonFile, REVEAL_REASONS, stageOf } from '#casework';
+import { type IntroductionPage, type PersonFile, REVEAL_REASONS, stageOf } from '#casework';
 import { textOf } from '#consent';
 import type { VacancyCard, VacancyId } from '#employer';
 import { CURRENT_SCORING } from '#engine';
@@ -29,7 +29,8 @@ interface Held extends PersonFile {
   plan: readonly Barrier[];
   pairs: readonly ExplainedPair[];
   cards: ReadonlyMap<VacancyId, VacancyCard>;
-  introductions: readonly Introduction[];
+  /** A page of what was decided with firms, newest first. */
+  made: IntroductionPage;
   today: string;
 }
 
@@ -47,12 +48,17 @@ export function personView(frame: Frame, held: Held): PersonView {
     state: [{ tone: seeker.state === 'active' ? 'ok' : 'todo', text: say(`person.state.${seeker.state}`) }],
     identity: identityOf(held, say),
     summary: summaryOf(seeker, say),
+    doorsHref: `/${frame.locale}/personas/${String(seeker.id)}/que-abre-puertas`,
     plan: held.plan.map((barrier) => planItem(barrier, seeker.id, say)),
     addBarrier: held.mayMatch ? addBarrierOf(held, say) : undefined,
     search: held.mayMatch && seeker.state !== 'draft' ? searchOf(seeker, say) : undefined,
     barriers: barriersOf(held, say),
     matches: matchesOf(held, say),
     timeline: timelineOf(held, say),
+    olderHref:
+      held.made.next === undefined
+        ? undefined
+        : `/${frame.locale}/personas/${String(seeker.id)}?antes=${String(held.made.next)}#historia`,
     consents: consents.map(({ purpose, expiresAt }) => ({
       title: textOf(purpose, today)[say.locale].title,
       until:
@@ -167,8 +173,8 @@ function matchesOf({ pairs, cards, seeker }: Held, say: Say): PersonView['matche
   });
 }
 
-function timelineOf({ introductions, cards }: Held, say: Say): PersonView['timeline'] {
-  return introductions.flatMap((introduction) => {
+function timelineOf({ made, cards }: Held, say: Say): PersonView['timeline'] {
+  return made.introductions.flatMap((introduction) => {
     if (introduction.reviewAt === null) return [];
     const title = cards.get(introduction.vacancyId)?.vacancy.title ?? say('person.otherJob');
     return [

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Actor, SeekerId } from '#access';
 import { IntroductionService, PersonService, PlanService } from '#casework';
@@ -10,6 +10,7 @@ import { formErrors } from '../../http/form-errors.js';
 import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
+import { keyIn } from '../../http/row-id.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import { Person } from './person.js';
@@ -32,8 +33,9 @@ export class PersonPages {
     @CurrentActor() actor: Actor,
     @PageFrame() frame: Frame,
     @Param('id', ParseIntPipe) id: SeekerId,
+    @Query() query: FormBody,
   ): Promise<VNode> {
-    return this.show(actor, frame, id);
+    return this.show(actor, frame, id, { before: keyIn(query, 'antes') });
   }
 
   /** The answer to this POST alone shows the name; reloading asks again. */
@@ -54,17 +56,24 @@ export class PersonPages {
     }
   }
 
-  private async show(actor: Actor, frame: Frame, id: SeekerId, revealed: Revealed = {}): Promise<VNode> {
+  private async show(
+    actor: Actor,
+    frame: Frame,
+    id: SeekerId,
+    { before, ...revealed }: Revealed & { before?: number | undefined } = {},
+  ): Promise<VNode> {
     const file = await this.people.get(actor, id);
     const list = await this.matching.listForSeeker(id);
+    const made = await this.introductions.listForSeeker(id, before);
+    const told = [...list.pairs.map(({ match }) => match), ...made.introductions].map(({ vacancyId }) => vacancyId);
     return Person(
       personView(frame, {
         ...file,
         revealed,
         plan: await this.plans.list(actor, id),
         pairs: list.pairs,
-        cards: await this.vacancies.findCards(list.pairs.map(({ match }) => match.vacancyId)),
-        introductions: await this.introductions.listForSeeker(id),
+        cards: await this.vacancies.findCards(told),
+        made,
         today: this.clock.today(),
       }),
     );

@@ -29,6 +29,7 @@ export interface PersonView extends PageView {
   };
   summary: readonly { label: string; value: string }[];
   /** Barriers as they stand: each with who moves it and when somebody looks again. */
+  doorsHref: string;
   plan: readonly { title: string; href: string; tag: TagView; text: string }[];
   /** Field `kind`. */
   addBarrier?: { action: string; kinds: readonly OptionView[] } | undefined;
@@ -38,6 +39,8 @@ export interface PersonView extends PageView {
   barriers: readonly { title: string; text: string; tag: TagView; href: string }[];
   matches: readonly { title: string; href: string; tag: TagView }[];
   timeline: readonly { when: string; text: string }[];
+  /** What was decided before that. */
+  olderHref?: string | undefined;
   consents: readonly { title: string; until: string }[];
   looks: readonly { who: string; what: string; when: string }[];
   /** Field `task`, `until`. */
@@ -128,6 +131,9 @@ function Plan({ view, say }: Part): VNode {
     <section class="tight">
       <h2>{say('person.plan')}</h2>
       {view.plan.length === 0 ? <p>{say('person.noBarriers')}</p> : <Linked items={view.plan} />}
+      <p>
+        <a href={safeHref(view.doorsHref)}>{say('doors.title')}</a>
+      </p>
       {view.addBarrier === undefined ? null : (
         <Form frame={view.frame} action={view.addBarrier.action} class="tight">
           <Select
@@ -198,7 +204,7 @@ function Timeline({ view, say }: Part): VNode | null {
   if (view.timeline.length === 0) return null;
   return (
     <section class="tight">
-      <h2>{say('person.timeline')}</h2>
+      <h2 id="historia">{say('person.timeline')}</h2>
       <ol class="line">
         {view.timeline.map((entry, index) => (
           <li key={index}>
@@ -206,6 +212,11 @@ function Timeline({ view, say }: Part): VNode | null {
           </li>
         ))}
       </ol>
+      {view.olderHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.olderHref)}>{say('person.older')}</a>
+        </p>
+      )}
     </section>
   );
 }

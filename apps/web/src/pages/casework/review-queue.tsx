@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { MOST_COUNTED } from '#casework';
 import { speaker } from '../../messages/message.js';
 import { Live, Pager } from '../../ui/data.js';
 import type { PagerView } from '../../ui/data.js';
@@ -35,7 +36,11 @@ export function ReviewQueue(view: ReviewQueueView): VNode {
         </form>
       )}
       <Live id="cola" revision={view.revision} waiting={view.updating}>
-        <h1>{say('queue.heading', { count: view.count })}</h1>
+        <h1>
+          {view.count > MOST_COUNTED
+            ? say('queue.headingMany', { most: MOST_COUNTED })
+            : say('queue.heading', { count: view.count })}
+        </h1>
         {view.updating ? <Notice tone="info" icon="clock" text={say('ui.updatingText')} /> : null}
         {view.items.length === 0 ? (
           <Empty title={say('queue.empty')} text={say('queue.emptyText')} />

@@ -91,7 +91,7 @@ export class ExportPages {
     @PageFrame() frame: Frame,
     @Param('format') format: string,
   ): Promise<StreamableFile> {
-    const table = contactTable(await this.candidates.contacts(actor), speaker(frame.locale));
+    const table = contactTable(await this.candidates.allContacts(actor), speaker(frame.locale));
     return tableFile(table, nameOf(frame, 'contactos'), format);
   }
 }

@@ -62,11 +62,12 @@ export class OpportunityPages {
     const revision = revisionOf(freshness, await this.introductions.stateOf(seekerId));
     if (isUnchanged(request, reply, revision)) return undefined;
     const list = await this.matching.listForSeeker(seekerId, keyIn(query, 'desde') ?? 0);
+    const shown = list.pairs.map(({ match }) => match.vacancyId);
     return Opportunities(
       opportunitiesView(frame, {
         list,
-        cards: await this.vacancies.findCards(list.pairs.map(({ match }) => match.vacancyId)),
-        introductions: await this.introductions.listForSeeker(seekerId),
+        cards: await this.vacancies.findCards(shown),
+        introductions: await this.introductions.listAmong(seekerId, shown),
         seeker: await this.profiles.get(seekerId),
         consented: await this.consents.has(seekerId, 'match'),
         freshness,

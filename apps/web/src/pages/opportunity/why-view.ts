@@ -102,7 +102,9 @@ function answerOf({ introduction, card, releasedUntil }: Held, action: string, s
 function refusalOf({ introduction, decline }: Held, say: Say): string | undefined {
   const stage = introduction === null ? undefined : stageOf(introduction);
   if (stage === 'declined') {
-    const told = say('why.declined', { reason: say(`why.declined.${decline?.reason ?? 'explained'}`) });
+    const told = say(introduction?.withdrawnAt instanceof Date ? 'why.withdrawn' : 'why.declined', {
+      reason: say(`why.declined.${decline?.reason ?? 'explained'}`),
+    });
     return decline?.change === undefined ? told : `${told} ${say('why.change', { change: decline.change })}`;
   }
   if (stage === 'unanswered') return say('why.unanswered');

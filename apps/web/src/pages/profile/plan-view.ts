@@ -32,6 +32,7 @@ export function planView(frame: Frame, barriers: readonly Barrier[]): PlanView {
   return {
     frame,
     backHref: `/${frame.locale}/pasos`,
+    doorsHref: `/${frame.locale}/que-abre-puertas`,
     open: views.filter((each) => isOpen(each)).map(({ view }) => view),
     closed: views.filter((each) => !isOpen(each)).map(({ view }) => view),
   };

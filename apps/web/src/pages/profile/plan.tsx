@@ -28,6 +28,7 @@ export interface BarrierView {
 /** What stands in her way in plain words, who moves it, and until when. */
 export interface PlanView extends PageView {
   backHref: string;
+  doorsHref: string;
   open: readonly BarrierView[];
   closed: readonly BarrierView[];
 }
@@ -39,6 +40,9 @@ export function Plan(view: PlanView): VNode {
       <Back href={view.backHref} label={say('steps.title')} />
       <h1>{say('plan.title')}</h1>
       <p>{say('plan.text')}</p>
+      <p>
+        <a href={safeHref(view.doorsHref)}>{say('doors.link')}</a>
+      </p>
       {view.open.length === 0 ? <Empty title={say('plan.none')} text={say('plan.noneText')} /> : null}
       {view.open.map((barrier) => (
         <Card key={barrier.title} barrier={barrier} view={view} say={say} />

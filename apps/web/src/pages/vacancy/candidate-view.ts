@@ -48,9 +48,14 @@ interface HeldList {
   freshness: Pick<Freshness, 'pending'>;
   /** State of everything this page shows. */
   revision: string;
+  /** Codes of profiles taken back after this firm had seen them. */
+  withdrawn?: readonly string[];
 }
 
-export function blindListView(frame: Frame, { vacancy, page, freshness, revision }: HeldList): BlindListView {
+export function blindListView(
+  frame: Frame,
+  { vacancy, page, freshness, revision, withdrawn = [] }: HeldList,
+): BlindListView {
   const say = speaker(frame.locale);
   const home = `/${frame.locale}/puestos`;
   const here = `${home}/${String(vacancy.id)}/perfiles`;
@@ -67,6 +72,7 @@ export function blindListView(frame: Frame, { vacancy, page, freshness, revision
       previous: page.isFirst ? undefined : here,
       next: page.next === undefined ? undefined : `${here}?desde=${String(page.next)}`,
     },
+    withdrawn: withdrawn.map((code) => say('profiles.withdrawn', { code })),
     helper: [],
     changeHref: `${home}/${String(vacancy.id)}`,
     moreHref: `${home}/${String(vacancy.id)}/mas-perfiles`,

@@ -53,7 +53,8 @@ export class CandidatePages {
     if (isUnchanged(request, reply, revision)) return undefined;
     const page = pageOf(await this.candidates.list(id, firmOf(actor)), keyIn(query, 'desde'));
     await this.candidates.recordLooks(page.shown, actor);
-    return BlindList(blindListView(frame, { vacancy, page, freshness, revision }));
+    const withdrawn = await this.introductions.listWithdrawn(id, firmOf(actor));
+    return BlindList(blindListView(frame, { vacancy, page, freshness, revision, withdrawn }));
   }
 
   @Get('puestos/:id/perfiles/:introduction')
@@ -91,9 +92,10 @@ export class CandidatePages {
 
   @Get('contactos')
   @Allow('contact.see.released')
-  async contacts(@CurrentActor() actor: Actor, @PageFrame() frame: Frame): Promise<VNode> {
-    const shown = await this.candidates.contacts(actor);
-    return Contacts(contactsView(frame, shown));
+  async contacts(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
+    const before = keyIn(query, 'antes');
+    const { contacts, next } = await this.candidates.contacts(actor, before);
+    return Contacts(contactsView(frame, contacts, { isFirst: before === undefined, next }));
   }
 
   /** What she put into it and nothing beside; her log says that it was taken. */

@@ -17,13 +17,21 @@ interface Shown {
   ended: boolean;
 }
 
-export function contactsView(frame: Frame, shown: readonly Shown[]): ContactsView {
+export function contactsView(
+  frame: Frame,
+  shown: readonly Shown[],
+  { isFirst, next }: { isFirst: boolean; next: number | undefined },
+): ContactsView {
   const say = speaker(frame.locale);
   return {
     frame,
     backHref: `/${frame.locale}/puestos`,
     contacts: shown.map((each) => contactView(each, say)),
     outcomes: [],
+    pager: {
+      previous: isFirst ? undefined : `/${frame.locale}/contactos`,
+      next: next === undefined ? undefined : `/${frame.locale}/contactos?antes=${String(next)}`,
+    },
   };
 }
 

@@ -30,6 +30,8 @@ export interface BlindListView extends PageView {
   count: number;
   profiles: readonly BlindCard[];
   pager?: PagerView | undefined;
+  /** Profiles this firm had seen and that were taken back. */
+  withdrawn?: readonly string[];
   /** What to change to receive more: requirement, shift or support, and people gained. */
   helper: readonly { icon: IconName; text: string }[];
   changeHref: string;
@@ -57,6 +59,9 @@ export function BlindList(view: BlindListView): VNode {
         <div class="wide cols">
           <div class="flow">
             {view.updating ? <Notice tone="info" icon="clock" text={say('ui.updatingText')} /> : null}
+            {(view.withdrawn ?? []).map((text) => (
+              <Notice tone="info" text={text} key={text} />
+            ))}
             <Cards view={view} say={say} />
             <Pager pager={view.pager} say={say} />
           </div>

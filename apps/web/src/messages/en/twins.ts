@@ -1,0 +1,36 @@
+import type { twins as es } from '../es/twins.js';
+
+export const twins: Readonly<Record<keyof typeof es, string>> = {
+  'twins.title': 'The same person?',
+  'twins.text': 'Folders of your organisation that look alike. You decide: nothing is joined by itself.',
+  'twins.none': 'No folders look alike',
+  'twins.noneText':
+    'They appear here when two folders have the same document, the same phone or a name that sounds alike.',
+  'twins.pair': '{first} and {second}',
+  'twins.sign.document': 'The same document',
+  'twins.sign.phone': 'The same phone',
+  'twins.sign.name': 'A name that sounds alike, in the same district',
+  'twins.compare': 'Compare',
+  'twins.merged': 'Folders you joined',
+  'twins.mergedText': '{first} took in {second} on {when}. It can be undone for 30 days.',
+  'twins.undo': 'Part them again',
+  'twins.question': 'Question',
+  'twins.hidden': 'Hidden until you give a reason',
+  'twins.blank': 'No answer',
+  'twins.reveal': 'See name and phone of both',
+  'twins.apart': 'Not the same person',
+  'twins.apartText': 'We remember it and do not show you this pair again.',
+  'twins.merge': 'Join into one folder',
+  'twins.keep': 'Which folder stays?',
+  'twins.keepHint': 'She signs in with this one. If only the other has a code, that code opens this one.',
+  'twins.take': 'Which answer stays?',
+  'twins.consents': 'Only the permissions she gave in both folders stay.',
+  'twins.moves':
+    'Jobs under way, notes and who looked at her data go over. Contacts released in the other folder do not.',
+  'twins.undoText': 'For 30 days you can part them. Then the other is erased.',
+  'twins.mergeButton': 'Join',
+  'flash.twinsMerged': 'Done. It is one folder now.',
+  'flash.twinsParted': 'Done. They are two folders again.',
+  'flash.twinsApart': 'Done. They are not shown together again.',
+  'error.duplicate.keep_missing': 'Choose which folder stays.',
+};
