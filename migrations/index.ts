@@ -35,7 +35,7 @@ import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
 import { Replays1795305624200 } from './1795305624200-replays.js';
 import { ImportMakers1795305625000 } from './1795305625000-import-makers.js';
-import { KeptPlaces1795305625100 } from './1795305625100-kept-places.js';
+import { RoundPosts1795305625500 } from './1795305625500-round-posts.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -76,5 +76,5 @@ export const migrations = [
   SupportPlans1795305624100,
   Replays1795305624200,
   ImportMakers1795305625000,
-  KeptPlaces1795305625100,
+  RoundPosts1795305625500,
 ];

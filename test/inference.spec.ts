@@ -26,7 +26,8 @@ import { frame } from './factories/frames.js';
 import { predictability } from './support/logistic.js';
 
 const TODAY = '2026-11-22';
-const PEOPLE = process.env['AYNI_DEEP'] === '1' ? 40_000 : 8_000;
+const DEEP = process.env['AYNI_DEEP'] === '1';
+const PEOPLE = DEEP ? 40_000 : 8_000;
 /** What a firm may learn beyond the trade, in area under the curve. */
 const MARGIN = 0.02;
 const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: TODAY };
@@ -44,11 +45,12 @@ interface Seen {
   isWoman: boolean;
 }
 
-/**
- * The vacancies of the demo whose firms may hire somebody who counts for the caps. Where the caps are full the law itself says
- * that whoever is shown is exempt, whatever a profile tells (docs/privacy.md).
- */
-const vacancies = drawFirms(new Dice(6), TODAY)
+interface Post extends Shown {
+  capsOpen: boolean;
+}
+
+/** The vacancies of the demo. Where a firm's caps are full the law itself says that whoever is shown is exempt (docs/privacy.md). */
+const posts = drawFirms(new Dice(6), TODAY)
   .flatMap(({ forms, headcount, foreign, regime, sector }) => {
     const employer = Object.assign(new Employer(), {
       sector,
@@ -60,12 +62,12 @@ const vacancies = drawFirms(new Dice(6), TODAY)
     });
     return forms.map((form) => ({ form, facts: vacancyFacts(form, employer, TODAY) }));
   })
-  .filter(({ facts }) => facts.foreignCap === 'open')
-  .map(({ form, facts }, index): Shown => {
+  .map(({ form, facts }, index): Post => {
     const { title, tasks, positions } = form;
     const id = index + 1;
     const vacancy = Object.assign(new Vacancy(), { id, title, tasks, form, positions, closesOn: null });
-    return { vacancy, prepared: prepareVacancy({ ...facts, id, revision: 1 }, context) };
+    const prepared = prepareVacancy({ ...facts, id, revision: 1 }, context);
+    return { vacancy, prepared, capsOpen: facts.foreignCap === 'open' };
   });
 
 const minorGroup = (isco: number | undefined): number => Math.floor((isco ?? 0) / 10);
@@ -79,7 +81,7 @@ function textsOf(html: string): string[] {
 }
 
 /** The card in the list and the whole profile, of a vacancy of one of her trades in whose list she stands; nothing when no firm sees her. */
-function seenByFirm(person: DemoPerson, id: number): Seen | undefined {
+function seenByFirm(person: DemoPerson, id: number, vacancies: readonly Shown[]): Seen | undefined {
   const facts = { ...seekerFacts(Object.fromEntries(person.answers), TODAY), id, revision: 1 };
   const seeker = prepareSeeker(facts, context);
   const trades = new Set((facts.jobs ?? []).map(({ isco }) => minorGroup(isco)));
@@ -127,9 +129,10 @@ function seenByFirm(person: DemoPerson, id: number): Seen | undefined {
 
 describe('what a firm could infer from what it reads before consent', () => {
   const dice = new Dice(5);
-  const seen = Array.from({ length: PEOPLE }, (_, number) =>
-    seenByFirm(drawPerson(dice, number, TODAY), number + 1),
-  ).filter((each) => each !== undefined);
+  const people = Array.from({ length: PEOPLE }, (_, number) => drawPerson(dice, number, TODAY));
+  const seenBy = (vacancies: readonly Shown[]): Seen[] =>
+    people.map((person, number) => seenByFirm(person, number + 1, vacancies)).filter((each) => each !== undefined);
+  const seen = seenBy(posts.filter(({ capsOpen }) => capsOpen));
   const told = seen.map(({ texts }) => texts);
   const trades = seen.map(({ occupations }) => occupations);
 
@@ -147,6 +150,23 @@ describe('what a firm could infer from what it reads before consent', () => {
       `${what}: AUC ${byAll.toFixed(3)} from all a firm reads, ${byTrade.toFixed(3)} from the trade, ${String(seen.length)} people`,
     );
     expect(byAll).toBeLessThanOrEqual(byTrade + MARGIN);
+  });
+
+  it('grows over all firms by what the law lets those with full caps see, which no page can hide', () => {
+    const full = seenBy(posts.filter(({ capsOpen }) => !capsOpen).slice(0, DEEP ? undefined : 40));
+    const share = (some: readonly Seen[]): number =>
+      some.filter(({ isVenezuelan }) => isVenezuelan).length / some.length;
+    const overAll = DEEP ? seenBy(posts) : [];
+    const labels = overAll.map(({ isVenezuelan }) => isVenezuelan);
+    const auc = (rows: string[][]): string =>
+      DEEP ? predictability(rows, labels).toFixed(3) : 'measured in the deep run';
+    console.log(
+      `nationality over all firms: AUC ${auc(overAll.map(({ texts }) => texts))} from all a firm reads, ` +
+        `${auc(overAll.map(({ occupations }) => occupations))} from the trade; born in Venezuela of those shown: ` +
+        `${share(seen).toFixed(3)} where caps are open, ${share(full).toFixed(3)} where they are full`,
+    );
+    expect(full.length).toBeGreaterThan(50);
+    expect(share(full)).toBeLessThan(share(seen));
   });
 
   it('would be noticed if the page told it', () => {

@@ -29,4 +29,9 @@ export const IMPORT_SENTENCES: readonly (readonly [string, Somebody, string, 'ma
   ['a firm takes no list of everybody’s vacancies away', 'lucia', 'GET /exportar/puestos/csv', 'refused'],
   ['a seeker takes no vacancies away', 'yuleisy', 'GET /exportar/mis-puestos/csv', 'refused'],
   ['a coordinator reads no contacts of a firm', 'elena', 'GET /exportar/mis-contactos/csv', 'refused'],
+  ['a coordinator’s program brings lists', 'elena', 'GET /api/v1/imports', 'may'],
+  ['a caseworker’s program brings no lists', 'rosa', 'GET /api/v1/imports', 'refused'],
+  ['a firm’s program takes no import back', 'lucia', 'POST /api/v1/imports/1/undo', 'refused'],
+  ['an analyst’s program reads open vacancies as postings', 'irma', 'GET /api/v1/exports/job-postings', 'may'],
+  ['an analyst’s program reads no reviews', 'irma', 'GET /api/v1/exports/matches', 'refused'],
 ];

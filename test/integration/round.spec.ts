@@ -68,21 +68,6 @@ describe('a round', () => {
     expect(proposed.filter(({ gates, services }) => failingGates(gates) !== 0 && services.length === 0)).toEqual([]);
   });
 
-  it('keeps the line of a person whose post was deleted since', async () => {
-    const round = await solve(FREE);
-    const { people } = await rounds.count(round.id);
-    const gone = `with copy as (
-        insert into work.vacancy (organisation_id, title, tasks, state, facts, form)
-        select organisation_id, title, tasks, 'closed', facts, form from work.vacancy limit 1 returning id)
-      update work.round_place set vacancy_id = (select id from copy) where round_id = $1 and place = 1
-      returning vacancy_id as id`;
-    const [post] = await market.owner.query<{ id: number }>(gone, [round.id]);
-    await market.owner.query('delete from work.vacancy where id = $1', [post?.id]);
-    expect(await rounds.count(round.id)).toMatchObject({ people });
-    const { lines } = await rounds.places(actor, round.id);
-    expect(lines[0]).toMatchObject({ place: 1, vacancyId: null, listScore: expect.any(Number) as unknown });
-  });
-
   it('answers the same question with the same result and the same fingerprint', async () => {
     const [one, two] = [await solve(FREE), await solve(FREE)];
     expect(two.digest).toEqual(one.digest);
@@ -214,6 +199,37 @@ describe('a round', () => {
       await expect(rounds.send(actor, plan.id)).rejects.toThrow('round.not_found');
       await expect(rounds.get(stranger, plan.id, ['plan'])).rejects.toThrow('round.not_found');
     });
+  });
+
+  it('is read and sent only of whom its organisation still accompanies and may match', async () => {
+    const round = await solve(FREE);
+    const placed = (await rounds.allPlaces(actor, round.id)).filter(({ vacancyId }) => vacancyId !== null);
+    const [moved, paused, stays] = placed.map(({ seekerId }) => seekerId);
+    const before = await rounds.count(round.id);
+    const home = 'update work.seeker set organisation_id = $2 where id = $1';
+    await market.owner.query(home, [moved, stranger.organisationId]);
+    await market.owner.query(`update work.seeker set state = 'paused' where id = $1`, [paused]);
+    const left = new Set((await rounds.allPlaces(actor, round.id)).map(({ seekerId }) => seekerId));
+    expect([left.has(moved as SeekerId), left.has(paused as SeekerId)]).toEqual([false, false]);
+    expect(await rounds.count(round.id)).toMatchObject({ people: before.people - 2, proposed: before.proposed - 2 });
+    const pairs = await rounds.blocking(actor, round.id);
+    expect(pairs.lines.filter(({ seekerId }) => seekerId === moved || seekerId === paused)).toEqual([]);
+    expect(await rounds.send(actor, round.id, [moved, paused] as SeekerId[])).toBe(0);
+    expect(await rounds.send(actor, round.id, [stays] as SeekerId[])).toBe(1);
+    await market.owner.query(home, [moved, actor.organisationId]);
+    await market.owner.query(`update work.seeker set state = 'active' where id = $1`, [paused]);
+  });
+
+  it('keeps the line of a person whose post is gone, and tells it from no proposal', async () => {
+    const round = await solve(FREE);
+    const placed = (await rounds.allPlaces(actor, round.id)).filter(({ vacancyId }) => vacancyId !== null);
+    const [one] = placed;
+    const before = await rounds.count(round.id);
+    await market.owner.query('delete from work.vacancy where id = $1', [one?.vacancyId]);
+    const line = (await rounds.allPlaces(actor, round.id)).find(({ seekerId }) => seekerId === one?.seekerId);
+    expect(line).toMatchObject({ vacancyId: null, listScore: one?.listScore });
+    const gone = placed.filter(({ vacancyId }) => vacancyId === one?.vacancyId).length;
+    expect(await rounds.count(round.id)).toEqual({ ...before, proposed: before.proposed - gone });
   });
 
   it('forgets a person who was erased', async () => {

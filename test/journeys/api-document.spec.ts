@@ -104,6 +104,7 @@ const lastToLeave = (a: Documented, b: Documented): number => lateness(a) - late
 const lateness = ({ method, path }: Documented): number =>
   Number(method === 'DELETE') + Number(method === 'DELETE' && path.endsWith('/session'));
 
+let brought = '';
 const place: Record<'person' | 'vacancy' | 'candidate' | 'draft' | 'consent', number> = {
   person: 0,
   vacancy: 0,
@@ -134,6 +135,10 @@ async function agree(): Promise<void> {
   await her.ask('PUT', `${own}/answer`, { body: { answer: 'yes' } });
   await lucia.ask('PUT', `${candidate}/answer`, { body: { answer: 'yes' } });
   const example = document.paths['/api/v1/vacancies']?.['post']?.requestBody?.content['application/json']?.example;
+  const elena = await as('elena');
+  const content = Buffer.from('empresa,puesto,contrato\nBodega Dos,Cajera,planilla\n').toString('base64');
+  const body = { kind: 'vacancies', fileName: 'dos.csv', content };
+  brought = String((await elena.ask('POST', '/imports', { body })).body['ref']);
   place.draft = Number((await lucia.ask('POST', '/vacancies', { body: example })).body['id']);
 }
 
@@ -141,7 +146,7 @@ async function agree(): Promise<void> {
 function addressOf({ path }: Documented): string {
   const own = path.includes('/consents') ? place.consent : path.includes('/persons') ? place.person : place.draft;
   const id = path.includes('/candidates') ? place.vacancy : own;
-  const known: Readonly<Record<string, number>> = { ...place, id };
+  const known: Readonly<Record<string, number | string>> = { ...place, id, ref: brought };
   return path.replace('/api/v1', '').replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(known[name] ?? 1));
 }
 

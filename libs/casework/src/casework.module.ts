@@ -15,6 +15,7 @@ import { MergeRepository } from './merge.repository.js';
 import { MergeCarry } from './merge-carry.service.js';
 import { MergeService } from './merge.service.js';
 import { EmergencyService } from './emergency.service.js';
+import { ExportPageService } from './export-page.service.js';
 import { ExportService } from './export.service.js';
 import { SeekerFiles, VacancyFiles } from './import-kinds.service.js';
 import { ImportRunner } from './import-runner.service.js';
@@ -50,6 +51,7 @@ import { WordService } from './word.service.js';
     MergeRepository,
     MergeService,
     EmergencyService,
+    ExportPageService,
     ExportService,
     ImportRepository,
     ImportRunner,
@@ -81,6 +83,7 @@ import { WordService } from './word.service.js';
     DuplicateService,
     MergeService,
     EmergencyService,
+    ExportPageService,
     ExportService,
     ImportRunner,
     ImportDesk,

@@ -13,6 +13,7 @@ export {
   MOST_ROWS,
 } from './import.entity.js';
 export { type ImportOutcome } from './import-kinds.service.js';
+export { ExportPageService } from './export-page.service.js';
 export { ExportService } from './export.service.js';
 export { importFaultText } from './import-words.data.js';
 export { ImportRunner } from './import-runner.service.js';

@@ -13,6 +13,9 @@ const DAY = 86_400_000;
 /** What of her the file contains besides her answers, by table. Free notes of an organisation are asked from it. */
 const HELD: Readonly<Record<string, string>> = {
   profile: `select ref, state, facts, fresh_on, created_at, updated_at, erase_on from work.seeker where id = $1`,
+  brought_by: `select organisation.name as organisation, import.applied_at from identity.imported imported
+    join work.import import on import.id = imported.import_id
+    left join work.organisation organisation on organisation.id = import.organisation_id where imported.seeker_id = $1`,
   consents: `select purpose, organisation_id, vacancy_id, fields, text_version, channel, given_at, expires_at, withdrawn_at
     from work.consent where seeker_id = $1 order by id`,
   introductions: `select vacancy.title as vacancy, introduction.review, introduction.review_at, introduction.seeker_answer,

@@ -9,6 +9,8 @@ import { ReviewCards } from '../pages/casework/review-card.service.js';
 import { CandidateController } from './candidate.controller.js';
 import { ConsentController } from './consent.controller.js';
 import { ApiHealthController } from './health.controller.js';
+import { ExportController } from './export.controller.js';
+import { ImportController } from './import.controller.js';
 import { MatchController } from './match.controller.js';
 import { PersonController } from './person.controller.js';
 import { ProfileController } from './profile.controller.js';
@@ -31,6 +33,8 @@ import { VacancyController } from './vacancy.controller.js';
     CandidateController,
     ReviewController,
     PersonController,
+    ImportController,
+    ExportController,
   ],
   providers: [ReviewCards],
   exports: [ReviewCards],

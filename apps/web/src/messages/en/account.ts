@@ -39,7 +39,7 @@ export const account: Record<keyof typeof base, string> = {
   'error.factor.step_over': 'Too long since your password. Type it again.',
   'account.password': 'Change my password',
   'account.organisation': 'My organisation',
-  'account.firm': 'People of my firm',
+  'account.firm': 'Who else signs in for us',
   'account.operators': 'Team that runs the service',
   'password.change': 'Change your password',
   'password.changeText': 'Saving it closes your other sessions.',

@@ -69,8 +69,7 @@ export const report = {
   'ownData.check.heap': '{group}: {share} say {value}',
   'ownData.check.noHeaps': 'None weighs that much',
   'ownData.check.levels': 'Categories with fewer than {minimum} people',
-  'ownData.check.levelsFound':
-    '{column}: {levels, plural, one {1 category, merged into “otros”} other {# categories, merged into “otros”}}',
+  'ownData.check.levelsFound': '{column}: {levels, plural, one {1 category, merged} other {# categories, merged}}',
   'ownData.check.noLevels': 'None',
   'ownData.check.report': 'See the report',
   'ownData.check.change': 'Change the columns',
@@ -158,7 +157,7 @@ export const report = {
     'Pay is missing in {share} of the rows. If those who do not say it earn otherwise, the result changes.',
   'ownData.caveat.heaps': 'Many people say round amounts: the points of the scale move in jumps.',
   'ownData.caveat.hours': '{n, plural, one {There is 1 row} other {There are # rows}} with unusual hours. They count.',
-  'ownData.caveat.levels': 'Categories with fewer than {minimum} people were merged into “otros”.',
+  'ownData.caveat.levels': 'Categories with fewer than {minimum} people were merged into one.',
   'ownData.caveat.sign': 'What is explained changes its sign with the reference. Do not quote one number alone.',
   'ownData.caveat.weights': 'The margins know the weights, not the strata or clusters of the survey.',
   'ownData.report.download': 'Download',

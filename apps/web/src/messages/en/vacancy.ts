@@ -129,8 +129,8 @@ export const vacancy: Record<keyof typeof base, string> = {
   'vacancy.contract.services': 'For services, with a receipt',
   'vacancy.contract.home': 'From home',
   'vacancies.unvetted':
-    'A person of the network has not verified your firm yet. You can prepare jobs; they are published afterwards.',
-  'vacancies.suspended': 'Your firm is suspended. Write to us to learn why and what to do.',
+    'A person of the network has not verified you yet. You can prepare jobs; they are published afterwards.',
+  'vacancies.suspended': 'Your account is suspended. Write to us to learn why and what to do.',
   'vacancy.dayOff': 'Off',
   'profiles.asked': 'You said you want to talk',
   'profiles.refused': 'You said no',

@@ -50,7 +50,7 @@ export const vetting = {
   'vetting.check.activity_real': 'The activity exists and pays',
   'vetting.check.no_complaints': 'We know of no complaints by people who worked there',
   'vetting.check.steps_to_formal': 'They have steps and a date to become formal',
-  'vetting.told': 'What the firm will read',
+  'vetting.told': 'What the employer will read',
   'vetting.toldHint': 'Say what happened and what it can do. No data of other people.',
   'vetting.toldWas': 'It was told: {text}',
   'vetting.teamWas': 'Note of the team: {text}',

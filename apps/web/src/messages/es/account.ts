@@ -38,7 +38,7 @@ export const account = {
   'error.factor.step_over': 'Pasó mucho tiempo desde tu contraseña. Escríbela otra vez.',
   'account.password': 'Cambiar mi contraseña',
   'account.organisation': 'Mi organización',
-  'account.firm': 'Personas de mi empresa',
+  'account.firm': 'Quién más entra por nosotros',
   'account.operators': 'Equipo que opera el servicio',
   'password.change': 'Cambiar tu contraseña',
   'password.changeText': 'Al guardarla se cierran tus otras sesiones.',

@@ -127,9 +127,8 @@ export const vacancy = {
   'vacancy.contract.daily': 'Por días',
   'vacancy.contract.services': 'Por servicios, con recibo',
   'vacancy.contract.home': 'Desde casa',
-  'vacancies.unvetted':
-    'Una persona de la red todavía no verifica tu empresa. Puedes preparar puestos; se publican después.',
-  'vacancies.suspended': 'Tu empresa está suspendida. Escríbenos para saber por qué y qué hacer.',
+  'vacancies.unvetted': 'Una persona de la red todavía no te verifica. Puedes preparar puestos; se publican después.',
+  'vacancies.suspended': 'Tu cuenta está suspendida. Escríbenos para saber por qué y qué hacer.',
   'vacancy.dayOff': 'Libre',
   'profiles.asked': 'Dijiste que quieres conversar',
   'profiles.refused': 'Dijiste que no',

@@ -52,7 +52,7 @@ export const vetting = {
   'vetting.check.activity_real': 'La actividad existe y paga',
   'vetting.check.no_complaints': 'No conocemos quejas de quienes trabajaron ahí',
   'vetting.check.steps_to_formal': 'Tienen pasos y fecha para formalizarse',
-  'vetting.told': 'Lo que leerá la empresa',
+  'vetting.told': 'Lo que leerá quien contrata',
   'vetting.toldHint': 'Di qué pasó y qué puede hacer. Sin datos de otras personas.',
   'vetting.toldWas': 'Se le dijo: {text}',
   'vetting.teamWas': 'Nota del equipo: {text}',

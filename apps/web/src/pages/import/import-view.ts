@@ -82,7 +82,7 @@ export function reportView(frame: Frame, { found, lines, next, undoUntil, kept }
     unreadable: summary.fault === undefined ? undefined : importFaultText(summary.fault, frame.locale),
     lines: lines.map((line) => lineView(line, frame, say)),
     isChecked: state === 'checked' || state === 'done',
-    pager: next === undefined ? undefined : { next: `${here}?tras=${placeText(next)}` },
+    pager: next === undefined ? undefined : { next: `${here}?tras=${encodeURIComponent(placeText(next))}` },
     downloadHref: lines.length === 0 ? undefined : `${here}/filas.csv`,
     ...buttonsOf(found, { here, undoUntil, say }),
     kept: {
@@ -150,8 +150,8 @@ function lineView(line: ImportLine, frame: Frame, say: Say): ImportLineView {
 }
 
 /** The row, column and code after which the next page begins. */
-function placeText({ row, field, code }: LinePlace): string {
-  return encodeURIComponent([String(row), field, code].join('~'));
+export function placeText({ row, field, code }: LinePlace): string {
+  return [String(row), field, code].join('~');
 }
 
 export function placeIn(text: string): LinePlace | undefined {

@@ -176,18 +176,21 @@ function floorsTable({ floors }: RoundSummary, say: Say): TableView {
 
 export function rowOf(line: PlaceLine, cards: Cards, say: Say): ProposalRow {
   const { seekerId, vacancyId, greedyVacancyId, services } = line;
-  // A proposal has its score; without its post the post was deleted since.
-  const isGone = vacancyId === null && line.listScore !== null;
   const withServices = services.length === 0 ? '' : ` ${say('round.with', { services: serviceNames(services, say) })}`;
   return {
     seekerId: String(seekerId),
     person: fileOf(seekerId, say),
     personHref: `/${say.locale}/personas/${String(seekerId)}`,
-    post: vacancyId === null ? (isGone ? say('round.gonePost') : undefined) : postName(vacancyId, cards, say),
+    post:
+      vacancyId !== null
+        ? postName(vacancyId, cards, say)
+        : line.listScore === null
+          ? undefined
+          : say('round.gonePost'),
     postHref: vacancyId === null ? undefined : cardPath(say.locale, { seekerId, vacancyId }),
     covers: line.listScore === null ? '' : number(Math.round(line.listScore / 100)),
     why: `${reasonWords(line.reason, cards, say)}${withServices}`,
-    byHand: isGone && greedyVacancyId === null ? '' : byHand(vacancyId, greedyVacancyId, cards, say),
+    byHand: byHand(vacancyId, greedyVacancyId, cards, say),
     state: vacancyId === null ? 'none' : line.sentAt === null ? 'open' : 'sent',
   };
 }

@@ -37,14 +37,18 @@ export function Desk(view: DeskView): VNode {
     <Layout frame={view.frame} title={say('desk.title')}>
       <h1>{say('desk.title')}</h1>
       <p class="muted">{say('desk.text')}</p>
-      <p class="row">
-        <a href={safeHref(view.openHref)} aria-current={view.closed ? undefined : 'page'}>
-          {say('desk.open')}
-        </a>
-        <a href={safeHref(view.closedHref)} aria-current={view.closed ? 'page' : undefined}>
-          {say('desk.closed')}
-        </a>
-      </p>
+      <ul class="pager">
+        <li>
+          <a href={safeHref(view.openHref)} aria-current={view.closed ? undefined : 'page'}>
+            {say('desk.open')}
+          </a>
+        </li>
+        <li>
+          <a href={safeHref(view.closedHref)} aria-current={view.closed ? 'page' : undefined}>
+            {say('desk.closed')}
+          </a>
+        </li>
+      </ul>
       {view.items.length === 0 ? (
         <Empty title={say('desk.empty')} text={say('desk.emptyText')} />
       ) : (

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A post that is deleted leaves the line of the person to whom a round proposed it. */
-export class KeptPlaces1795305625100 implements MigrationInterface {
+/** A post that goes takes no person out of a result: her line stays, without the post. */
+export class RoundPosts1795305625500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table work.round_place
