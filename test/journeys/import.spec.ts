@@ -134,7 +134,7 @@ describe('a coordinator brings her people', () => {
     expect(
       await town.one(`select vacancy.state, employer.vetting from work.vacancy vacancy
       join work.employer employer on employer.organisation_id = vacancy.organisation_id
-      where title = 'Ayudante de cocina' and import_id is not null`),
+      where title = 'Ayudante de cocina' and vacancy.import_id is not null`),
     ).toEqual({ state: 'in_review', vetting: 'pending' });
     const undone = await elena.send(await elena.get(at), '/deshacer');
     expect(undone.text).toContain('quitamos 1');
