@@ -3,7 +3,7 @@ import type { AccountId, Actor, SeekerId } from '#access';
 import { MatchingService } from '#matching';
 import { Database } from '#platform';
 import { weekdays } from '../factories/bakery.js';
-import { actingAs } from '../support/rooms.js';
+import { actingAs, addOrganisation } from '../support/rooms.js';
 import { as, ThreeParties } from '../support/three-parties.js';
 
 describe('the review', () => {
@@ -52,6 +52,26 @@ describe('the review', () => {
     const before = await parties.count();
     await parties.introductions.answerAsSeeker(parties.her, parties.post, { said: 'yes' });
     expect([await waits(), await parties.count()]).toEqual([true, before + 1]);
+  });
+
+  it('hears a round of her own organisation, never one of the organisation she left', async () => {
+    await parties.owner.query(
+      'update work.match set list_score = 100, band = 1 where seeker_id = $1 and vacancy_id = $2',
+      [parties.her, parties.post],
+    );
+    const rounds = async (): Promise<boolean> => (await parties.queue({ only: 'round' })).length > 0;
+    const sentBy = (organisationId: number | undefined) =>
+      parties.owner.query(
+        `with round as (insert into work.round (organisation_id, state, question, scoring, catalogue)
+           values ($1, 'done', '{}', 1, '') returning id)
+         insert into work.round_place (round_id, seeker_id, place, vacancy_id, list_score, reason, sent_at)
+         select id, $2, 1, $3, 100, '{}', now() from round`,
+        [organisationId, parties.her, parties.post],
+      );
+    await sentBy(await addOrganisation(parties.owner, 'ngo', 'La de antes'));
+    expect(await rounds()).toBe(false);
+    await sentBy(parties.caseworker.organisationId);
+    expect(await rounds()).toBe(true);
   });
 
   it('goes on page by page without skipping or repeating, ties included', async () => {

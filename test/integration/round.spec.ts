@@ -201,6 +201,37 @@ describe('a round', () => {
     });
   });
 
+  it('is read and sent only of whom its organisation still accompanies and may match', async () => {
+    const round = await solve(FREE);
+    const placed = (await rounds.allPlaces(actor, round.id)).filter(({ vacancyId }) => vacancyId !== null);
+    const [moved, paused, stays] = placed.map(({ seekerId }) => seekerId);
+    const before = await rounds.count(round.id);
+    const home = 'update work.seeker set organisation_id = $2 where id = $1';
+    await market.owner.query(home, [moved, stranger.organisationId]);
+    await market.owner.query(`update work.seeker set state = 'paused' where id = $1`, [paused]);
+    const left = new Set((await rounds.allPlaces(actor, round.id)).map(({ seekerId }) => seekerId));
+    expect([left.has(moved as SeekerId), left.has(paused as SeekerId)]).toEqual([false, false]);
+    expect(await rounds.count(round.id)).toMatchObject({ people: before.people - 2, proposed: before.proposed - 2 });
+    const pairs = await rounds.blocking(actor, round.id);
+    expect(pairs.lines.filter(({ seekerId }) => seekerId === moved || seekerId === paused)).toEqual([]);
+    expect(await rounds.send(actor, round.id, [moved, paused] as SeekerId[])).toBe(0);
+    expect(await rounds.send(actor, round.id, [stays] as SeekerId[])).toBe(1);
+    await market.owner.query(home, [moved, actor.organisationId]);
+    await market.owner.query(`update work.seeker set state = 'active' where id = $1`, [paused]);
+  });
+
+  it('keeps the line of a person whose post is gone, and tells it from no proposal', async () => {
+    const round = await solve(FREE);
+    const placed = (await rounds.allPlaces(actor, round.id)).filter(({ vacancyId }) => vacancyId !== null);
+    const [one] = placed;
+    const before = await rounds.count(round.id);
+    await market.owner.query('delete from work.vacancy where id = $1', [one?.vacancyId]);
+    const line = (await rounds.allPlaces(actor, round.id)).find(({ seekerId }) => seekerId === one?.seekerId);
+    expect(line).toMatchObject({ vacancyId: null, listScore: one?.listScore });
+    const gone = placed.filter(({ vacancyId }) => vacancyId === one?.vacancyId).length;
+    expect(await rounds.count(round.id)).toEqual({ ...before, proposed: before.proposed - gone });
+  });
+
   it('forgets a person who was erased', async () => {
     const round = await solve(FREE);
     const before = (await rounds.allPlaces(actor, round.id)).length;

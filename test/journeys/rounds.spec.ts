@@ -85,6 +85,14 @@ describe('a coordinator shares the posts', () => {
     expect((await elena.get(`${here}/descargar/doc`)).status).toBe(404);
   });
 
+  it('is told that a post is gone, and not that there was no proposal', async () => {
+    expect((await elena.get(here)).text).not.toContain('Puesto que ya no está');
+    await town.owner.query(
+      `update work.round_place set vacancy_id = null where list_score is not null and place <= 20`,
+    );
+    expect((await elena.get(here)).text).toContain('Puesto que ya no está');
+  });
+
   it('cannot see a round of another organisation', async () => {
     const { id } = await town.one<{ id: number }>(
       `insert into work.round (organisation_id, question, scoring, catalogue)
@@ -139,10 +147,10 @@ describe('a coordinator shares the posts', () => {
   });
 
   it('is told which floor cannot hold', async () => {
-    const started = await elena.fill('/es/rondas', '/rondas', { 'lone.least': '3' });
+    const started = await elena.fill('/es/rondas', '/rondas', { 'waiting.days': '9000', 'waiting.least': '3' });
     const page = await settled(started.path);
     expect(page.text).toContain('Los mínimos no se pueden cumplir');
-    expect(page.text).toContain('Cuidan solas, por decisión suya');
+    expect(page.text).toContain('9000 días');
   });
 
   it('cancels a round that waits, and repeats it', async () => {

@@ -11,8 +11,9 @@ import type { ChangeReason } from './reasons.data.js';
 
 const PAGE = 20;
 
-/** The newest round from which the pair was sent to review. */
+/** The newest round of her organisation from which the pair was sent to review. */
 const ROUND = `(select max(sent.round_id) from work.round_place sent
+  join work.round round on round.id = sent.round_id and round.organisation_id = seeker.organisation_id
   where sent.seeker_id = match.seeker_id and sent.vacancy_id = match.vacancy_id and sent.sent_at is not null)`;
 
 /**

@@ -31,6 +31,7 @@ export interface Round {
 export interface PlaceLine {
   place: number;
   seekerId: SeekerId;
+  /** `null` where there is no proposal; with a score, the post that was proposed is gone. */
   vacancyId: VacancyId | null;
   greedyVacancyId: VacancyId | null;
   listScore: number | null;
@@ -44,6 +45,9 @@ const COLUMNS = `id, organisation_id as "organisationId", kind, state, progress,
   created_at as "createdAt", finished_at as "finishedAt"`;
 const LINE = `place, seeker_id as "seekerId", vacancy_id as "vacancyId", greedy_vacancy_id as "greedyVacancyId",
   list_score as "listScore", her_score as "herScore", services, reason, sent_at as "sentAt"`;
+/** Whom the round's organisation still accompanies and may match: nobody else's line is read or sent. */
+const STANDING = `join work.round round on round.id = line.round_id
+  join work.matchable_seeker she on she.id = line.seeker_id and she.organisation_id = round.organisation_id`;
 
 @Injectable()
 export class RoundRepository {
@@ -156,7 +160,8 @@ export class RoundRepository {
   /** Lines after a place, in order; one more than asked when there is a next page. */
   places(id: number, after: number, limit: number, withServices = false): Promise<PlaceLine[]> {
     return this.database.query<PlaceLine>(
-      `select ${LINE} from work.round_place where round_id = $1 and place > $2 and (not $4::bool or cardinality(services) > 0)
+      `select ${LINE} from work.round_place line ${STANDING}
+       where round_id = $1 and place > $2 and (not $4::bool or cardinality(services) > 0)
        order by place limit $3`,
       [id, after, limit + 1, withServices],
     );
@@ -164,17 +169,18 @@ export class RoundRepository {
 
   blocking(id: number, after: number, limit: number): Promise<(BlockingPair & { place: number })[]> {
     return this.database.query(
-      `select place, seeker_id as "seekerId", vacancy_id as "vacancyId", is_open as "isOpen" from work.round_blocking
+      `select place, seeker_id as "seekerId", vacancy_id as "vacancyId", is_open as "isOpen" from work.round_blocking line ${STANDING}
        where round_id = $1 and place > $2 order by place limit $3`,
       [id, after, limit + 1],
     );
   }
 
-  /** How many lines there still are, and how many of them were sent to review. */
+  /** How many lines there still are, how many of them propose a post that is there, and how many of these were sent to review. */
   async count(id: number): Promise<{ people: number; proposed: number; sent: number }> {
     const [row] = await this.database.query<{ people: number; proposed: number; sent: number }>(
-      `select count(*)::int as people, count(vacancy_id)::int as proposed, count(sent_at)::int as sent
-       from work.round_place where round_id = $1`,
+      `select count(*)::int as people, count(vacancy_id)::int as proposed,
+         count(sent_at) filter (where vacancy_id is not null)::int as sent
+       from work.round_place line ${STANDING} where round_id = $1`,
       [id],
     );
     return row ?? { people: 0, proposed: 0, sent: 0 };
@@ -183,9 +189,11 @@ export class RoundRepository {
   /** Marks proposals as sent to review; all that are left when no people are named. Returns how many it marked. */
   async send(id: number, seekerIds: readonly SeekerId[] | undefined, accountId: number): Promise<number> {
     const sent = await this.database.query(
-      `update work.round_place set sent_at = now(), sent_by = $3
-       where round_id = $1 and vacancy_id is not null and sent_at is null and ($2::int4[] is null or seeker_id = any($2))
-       returning seeker_id`,
+      `update work.round_place place set sent_at = now(), sent_by = $3
+       from work.round_place line ${STANDING}
+       where place.round_id = $1 and line.round_id = $1 and line.seeker_id = place.seeker_id and place.vacancy_id is not null
+         and place.sent_at is null and ($2::int4[] is null or place.seeker_id = any($2))
+       returning place.seeker_id`,
       [id, seekerIds ?? null, accountId],
     );
     return sent.length;

@@ -34,7 +34,6 @@ export const round: Readonly<Record<keyof typeof es, string>> = {
   'rounds.floorLeast': 'People placed, at least',
   'rounds.floorWaiting': 'Time waiting',
   'rounds.floorDays': 'Waiting for this many days or more',
-  'rounds.floorLone': 'Care alone and chose to say so: at least',
   'rounds.start': 'Share now',
   'rounds.before': 'Rounds of your organisation',
   'rounds.none': 'No rounds yet',
@@ -70,7 +69,7 @@ export const round: Readonly<Record<keyof typeof es, string>> = {
     '{placed, plural, =0 {Nobody has a proposal} one {1 person has a proposal} other {# people have a proposal}}',
   'round.of': 'Of {people} people, with {positions} positions of {vacancies} posts and {pairs} open pairs.',
   'round.erased':
-    '{count, plural, one {1 person of this round has erased her data} other {# people of this round have erased their data}}. This round can no longer be repeated as it was.',
+    '{count, plural, one {1 person of this round is no longer shown: she erased her data, another organisation accompanies her, or she is not looking for now} other {# people of this round are no longer shown: they erased their data, another organisation accompanies them, or they are not looking for now}}. This round can no longer be repeated as it was.',
   'round.noOpen': 'There is no open pair',
   'round.noOpenText': 'Nobody can take an open post today. See below what closes it, or add supports and repeat.',
   'round.how': 'How it was shared',

@@ -46,7 +46,6 @@ export const round = {
   'rounds.floorLeast': 'Personas colocadas, al menos',
   'rounds.floorWaiting': 'Tiempo de espera',
   'rounds.floorDays': 'Esperan desde hace estos días o más',
-  'rounds.floorLone': 'Cuidan solas y eligieron contarlo: al menos',
   'rounds.start': 'Repartir ahora',
   'rounds.before': 'Rondas de tu organización',
   'rounds.none': 'Todavía no hay rondas',
@@ -82,7 +81,7 @@ export const round = {
     '{placed, plural, =0 {Nadie tiene propuesta} one {1 persona tiene propuesta} other {# personas tienen propuesta}}',
   'round.of': 'De {people} personas, con {positions} posiciones de {vacancies} puestos y {pairs} pares abiertos.',
   'round.erased':
-    '{count, plural, one {1 persona de esta ronda ya borró sus datos} other {# personas de esta ronda ya borraron sus datos}}. Esta ronda ya no se puede repetir igual.',
+    '{count, plural, one {1 persona de esta ronda ya no se muestra: borró sus datos, la acompaña otra organización o no busca por ahora} other {# personas de esta ronda ya no se muestran: borraron sus datos, las acompaña otra organización o no buscan por ahora}}. Esta ronda ya no se puede repetir igual.',
   'round.noOpen': 'No hay ningún par abierto',
   'round.noOpenText': 'Nadie puede tomar hoy un puesto abierto. Mira abajo qué lo cierra, o suma apoyos y repite.',
   'round.how': 'Cómo se repartió',

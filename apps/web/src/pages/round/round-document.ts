@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { PlaceLine, Round } from '#matching';
+import { csvLines } from '#platform';
 import { documentWorkbook, type ReportDocument } from '#report';
 import type { Say } from '../../messages/message.js';
 import type { SharedView } from './round.js';
@@ -16,7 +16,7 @@ interface Held {
 /** One row a person, with the same words as the page; a cell that starts like a formula is text. */
 export function roundCsv(held: Held, say: Say): string {
   const { columns, rows } = tableOf(held, say);
-  return stringify([columns, ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return csvLines([columns, ...rows], true);
 }
 
 export function roundWorkbook(held: Held, say: Say): Promise<Buffer> {

@@ -18,7 +18,6 @@ export const FIELD_NAMES = [
   ...DISTRICT_FLOORS.flatMap((at) => [`floor${String(at)}.district`, `floor${String(at)}.least`]),
   'waiting.days',
   'waiting.least',
-  'lone.least',
 ];
 
 export function fieldsIn(form: FormBody): RoundFields {
@@ -37,7 +36,7 @@ export function fieldsOf({ districts, services, floors }: RoundQuestion): RoundF
       Object.assign(fields, { [`floor${String(at)}.district`]: floor.district, [`floor${String(at)}.least`]: least });
     } else if (floor.kind === 'waiting') {
       Object.assign(fields, { 'waiting.days': String(floor.days), 'waiting.least': least });
-    } else fields['lone.least'] = least;
+    }
   }
   return fields;
 }
@@ -68,9 +67,8 @@ export function questionIn(fields: RoundFields, say: Say): { question: RoundQues
     }
     return least > 0 ? [{ kind: 'district', district, least }] : [];
   });
-  const [days, waiting, lone] = [count('waiting.days', 'floor_days'), count('waiting.least'), count('lone.least')];
+  const [days, waiting] = [count('waiting.days', 'floor_days'), count('waiting.least')];
   if (waiting > 0) floors.push({ kind: 'waiting', days, least: waiting });
-  if (lone > 0) floors.push({ kind: 'lone_carer', least: lone });
   if (errors.length > 0) return { errors };
   const district = fields['district'] ?? '';
   return { question: { districts: district === '' ? [] : [district], services, floors } };

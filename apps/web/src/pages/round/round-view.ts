@@ -181,7 +181,12 @@ export function rowOf(line: PlaceLine, cards: Cards, say: Say): ProposalRow {
     seekerId: String(seekerId),
     person: fileOf(seekerId, say),
     personHref: `/${say.locale}/personas/${String(seekerId)}`,
-    post: vacancyId === null ? undefined : postName(vacancyId, cards, say),
+    post:
+      vacancyId !== null
+        ? postName(vacancyId, cards, say)
+        : line.listScore === null
+          ? undefined
+          : say('round.gonePost'),
     postHref: vacancyId === null ? undefined : cardPath(say.locale, { seekerId, vacancyId }),
     covers: line.listScore === null ? '' : number(Math.round(line.listScore / 100)),
     why: `${reasonWords(line.reason, cards, say)}${withServices}`,

@@ -85,10 +85,7 @@ function StartForm({ view, say }: Part): VNode {
           />
         ))}
       </Details>
-      <Details
-        summary={say('rounds.floors')}
-        open={['floor', 'waiting.', 'lone.'].some((start) => isTouched(view, start))}
-      >
+      <Details summary={say('rounds.floors')} open={['floor', 'waiting.'].some((start) => isTouched(view, start))}>
         <Floors view={view} say={say} />
       </Details>
       <Actions>
@@ -121,7 +118,6 @@ function Floors({ view, say }: Part): VNode {
         <NumberField {...field('waiting.days')} label={say('rounds.floorDays')} />
         <NumberField {...field('waiting.least')} label={say('rounds.floorLeast')} />
       </fieldset>
-      <NumberField {...field('lone.least')} label={say('rounds.floorLone')} />
     </>
   );
 }
