@@ -34,6 +34,7 @@ import { SecondThoughts1795305622000 } from './1795305622000-second-thoughts.js'
 import { Rounds1795305624000 } from './1795305624000-rounds.js';
 import { SupportPlans1795305624100 } from './1795305624100-support-plans.js';
 import { Replays1795305624200 } from './1795305624200-replays.js';
+import { ImportMakers1795305625000 } from './1795305625000-import-makers.js';
 import { RoundPosts1795305625500 } from './1795305625500-round-posts.js';
 
 /** In order; a landed migration is never edited. */
@@ -74,5 +75,6 @@ export const migrations = [
   Rounds1795305624000,
   SupportPlans1795305624100,
   Replays1795305624200,
+  ImportMakers1795305625000,
   RoundPosts1795305625500,
 ];

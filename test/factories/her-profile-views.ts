@@ -105,9 +105,10 @@ export function casePaperViews(locale: Locale): Readonly<Record<string, VNode>> 
       ...shared,
       paper: paperView({ answers, seen, today }, say),
       hasNumber: true,
+      told: '',
       typed: MARKUP,
       errors: [{ field: 'number', message: 'Ese número no tiene la forma de este documento.' }],
     }),
-    'person-papers-none': PersonPapers({ ...shared, paper: undefined, hasNumber: false }),
+    'person-papers-none': PersonPapers({ ...shared, paper: undefined, hasNumber: false, told: '' }),
   };
 }

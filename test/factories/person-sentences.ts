@@ -88,6 +88,13 @@ export const PERSON_SENTENCES: readonly (readonly [
     'POST /personas/{she}/papeles number=001234567',
     'not there',
   ],
+  [
+    'a caseworker of another organisation cannot write what she consents to',
+    'bruno',
+    'POST /personas/{she}/permisos purpose=match&read=yes',
+    'not there',
+  ],
+  ['an employer cannot write what she consents to', 'lucia', 'POST /personas/{she}/permisos purpose=match', 'refused'],
   ['an employer cannot read her papers', 'lucia', 'GET /personas/{she}/papeles', 'refused'],
   ['an analyst cannot read her papers', 'irma', 'GET /personas/{she}/papeles', 'refused'],
   ['a person reads her own papers', 'yuleisy', 'GET /mis-papeles', 'may'],

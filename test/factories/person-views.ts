@@ -7,6 +7,8 @@ import { interviewReviewView, interviewView } from '../../apps/web/src/pages/cas
 import { barrierPageView } from '../../apps/web/src/pages/casework/barrier-view.js';
 import { BarrierPage } from '../../apps/web/src/pages/casework/barrier.js';
 import { Interview, InterviewReview } from '../../apps/web/src/pages/casework/interview.js';
+import { readConsentsView } from '../../apps/web/src/pages/casework/read-consents.pages.js';
+import { ReadConsents } from '../../apps/web/src/pages/casework/read-consents.js';
 import { Register } from '../../apps/web/src/pages/casework/register.js';
 import { roomView } from '../../apps/web/src/pages/casework/room.pages.js';
 import { RoomPage } from '../../apps/web/src/pages/casework/room.js';
@@ -117,6 +119,12 @@ export function personViews(locale: Locale): Readonly<Record<string, VNode>> {
       ],
       errors: [{ field: 'read-yes', message: 'Falta leer los permisos.' }],
     }),
+    'read-consents': ReadConsents(
+      readConsentsView(staff, seekerId, {
+        today: '2026-11-22',
+        sent: { ticked: [], errors: [{ field: 'purpose', message: MARKUP }] },
+      }),
+    ),
     barrier: BarrierPage(barrierPageView(staff, { seekerId, barrier })),
     'barrier-error': BarrierPage(
       barrierPageView(staff, {

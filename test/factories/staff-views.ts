@@ -201,6 +201,7 @@ function people(locale: Locale): Pages {
     'person-revealed': Person({
       ...person,
       readOnly: 'Retiró su permiso. Solo se puede leer.',
+      consentHref: '/es/personas/17/permisos',
       identity: { ...identity, shown: [{ label: 'Nombre', value: 'Yuleisy Rondón' }] },
     }),
     slip: Slip({

@@ -77,7 +77,9 @@ describe('two folders of one person', () => {
       await alike();
       for (const each of [one, other]) {
         await tell(each, [['documents.held', said({ code: 'CE_ESP', expires: '2028-01-01' })]]);
-        await parties.rooms.get(DocumentService).see(each, rosa.accountId, '001234567');
+        const documents = parties.rooms.get(DocumentService);
+        const told = await documents.told(each);
+        await documents.see(each, rosa.accountId, { told, number: '001234567' });
       }
       const third = await parties.addPerson();
       await tell(third, [

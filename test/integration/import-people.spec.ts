@@ -66,8 +66,8 @@ describe('people from a spreadsheet', () => {
     const told = lines.filter(({ code }) => code !== 'consent.none');
     expect(lines.length - told.length).toBe(1);
     expect(told.map(({ row, field, code, severity }) => [row, field, code, severity[0]].join(' '))).toEqual([
-      '1 sexo column.hers_alone w',
-      '1 talla de polo column.unknown w',
+      `1 columna ${String(HEADER.length + 1)} column.hers_alone w`,
+      `1 columna ${String(HEADER.length + 2)} column.unknown w`,
       '3 celular phone.invalid r',
       '3 distrito district.unknown r',
       '4 mayor_de_edad adult.no r',

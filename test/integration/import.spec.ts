@@ -177,6 +177,32 @@ describe('bringing in vacancies', () => {
     ]);
   });
 
+  it('leaves what the team worked on, and every firm that the import did not make', async () => {
+    const [ngo, firm] = await owner.query<{ id: number }>(
+      `insert into work.organisation (kind, name) values ('ngo', 'Red'), ('employer', 'Taller Viejo') returning id`,
+    );
+    await owner.query(`insert into work.employer (organisation_id) values ($1)`, [firm?.id]);
+    const firms = ['Juzgado', 'Anotado', 'Viejo', 'Nuevo'].map((name) => `Taller ${name}`);
+    const { importId = 0 } = await imports.run(fileOf(firms.map((firma) => row('Tejedora', { firma }))));
+    const [judged, noted] = await owner.query<{ id: number; firm: number }>(
+      'select id, organisation_id as firm from work.vacancy where import_id = $1 order by id',
+      [importId],
+    );
+    await owner.query(
+      `insert into work.employer_decision (employer_id, vacancy_id, organisation_id, account_id, decision)
+       values ($1, $2, $3, 1, 'open')`,
+      [judged?.firm, judged?.id, ngo?.id],
+    );
+    await owner.query(
+      `insert into casefile.employer_note (employer_id, organisation_id, account_id, kind, body) values ($1, $2, 1, 'team', '')`,
+      [noted?.firm, ngo?.id],
+    );
+    expect(await rooms.get(ImportUndo).undo(importId)).toEqual({ deleted: 3, closed: 0, kept: [judged?.id] });
+    expect(await owner.query(`select name from work.organisation where name = any($1) order by name`, [firms])).toEqual(
+      ['Anotado', 'Juzgado', 'Viejo'].map((name) => ({ name: `Taller ${name}` })),
+    );
+  });
+
   it('stores nothing at all when the reading breaks off in the middle', async () => {
     const before = await count('work.vacancy');
     function* breaking() {

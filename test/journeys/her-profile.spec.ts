@@ -78,6 +78,8 @@ describe('what she holds', () => {
       const bad = await rosa.send(open, '/papeles', { number: '12' });
       expect(bad.status).toBe(422);
       expect(bad.html).toContain('value="12"');
+      const other = await rosa.send(open, '/papeles', { number: '', told: 'ff' });
+      expect([other.status, other.text.includes('Ella cambió su documento')]).toEqual([422, true]);
       const done = await rosa.send(bad, '/papeles', { number: '001 234 567' });
       expect(done.text).toContain('Ella lee que lo viste hoy');
       expect(done.html).not.toContain('001234567');

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import {
   keyOf,
   measure,
@@ -16,7 +15,7 @@ import {
   TERMS,
   type VacancyFacts,
 } from '#engine';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform';
+import { type EmbeddedPostgres, openDataSource, startEmbeddedPostgres } from '#platform';
 import type { Isco, SkillId } from '#taxonomy';
 import { PeerAnswers } from './peer-answers.js';
 import { BEST_LIST, LOAD, SCHEMA } from './postgres-peer.queries.js';
@@ -56,7 +55,7 @@ export class PostgresPeer {
     private readonly context: ScoringContext,
     private readonly home: string,
     private readonly server: EmbeddedPostgres,
-    private readonly client: pg.Client,
+    private readonly database: Awaited<ReturnType<typeof openDataSource>>,
   ) {
     const answers = () => new PeerAnswers(context);
     this.answers = {
@@ -77,15 +76,13 @@ export class PostgresPeer {
       passwords: ['peer'],
       settings: { shared_buffers: '1GB', work_mem: '64MB', max_parallel_workers_per_gather: '0', jit: 'off' },
     });
-    const client = new pg.Client(server.url);
-    await client.connect();
-    const peer = new PostgresPeer(context, home, server, client);
+    const peer = new PostgresPeer(context, home, server, await openDataSource(server.url, [], [], 1));
     await peer.load(seekers);
     return peer;
   }
 
   async stop(): Promise<void> {
-    await this.client.end();
+    await this.database.destroy();
     await this.server.stop();
     rmSync(this.home, { recursive: true, force: true });
   }
@@ -187,27 +184,23 @@ export class PostgresPeer {
   }
 
   async list(question: readonly unknown[]): Promise<number[]> {
-    const { rows } = await this.client.query<{ id: number; score: number }>({
-      name: 'best',
-      text: BEST_LIST,
-      values: [...question],
-    });
+    const rows = await this.database.query<{ id: number; score: number }[]>(BEST_LIST, [...question]);
     return rows.map(({ id, score }) => keyOf(score, id));
   }
 
   private async load(seekers: Iterable<SeekerFacts>): Promise<void> {
-    await this.client.query(SCHEMA);
+    await this.database.query(SCHEMA);
     let chunk: Row[] = [];
     for (const facts of seekers) {
       chunk.push(this.rowOf(facts));
       if (chunk.length === CHUNK) {
-        await this.client.query(LOAD, [JSON.stringify(chunk)]);
+        await this.database.query(LOAD, [JSON.stringify(chunk)]);
         chunk = [];
       }
     }
-    await this.client.query(LOAD, [JSON.stringify(chunk)]);
-    await this.client.query('create index on seeker using gin (groups); create index on seeker using gin (skills)');
-    await this.client.query('vacuum analyze seeker');
+    await this.database.query(LOAD, [JSON.stringify(chunk)]);
+    await this.database.query('create index on seeker using gin (groups); create index on seeker using gin (skills)');
+    await this.database.query('vacuum analyze seeker');
   }
 
   private rowOf(facts: SeekerFacts): Row {

@@ -46,6 +46,7 @@ import { PersonPlanPages } from './pages/casework/person-plan.pages.js';
 import { PersonPapersPages } from './pages/casework/person-papers.pages.js';
 import { TwinsPages } from './pages/casework/twins.pages.js';
 import { RoomPages } from './pages/casework/room.pages.js';
+import { ReadConsentsPages } from './pages/casework/read-consents.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
@@ -135,6 +136,7 @@ const controllers = [
   ImportPages,
   ExportPages,
   RegisterPages,
+  ReadConsentsPages,
   PersonPages,
   TaxonomyPages,
   WordPages,

@@ -63,9 +63,12 @@ export class ImportDesk {
   }
 
   /** The file and its report go; only before anything was stored. */
-  async discard(actor: Actor, ref: string): Promise<void> {
-    const { id } = await this.get(actor, ref);
-    await this.imports.remove(id);
+  discard(actor: Actor, ref: string): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const { id } = await this.get(actor, ref);
+      if (!(await this.imports.remove(id))) throw new DomainError('conflict', 'import.not_checked');
+      await this.audit.record({ action: 'import.discarded', subject: ref });
+    });
   }
 
   async get(actor: Actor, ref: string): Promise<BroughtImport> {

@@ -54,6 +54,7 @@ export class ImportRunner {
     const task: ImportTask = { file, fileName, digest, organisationId: by.organisationId ?? null, demo: by.demo };
     if (isDry) return { importId: undefined, ...(await this.check(kind, task, NO_TELL)) };
     return this.database.inTransaction(async () => {
+      await this.lock(by.organisationId);
       await this.desk.refuseSame(by, digest);
       const { id } = await this.imports.add(by, { kind, fileName, digest, state: 'applying' });
       const outcome = await this.store(kind, task, { importId: id, tell: NO_TELL });
@@ -62,9 +63,16 @@ export class ImportRunner {
     });
   }
 
-  /** Files that nobody asked to import, with their reports. */
-  removeForgotten(): Promise<void> {
-    return this.imports.removeForgotten();
+  /** Files that nobody asked to import, with their reports; and the files whose storing was given up. */
+  async removeForgotten(): Promise<void> {
+    await this.imports.removeForgotten();
+    for (const { id, organisationId } of await this.imports.stuck()) {
+      await this.database.inTransaction(async () => {
+        await this.lock(organisationId);
+        await this.imports.move(id, 'applying', 'failed', { fault: { code: 'not_stored', data: {} } });
+        await this.imports.dropFile(id);
+      });
+    }
   }
 
   private async step(work: ImportWork, tell: Tell): Promise<void> {
@@ -73,7 +81,7 @@ export class ImportRunner {
       const file = await readTableFile(content, MOST_ROWS[kind]);
       await this.database.inTransaction(async () => {
         // Whoever took over the job of a program that still lives waits here, and then finds it done.
-        await this.database.query('select pg_advisory_xact_lock($1, $2)', [LOCK, id]);
+        await this.lock(organisationId);
         if ((await this.imports.findWork(id))?.state !== state) return;
         const digest = this.desk.digestOf({ organisationId: organisationId ?? undefined }, kind, content);
         const task: ImportTask = { file, fileName, digest, organisationId, demo };
@@ -87,6 +95,11 @@ export class ImportRunner {
       if (!(error instanceof TableFileError || error instanceof DomainError)) throw error;
       await this.fail(work, error);
     }
+  }
+
+  /** One file of an organisation at a time: two at once would not see each other's people. */
+  private async lock(organisationId: number | null | undefined): Promise<void> {
+    await this.database.query('select pg_advisory_xact_lock($1, $2)', [LOCK, organisationId ?? 0]);
   }
 
   private check(kind: ImportKind, task: ImportTask, tell: Tell): Promise<ImportOutcome> {
@@ -119,5 +132,5 @@ export class ImportRunner {
   }
 }
 
-/** Any number of our own; the second key is the import. */
+/** Any number of our own; the second key is the organisation, 0 for none. */
 const LOCK = 620_001;

@@ -11,7 +11,8 @@ type Code =
   | `vacancy.${ImportFaultCode}`
   | TableFault
   | 'import.same_file'
-  | 'import.no_organisation';
+  | 'import.no_organisation'
+  | 'not_stored';
 
 /** What is wrong with a row or a file and what to do, in one or two short sentences. `{name}` comes from the line’s data. */
 const WORDS: Readonly<Record<Code, Text>> = {
@@ -20,8 +21,8 @@ const WORDS: Readonly<Record<Code, Text>> = {
     en: '{count} districts have a name like that. Add the province, or write its code from the sheet Districts.',
   },
   'adult.no': {
-    es: 'Aquí buscamos trabajo con personas de 18 años o más. Quita la fila y llámala: hay otra ayuda para ella.',
-    en: 'Here we look for work with people aged 18 or over. Remove the row and call her: there is other help for her.',
+    es: 'Aquí buscamos trabajo con personas de 18 años o más. Quita la fila y llámala: la DEMUNA de su municipalidad la ayuda gratis.',
+    en: 'Here we look for work with people aged 18 or over. Remove the row and call her: the DEMUNA of her district helps for free.',
   },
   'duplicate.in_file': {
     es: 'Es igual a la fila {row} de este archivo. Deja solo una.',
@@ -126,8 +127,8 @@ const WORDS: Readonly<Record<Code, Text>> = {
     en: 'The first row has no names of columns. Use the template.',
   },
   name_twice: {
-    es: 'Dos columnas se llaman «{column}». Cambia el nombre de una o quítala.',
-    en: 'Two columns are called “{column}”. Rename or remove one.',
+    es: 'La columna {column} se llama como otra de antes. Cambia el nombre de una o quítala.',
+    en: 'Column {column} has the name of one before it. Rename or remove one.',
   },
   no_rows: { es: 'El archivo no tiene ninguna fila con datos.', en: 'The file has no row with data.' },
   too_many_rows: {
@@ -141,6 +142,10 @@ const WORDS: Readonly<Record<Code, Text>> = {
   'import.same_file': {
     es: 'Este archivo ya se importó. No hace falta traerlo otra vez.',
     en: 'This file was imported already. There is no need to bring it again.',
+  },
+  not_stored: {
+    es: 'Lo intentamos varias veces y no se pudo guardar. Trae el archivo otra vez.',
+    en: 'We tried several times and could not store it. Bring the file again.',
   },
   'import.no_organisation': {
     es: 'Las personas se importan desde la organización que las acompaña.',

@@ -158,11 +158,22 @@ export class ImportRepository {
     await this.database.query('delete from identity.import_file where import_id = $1', [importId]);
   }
 
-  /** Nothing of it is left; only what was never applied. */
-  async remove(id: number): Promise<void> {
-    await this.database.query(`delete from work.import where id = $1 and state in ('checking', 'checked', 'failed')`, [
-      id,
-    ]);
+  /** Nothing of it is left; only what was never applied, else false. */
+  async remove(id: number): Promise<boolean> {
+    const gone = await this.database.query(
+      `delete from work.import where id = $1 and state in ('checking', 'checked', 'failed') returning id`,
+      [id],
+    );
+    return gone.length > 0;
+  }
+
+  /** What is being stored for longer than a file may be kept: its job was given up. */
+  stuck(): Promise<Pick<BroughtImport, 'id' | 'organisationId'>[]> {
+    return this.database.query(
+      `select id, organisation_id as "organisationId" from work.import
+       where state = 'applying' and created_at < now() - $1::interval order by id limit 1000`,
+      [WAITS],
+    );
   }
 
   async removeForgotten(): Promise<void> {

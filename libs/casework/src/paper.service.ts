@@ -9,6 +9,8 @@ import { PersonService } from './person.service.js';
 export interface Papers {
   answers: Answers;
   seen: SeenDocument | undefined;
+  /** Names what she told of her document when the page was read. */
+  told: string;
 }
 
 /** Her papers and the way of her degree, as the NGO that accompanies her reads them; she reads who looked. */
@@ -33,15 +35,17 @@ export class PaperService {
         what: 'document',
         reason: 'document',
       });
-      return { answers: await this.profiles.loadAnswers(seekerId), seen: await this.documents.seen(seekerId) };
+      // Its name first: what she changes meanwhile is refused, never seen unread.
+      const told = await this.documents.told(seekerId);
+      return { answers: await this.profiles.loadAnswers(seekerId), seen: await this.documents.seen(seekerId), told };
     });
   }
 
   /** The caseworker held it in her hands: it says what she told. */
-  see(actor: Actor, seekerId: SeekerId, number: string): Promise<void> {
+  see(actor: Actor, seekerId: SeekerId, held: { told: string; number: string }): Promise<void> {
     return this.database.inTransaction(async () => {
       await this.people.requireWriting(actor, seekerId);
-      await this.documents.see(seekerId, actor.accountId, number);
+      await this.documents.see(seekerId, actor.accountId, held);
     });
   }
 }

@@ -11,8 +11,10 @@ export type RevealReason = (typeof REVEAL_REASONS)[number];
 
 export interface PersonFile {
   seeker: Seeker;
-  /** False once she withdrew the consent to be matched. */
+  /** False while she gives no consent to be matched. */
   mayMatch: boolean;
+  /** False until somebody read the consents to her, or she saw them herself. */
+  wasAsked: boolean;
   consents: StandingConsent[];
   looks: Look[];
 }
@@ -37,6 +39,7 @@ export class PersonService {
     return {
       seeker: await this.profiles.get(seekerId),
       mayMatch: await this.consents.has(seekerId, 'match'),
+      wasAsked: await this.consents.wasAsked(seekerId),
       consents: await this.consents.list(seekerId),
       looks: (await this.disclosures.whoLooked(seekerId)).looks,
     };
@@ -55,7 +58,29 @@ export class PersonService {
   async requireWriting(actor: Actor, seekerId: SeekerId): Promise<void> {
     await this.reviews.requireAccompanied(actor, seekerId);
     const allowed = (await this.consents.has(seekerId, 'match')) || (await this.consents.has(seekerId, 'contact'));
-    if (!allowed) throw new DomainError('conflict', 'person.read_only');
+    if (allowed) return;
+    throw new DomainError(
+      'conflict',
+      (await this.consents.wasAsked(seekerId)) ? 'person.read_only' : 'person.not_asked',
+    );
+  }
+
+  /** Whoever came with a list and nobody asked yet; what she took back, only she gives again. */
+  async requireUnasked(actor: Actor, seekerId: SeekerId): Promise<void> {
+    await this.reviews.requireAccompanied(actor, seekerId);
+    if (await this.consents.wasAsked(seekerId)) throw new DomainError('conflict', 'person.asked');
+  }
+
+  /** The consents that were read aloud to somebody who was never asked. */
+  readConsents(
+    actor: Actor,
+    seekerId: SeekerId,
+    said: { ticked: readonly Purpose[]; channel?: string | undefined },
+  ): Promise<void> {
+    return this.database.inTransaction(async () => {
+      await this.requireUnasked(actor, seekerId);
+      await this.consents.choose(seekerId, { asked: ASKED_FIRST, readBy: actor.accountId, ...said });
+    });
   }
 
   /** By phone or by the sound of a name, among the people of this organisation; what is found has a number, no name. */

@@ -41,7 +41,7 @@ export class BroughtConsents {
       await this.database.query(
         `insert into work.consent (seeker_id, purpose, fields, text_version, channel, read_by, given_at)
          select $1, purpose, case when purpose = 'contact' and $4::text is not null then array[$4] else '{}' end,
-           version, $5, $6, ($7::date + time '12:00') at time zone 'America/Lima'
+           version, $5, $6, least(now(), ($7::date + time '12:00') at time zone 'America/Lima')
          from unnest($2::text[], $3::text[]) as given (purpose, version)`,
         [
           seeker.id,

@@ -98,6 +98,11 @@ export class ConsentLedger {
     return (await this.find({ seekerId, purpose, ...scope })) !== undefined;
   }
 
+  /** Whether she ever gave a consent, also one she took back since. */
+  async wasAsked(seekerId: number): Promise<boolean> {
+    return (await this.database.query('select from work.consent where seeker_id = $1 limit 1', [seekerId])).length > 0;
+  }
+
   /** The contact release that stands for a vacancy. */
   async findRelease(seekerId: number, vacancyId: number): Promise<Release | undefined> {
     const [found] = await this.database.query<Release>(

@@ -11,7 +11,7 @@ export class ImportUndo {
     private readonly outbox: Outbox,
   ) {}
 
-  /** What its firm changed since is its own and stays, what led to a meeting of people is closed, the rest is deleted. */
+  /** What its firm changed or the team worked on stays, what led to a meeting of people is closed, the rest is deleted. */
   async undo(importId: number): Promise<{ deleted: number; closed: number; kept: number[] }> {
     return this.database.inTransaction(async () => {
       const [found] = await this.database.query<{ state: string }>(
@@ -25,18 +25,19 @@ export class ImportUndo {
       const closed = await this.closeMet(importId);
       for (const { id } of closed) await this.outbox.add('rescore-vacancy', { vacancyId: id });
       const owners = await this.database.query<{ organisation_id: number }>(
-        `delete from work.vacancy where import_id = $1 and edited_at is null and id <> all($2) returning organisation_id`,
+        `delete from work.vacancy where import_id = $1 and edited_at is null and id <> all($2) and not work.is_worked_on(id)
+         returning organisation_id`,
         [importId, closed.map(({ id }) => id)],
       );
       const kept = await this.database.query<{ id: number }>(
-        'select id from work.vacancy where import_id = $1 and edited_at is not null order by id',
-        [importId],
+        'select id from work.vacancy where import_id = $1 and id <> all($2) order by id',
+        [importId, closed.map(({ id }) => id)],
       );
       await this.database.query(
         `delete from work.organisation where id = any($1)
-           and id not in (select organisation_id from work.vacancy)
-           and id not in (select organisation_id from work.employer where ruc is not null or form <> 'firm')`,
-        [[...new Set(owners.map((row) => row.organisation_id))]],
+           and id in (select organisation_id from work.employer where import_id = $2 and ruc is null and form = 'firm')
+           and id not in (select organisation_id from work.vacancy) and not work.is_known_firm(id)`,
+        [[...new Set(owners.map((row) => row.organisation_id))], importId],
       );
       await this.database.query(`update work.import set state = 'undone', undone_at = now() where id = $1`, [importId]);
       await this.audit.record({ action: 'import.undo', fields: ['vacancies'] });

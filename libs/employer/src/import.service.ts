@@ -42,7 +42,7 @@ export class ImportService {
     return this.database.inTransaction(async () => {
       await this.refuseSameFile(request.digest);
       const importId = request.importId ?? (await this.open(request, report));
-      const organisations = await this.organisationsOf(taken, request);
+      const organisations = await this.organisationsOf(taken, request, importId);
       const destination = { importId, organisations, isToReview: request.isToReview ?? false };
       for (let from = 0; from < taken.length; from += CHUNK) {
         await this.insert(destination, taken.slice(from, from + CHUNK));
@@ -88,18 +88,22 @@ export class ImportService {
   private async organisationsOf(
     taken: readonly Taken[],
     { mapping, isToReview = false }: ImportRequest,
+    importId: number,
   ): Promise<Map<string, OrganisationId>> {
     const names = [...new Set(taken.map((row) => row.organisation))].toSorted();
     const ids = new Map<string, OrganisationId>();
+    const made: OrganisationId[] = [];
     for (const name of names) {
       const held = await this.organisations.findByName(mapping.organisationKind, name);
       const organisation = held ?? (await this.organisations.create({ kind: mapping.organisationKind, name }));
+      if (held === undefined) made.push(organisation.id);
       ids.set(name, organisation.id);
     }
     await this.database.query(
-      `insert into work.employer (organisation_id, vetting, vetted_at)
-       select unnest($1::int4[]), $2, case when $2 = 'vetted' then now() end on conflict do nothing`,
-      [[...ids.values()], isToReview ? 'pending' : 'vetted'],
+      `insert into work.employer (organisation_id, vetting, vetted_at, import_id)
+       select id, $2, case when $2 = 'vetted' then now() end, case when id = any($3) then $4::int4 end
+       from unnest($1::int4[]) as id on conflict do nothing`,
+      [[...ids.values()], isToReview ? 'pending' : 'vetted', made, importId],
     );
     return ids;
   }

@@ -60,8 +60,9 @@ function checkHeader(header: readonly string[]): void {
   if (header.length > MOST_COLUMNS || header.every((name) => name === '' || Number.isFinite(Number(name)))) {
     throw new TableFileError('no_header');
   }
-  const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at);
-  if (twice !== undefined) throw new TableFileError('name_twice', { column: twice.slice(0, 80) });
+  // By its position: where names should be, a list without them has people.
+  const twice = header.findIndex((name, at) => name !== '' && header.indexOf(name) !== at);
+  if (twice !== -1) throw new TableFileError('name_twice', { column: twice + 1 });
 }
 
 function csvLines(content: Buffer): string[][] {

@@ -14,6 +14,7 @@ export interface SeenDocument {
 
 interface Row {
   code: Buffer;
+  told: string;
   at: Date | null;
   by: number | null;
   organisation: string | null;
@@ -48,16 +49,23 @@ export class DocumentService {
     return { at, by: by === null ? undefined : names.get(by), organisation: organisation ?? undefined, hasNumber };
   }
 
-  /** `number` may be empty: it is asked for only once an offer needs it. */
-  see(seekerId: SeekerId, by: AccountId, number: string): Promise<void> {
+  /** Names what she tells of it now; another answer has another name. */
+  async told(seekerId: SeekerId): Promise<string> {
+    return (await this.find(seekerId))?.told ?? '';
+  }
+
+  /** `told` names what was on the page; `number` may be empty: it is asked for only once an offer needs it. */
+  see(seekerId: SeekerId, by: AccountId, { told, number }: { told: string; number: string }): Promise<void> {
     return this.database.inTransaction(async () => {
       const row = await this.find(seekerId);
       if (row === undefined) throw new DomainError('conflict', 'document.not_told');
       const code = this.keyring.open(row.code, sealContext('identity.document.code', seekerId)) as DocumentCode;
-      await this.database.query(
-        'update identity.document set verified_by = $2, verified_at = $3 where seeker_id = $1',
-        [seekerId, by, this.clock.now()],
+      const seen = await this.database.query(
+        `update identity.document set verified_by = $2, verified_at = $3
+         where seeker_id = $1 and coalesce(encode(told, 'hex'), '') = $4 returning seeker_id`,
+        [seekerId, by, this.clock.now(), told],
       );
+      if (seen.length === 0) throw new DomainError('stale', 'document.changed');
       const typed = number.trim();
       if (typed !== '') await this.keepNumber(seekerId, code, readNumber(code, typed));
       const [seeker] = await this.database.query<{ ref: string }>('select ref from work.seeker where id = $1', [
@@ -78,7 +86,7 @@ export class DocumentService {
 
   private async find(seekerId: SeekerId): Promise<Row | undefined> {
     const [row] = await this.database.query<Row>(
-      `select document.code, document.verified_at as at, document.verified_by as by, organisation.name as organisation,
+      `select document.code, coalesce(encode(document.told, 'hex'), '') as told, document.verified_at as at, document.verified_by as by, organisation.name as organisation,
          document.number is not null as "hasNumber"
        from identity.document document
        left join identity.account account on account.id = document.verified_by

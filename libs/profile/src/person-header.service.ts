@@ -1,6 +1,6 @@
 import { columnOf, foldCell, HERS_ALONE, type SheetColumn, type SkillNamed } from '#intake';
 import type { Text } from '#peru';
-import type { TableFile, TableRow } from '#platform';
+import { type TableFile, TableFileError, type TableRow } from '#platform';
 import { normalise, skills } from '#taxonomy';
 import { PERSON_COLUMNS, type PersonColumn, type PersonFault } from './person-sheet.data.js';
 
@@ -15,21 +15,26 @@ export interface SheetReader {
 export const isOneOf = (text: string, { es, en }: Text): boolean =>
   [es, en].some((word) => foldCell(word) === foldCell(text));
 
-/** Reads the header; a column nobody knows is named, and what she alone may say is named with its reason. */
+/**
+ * Reads the header. A column that is not ours is told of by its position: without a header its name would be somebody's
+ * name or telephone. @throws TableFileError when none is ours
+ */
 export function readHeader({ header }: Pick<TableFile, 'header'>): SheetReader {
   const answers = new Map<string, SheetColumn>();
   const own = new Map<string, PersonColumn>();
   const faults: PersonFault[] = [];
-  for (const name of header.filter((each) => each !== '')) {
+  for (const [at, name] of header.entries()) {
+    if (name === '') continue;
     const column = columnOf(name);
     const [extra] = Object.entries(PERSON_COLUMNS).find(([, each]) => isOneOf(name, each.header)) ?? [];
     if (column !== undefined) answers.set(name, column);
     else if (extra !== undefined) own.set(name, extra as PersonColumn);
     else {
       const code = HERS_ALONE.test(foldCell(name)) ? 'column.hers_alone' : 'column.unknown';
-      faults.push({ row: 1, field: name.slice(0, 60), code, severity: 'warned', data: {} });
+      faults.push({ row: 1, field: `columna ${String(at + 1)}`, code, severity: 'warned', data: {} });
     }
   }
+  if (answers.size + own.size === 0) throw new TableFileError('no_header');
   return { answers, own, faults };
 }
 

@@ -85,6 +85,7 @@ export const paper: Readonly<Record<keyof typeof es, string>> = {
   'papers.numberKept': 'It is kept already. Write another one only if it changed.',
   'papers.saw': 'Yes, I saw it',
   'papers.open': 'Papers and degree',
+  'error.document.changed': 'She changed her document while you read. Look at it again.',
   'flash.paperSeen': 'Done. She reads that you saw it today.',
   'error.document.not_told': 'She told of no document. Write it in the interview first.',
   'error.document.number': 'That number does not have the form of this document. Check it.',

@@ -83,6 +83,7 @@ export const paper = {
   'papers.numberKept': 'Ya está guardado. Escribe otro solo si cambió.',
   'papers.saw': 'Sí, lo vi',
   'papers.open': 'Papeles y título',
+  'error.document.changed': 'Ella cambió su documento mientras leías. Míralo otra vez.',
   'flash.paperSeen': 'Listo. Ella lee que lo viste hoy.',
   'error.document.not_told': 'Ella no contó de ningún documento. Escríbelo primero en la entrevista.',
   'error.document.number': 'Ese número no tiene la forma de este documento. Revísalo.',

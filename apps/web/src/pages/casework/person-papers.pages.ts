@@ -46,7 +46,7 @@ export class PersonPapersPages {
     const frame = frameOf(request, reply);
     const typed = textOf(form, 'number');
     try {
-      await this.papers.see(actor, id, typed);
+      await this.papers.see(actor, id, { told: textOf(form, 'told'), number: typed });
     } catch (error) {
       const errors = formErrors(error, frame.locale, { fallback: 'number' });
       reply.code(422);
@@ -62,7 +62,7 @@ export class PersonPapersPages {
     id: SeekerId,
     sent: { typed?: string; errors?: readonly FormError[] } = {},
   ): Promise<VNode> {
-    const { answers, seen } = await this.papers.open(actor, id);
+    const { answers, seen, told } = await this.papers.open(actor, id);
     const today = this.clock.today();
     const say = speaker(frame.locale);
     const home = `/${frame.locale}/personas/${String(id)}`;
@@ -73,6 +73,7 @@ export class PersonPapersPages {
       paper: paperView({ answers, seen, today }, say),
       action: `${home}/papeles`,
       hasNumber: seen?.hasNumber === true,
+      told,
       ...sent,
       study: degreeParts(answers, today, say),
     });

@@ -11,7 +11,7 @@ import type { DegreeParts } from '../profile/degree.js';
 import { PaperCard } from '../profile/papers.js';
 import type { PaperView } from '../profile/papers.js';
 
-/** Her document and her studies as her caseworker reads them; fields `number`. */
+/** Her document and her studies as her caseworker reads them; fields `number`, `told`. */
 export interface PersonPapersView extends PageView {
   backHref: string;
   folder: string;
@@ -19,6 +19,8 @@ export interface PersonPapersView extends PageView {
   action: string;
   /** Its number is kept already; it is never shown. */
   hasNumber: boolean;
+  /** Names what this page says of her document. */
+  told: string;
   typed?: string | undefined;
   errors?: readonly FormError[] | undefined;
   study: DegreeParts;
@@ -47,6 +49,7 @@ export function PersonPapers(view: PersonPapersView): VNode {
             <Form frame={view.frame} action={view.action} class="card card--key tight">
               <h2>{say('papers.see')}</h2>
               <p>{say('papers.seeText')}</p>
+              <input type="hidden" name="told" value={view.told} />
               <TextField
                 name="number"
                 width="m"

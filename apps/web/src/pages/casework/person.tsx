@@ -17,6 +17,8 @@ export interface PersonView extends PageView {
   folder: string;
   /** Consent withdrawn: everything is read only. */
   readOnly?: string | undefined;
+  /** Nobody read the consents to her yet. */
+  consentHref?: string | undefined;
   state: readonly TagView[];
   /** Names appear only after a reason was given (field `reason`, `why`); every look is logged. */
   identity: {
@@ -61,6 +63,11 @@ export function Person(view: PersonView): VNode {
       </p>
       <ErrorSummary errors={view.identity.errors} say={say} />
       {view.readOnly === undefined ? null : <Notice tone="warn" text={view.readOnly} />}
+      {view.consentHref === undefined ? null : (
+        <p>
+          <a href={safeHref(view.consentHref)}>{say('person.readConsents')}</a>
+        </p>
+      )}
       <div class="wide cols">
         <div class="flow">
           <Summary view={view} say={say} />

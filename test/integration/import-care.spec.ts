@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SeekerId } from '#access';
+import { BroughtConsents } from '#consent';
+import { csvOf, HEADER, PeopleDesk, person } from '../support/people-file.js';
+import { as, ThreeParties } from '../support/three-parties.js';
+
+describe('a list of people, with care', () => {
+  let parties: ThreeParties;
+  let files: PeopleDesk;
+
+  beforeAll(async () => {
+    parties = await ThreeParties.open();
+    files = new PeopleDesk(parties, parties.caseworker);
+  });
+
+  afterAll(() => parties.close());
+
+  const one = async <T>(statement: string, values: unknown[] = []): Promise<T | undefined> =>
+    (await parties.owner.query<T>(statement, values))[0];
+
+  it('keeps nothing of a person when the names of the columns are missing', async () => {
+    const rows = [person(1), person(2)].map((row) => HEADER.map((name) => row[name] ?? '').join(','));
+    const ref = await files.bring(Buffer.from(rows.join('\n')));
+    expect(await files.get(ref)).toMatchObject({ state: 'failed', summary: { fault: { code: 'no_header' } } });
+    const twice = await files.bring(Buffer.from('Zanahoria,Zanahoria\n1,2'));
+    expect(await files.get(twice)).toMatchObject({ summary: { fault: { code: 'name_twice', data: { column: 2 } } } });
+    const mixed = await files.bring(csvOf([person(3)], ['nombre', 'Ana Zanahoria', '912345678']));
+    expect((await files.linesOf(mixed)).filter(({ row }) => row === 1).map(({ field }) => field)).toEqual([
+      'columna 2',
+      'columna 3',
+    ]);
+    const held = await one(
+      `select from work.import_fault fault where fault::text ~ 'anahoria|912345678'
+       union all select from work.import import where import::text ~ 'anahoria|912345678'`,
+    );
+    expect(held).toBeUndefined();
+  });
+
+  it('stores a person once when two files with her are stored at the same time', async () => {
+    const [first, second] = [
+      await files.bring(csvOf([person(10)])),
+      await files.bring(csvOf([person(11, { celular: person(10)['celular'] ?? '' })])),
+    ];
+    const ids = [];
+    for (const ref of [first, second]) {
+      await as(files.by, () => files.desk.apply(files.by, ref));
+      ids.push((await files.get(ref)).id);
+    }
+    await Promise.all(ids.map((id) => files.runner.work(id)));
+    expect(await one('select count(*)::int as n from identity.imported where import_id = any($1)', [ids])).toEqual({
+      n: 1,
+    });
+  });
+
+  it('says that a file was deleted only when it was, and writes it down', async () => {
+    const ref = await files.bring(csvOf([person(20)]));
+    await files.apply(ref);
+    await expect(as(files.by, () => files.desk.discard(files.by, ref))).rejects.toMatchObject({
+      code: 'import.not_checked',
+    });
+    const other = await files.bring(csvOf([person(21)]));
+    await as(files.by, () => files.desk.discard(files.by, other));
+    expect(await one(`select subject from audit.event where action = 'import.discarded'`)).toEqual({ subject: other });
+  });
+
+  it('keeps no file of an import whose job was given up', async () => {
+    const ref = await files.bring(csvOf([person(30)]));
+    await as(files.by, () => files.desk.apply(files.by, ref));
+    await files.runner.removeForgotten();
+    expect((await files.get(ref)).state).toBe('applying');
+    const { id } = await files.get(ref);
+    await parties.owner.query(`update work.import set created_at = now() - interval '25 hours' where id = $1`, [id]);
+    await files.runner.removeForgotten();
+    expect(await files.get(ref)).toMatchObject({ state: 'failed', summary: { fault: { code: 'not_stored' } } });
+    expect(await one('select from identity.import_file where import_id = $1', [id])).toBeUndefined();
+  });
+
+  it('dates no consent after the import that brought it', async () => {
+    const ref = await files.bring(csvOf([person(40)]));
+    await files.apply(ref);
+    const [id] = await files.idsOf(ref);
+    await parties.rooms
+      .get(BroughtConsents)
+      .record({ id: id as SeekerId, ref }, { purposes: ['match'], givenOn: '2099-01-01' });
+    expect(await one('select given_at <= now() as past from work.consent where seeker_id = $1', [id])).toEqual({
+      past: true,
+    });
+  });
+});
