@@ -51,6 +51,11 @@ describe('a release', () => {
     await expect(curriculum()).rejects.toMatchObject({ kind: 'not_found' });
     await release('needs');
     expect(await read()).toMatchObject({ needs: ['breaks'] });
+    // What she tells later was not in what she ticked.
+    await profiles.answer(parties.her, [['health.needs', said(['breaks', 'sitting'])]]);
+    expect(await read()).not.toHaveProperty('needs');
+    await release('needs');
+    expect(await read()).toMatchObject({ needs: ['breaks', 'sitting'] });
     await release('cv');
     expect(Object.keys((await curriculum()).answers)).toEqual(['work.jobs']);
     await release('cv', 'phone');
@@ -64,7 +69,7 @@ describe('a release', () => {
       [parties.her],
     );
     expect(logged).toEqual([
-      { what: 'contact', n: 3 },
+      { what: 'contact', n: 5 },
       { what: 'cv', n: 2 },
     ]);
   });

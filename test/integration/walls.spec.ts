@@ -42,6 +42,8 @@ const CALLABLE: Readonly<Record<Role, readonly string[]>> = {
     'protection.file_report',
     'protection.reports_about',
     'protection.reports_against',
+    'work.is_known_firm',
+    'work.is_worked_on',
   ],
   worker: ['audit.seal_committed'],
   report: [],

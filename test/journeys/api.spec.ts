@@ -127,6 +127,9 @@ describe('a firm’s program', () => {
     const known = await lucia.get(path, { 'if-none-match': tag });
     expect(known.status).toBe(304);
 
+    const nothing = await lucia.ask('POST', '/vacancies', { body: { ...POST, title: '\0' } });
+    expect(problem(nothing)).toEqual([422, PROBLEM, 'input.refused']);
+
     const changed = { ...POST, occupation: likely?.id, positions: 3 };
     const blind = await lucia.ask('PUT', path, { body: changed });
     expect(problem(blind)).toEqual([428, PROBLEM, 'page.not_conditional']);

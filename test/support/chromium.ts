@@ -81,7 +81,8 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
   });
   // Sheet and script are asked for before the page has loaded; nothing of a page comes later without an act.
   await page.goto(path, { waitUntil: 'load' });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  // The last of its answers is told a moment after it.
+  await page.waitForTimeout(30);
   await session.detach();
   return weight;
 }

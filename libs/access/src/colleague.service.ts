@@ -97,7 +97,7 @@ export class ColleagueService {
     const known = RESET_REASONS.find((each) => each === reason);
     if (known === undefined) throw new DomainError('invalid', 'colleague.reason_missing');
     return this.database.inTransaction(async () => {
-      const account = await this.accounts.findByEmail(email);
+      const account = await this.accounts.findByEmail(normaliseEmail(email));
       if (account === undefined || account.role === 'seeker') throw new DomainError('not_found', 'access.no_account');
       if ((await this.factors.find(account.id)) === undefined) throw new DomainError('conflict', 'factor.none');
       await this.factors.remove(account.id);

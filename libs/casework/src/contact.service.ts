@@ -36,7 +36,8 @@ export class ContactService {
       const found = await this.find(introductionId, actor);
       if (found === undefined) return undefined;
       const { seekerId, vacancyId } = found.introduction;
-      const contact = await this.parties.releasable(seekerId, found.consent.fields);
+      const { fields, givenAt } = found.consent;
+      const contact = await this.parties.releasable(seekerId, fields, givenAt);
       await this.record(found, actor, 'contact');
       const hiring = await this.parties.hiringTerms(seekerId, vacancyId, this.clock.today());
       return { ...contact, until: found.consent.expiresAt, hiring };

@@ -67,8 +67,8 @@ export class Parties {
     await this.messages.queueForEmployer(await this.organisationOf(introduction.vacancyId), 'waiting');
   }
 
-  releasable(seekerId: SeekerId, fields: readonly string[]): Promise<Releasable> {
-    return this.profiles.releasable(seekerId, fields);
+  releasable(seekerId: SeekerId, fields: readonly string[], tickedAt?: Date): Promise<Releasable> {
+    return this.profiles.releasable(seekerId, fields, tickedAt);
   }
 
   curriculum(seekerId: SeekerId, fields: readonly string[]): Promise<Answers> {

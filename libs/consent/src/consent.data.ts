@@ -43,6 +43,7 @@ export interface Release {
   id: number;
   organisationId: number;
   fields: string[];
+  givenAt: Date;
   expiresAt: Date;
 }
 

@@ -16,6 +16,10 @@ const HELD: Readonly<Record<string, string>> = {
   brought_by: `select organisation.name as organisation, import.applied_at from identity.imported imported
     join work.import import on import.id = imported.import_id
     left join work.organisation organisation on organisation.id = import.organisation_id where imported.seeker_id = $1`,
+  document: `select document.expires_on, document.verified_at, document.number is not null as number_kept, document.updated_at
+    from identity.document document where document.seeker_id = $1`,
+  document_warnings:
+    'select expires_on, days, warned_at from identity.document_warning where seeker_id = $1 order by warned_at',
   consents: `select purpose, organisation_id, vacancy_id, fields, text_version, channel, given_at, expires_at, withdrawn_at
     from work.consent where seeker_id = $1 order by id`,
   introductions: `select vacancy.title as vacancy, introduction.review, introduction.review_at, introduction.seeker_answer,

@@ -143,6 +143,17 @@ export class AnswerRepository {
     return { ...open('name'), ...open('phone') };
   }
 
+  /** Was the question answered, or answered anew, after this moment? */
+  async isAnsweredAfter(seekerId: SeekerId, question: string, moment: Date): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from identity.answer where seeker_id = $1 and question = $2 and answered_at > $3
+       union all select 1 from casefile.answer where seeker_id = $1 and question = $2 and answered_at > $3
+       union all select 1 from work.answer where seeker_id = $1 and question = $2 and answered_at > $3`,
+      [seekerId, question, moment],
+    );
+    return rows.length > 0;
+  }
+
   private async saveRows(
     wall: 'work' | 'identity' | 'casefile',
     seekerId: SeekerId,

@@ -7,7 +7,7 @@ import { Clock, Database, DomainError, Outbox } from '#platform';
 import { AnswerRepository, getQuestion } from './answer.repository.js';
 import { barriersIn } from './barrier.data.js';
 import { BarrierService } from './barrier.service.js';
-import { curriculumAnswers, hasCurriculum, needsToTell, type Releasable } from './release.data.js';
+import { curriculumAnswers, hasCurriculum, NEEDS, needsToTell, type Releasable } from './release.data.js';
 import { seekerFacts } from './seeker-facts.service.js';
 import { Seeker, SEEKER_TRANSITIONS, type SeekerState } from './seeker.entity.js';
 
@@ -134,10 +134,11 @@ export class ProfileService {
     return this.answers.contactOf(seekerId, fields);
   }
 
-  /** What a release of these fields carries today. */
-  async releasable(seekerId: SeekerId, fields: readonly string[]): Promise<Releasable> {
+  /** What a release of these fields carries today. What she needs only as it stood when she ticked it, at `tickedAt`. */
+  async releasable(seekerId: SeekerId, fields: readonly string[], tickedAt?: Date): Promise<Releasable> {
     const answers = await this.answers.load(seekerId);
-    const needs = needsToTell(answers);
+    const isLater = tickedAt !== undefined && (await this.answers.isAnsweredAfter(seekerId, NEEDS, tickedAt));
+    const needs = isLater ? [] : needsToTell(answers);
     return {
       ...(await this.answers.contactOf(seekerId, fields)),
       ...(fields.includes('cv') && hasCurriculum(answers) ? { cv: true } : {}),

@@ -3,6 +3,9 @@ import { type Answers, valueOf } from '#intake';
 /** What a released curriculum is made of, besides her name and her phone where those are released too. */
 const CV_QUESTIONS = ['work.jobs', 'work.skills', 'study.level', 'study.fields', 'study.languages', 'study.licences'];
 
+/** The question that says what she needs to work well. */
+export const NEEDS = 'health.needs';
+
 /** What one release carries to one firm: of what she ticked, what there is. */
 export interface Releasable {
   name?: string;
@@ -21,7 +24,7 @@ export function hasCurriculum(answers: Answers): boolean {
 export function needsToTell(answers: Answers): readonly string[] {
   const share = valueOf(answers, 'health.share');
   if (share !== 'yes' && share !== 'ask') return [];
-  return (valueOf(answers, 'health.needs') ?? []).filter((code) => code !== 'none' && code !== 'other');
+  return (valueOf(answers, NEEDS) ?? []).filter((code) => code !== 'none' && code !== 'other');
 }
 
 /** Her answers as far as her curriculum says them to this firm. */

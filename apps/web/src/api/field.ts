@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   Equals,
@@ -18,6 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { withoutNul } from '../http/form.js';
 
 /** A field says once what it is: the document describes it and the validator asks it of what is sent. */
 interface About<T> {
@@ -55,6 +56,7 @@ export function TextField(given: About<string> & { most?: number; least?: number
   return field(
     given,
     { type: 'string', maxLength: most, minLength: least },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? withoutNul(value) : value)),
     MinLength(least, rule('missing')),
     MaxLength(most, rule('too_long', { most })),
     IsString(rule('not_text')),

@@ -110,6 +110,7 @@ describe('a form', () => {
       [],
     ]);
     expect(textOf({ long: 'x'.repeat(50_000) }, 'long')).toHaveLength(20_000);
+    expect([textOf({ odd: 'a\0b' }, 'odd'), ...listOf({ odd: ['\0', 'c\0'] }, 'odd')]).toEqual(['ab', '', 'c']);
   });
 
   it('is shown again without its token, and never with a secret', () => {

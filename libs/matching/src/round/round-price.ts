@@ -45,8 +45,10 @@ export function isBound(problem: RoundProblem, prices: RoundPrices): boolean {
   let total = 0;
   if ([...prices.positions, ...prices.gains, ...prices.limits, ...prices.floors].some((price) => price < 0))
     return false;
-  for (let option = 0; option < problem.scoreOf.length; option += 1)
-    if (slackOf(problem, prices, option) < 0) return false;
+  for (let option = 0; option < problem.scoreOf.length; option += 1) {
+    // A pair without a score is never made, whatever a floor would pay for it.
+    if (valueAt(problem.scoreOf, option) > 0 && slackOf(problem, prices, option) < 0) return false;
+  }
   prices.gains.forEach((gain) => (total += gain));
   prices.positions.forEach((price, vacancy) => (total += price * valueAt(problem.capacities, vacancy)));
   problem.limits.forEach(({ most }, at) => (total += most * valueAt(prices.limits, at)));
