@@ -22,6 +22,14 @@ import { addSeeker, openAs, type Rooms } from '../support/rooms.js';
 
 type Connection = Awaited<ReturnType<typeof openAs>>;
 
+/** The deep run reads all notices, the other one in ten of them. */
+const isDeep = process.env['AYNI_DEEP'] === '1';
+
+async function* everyTenth<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+  let number = 0;
+  for await (const row of rows) if (number++ % 10 === 0) yield row;
+}
+
 const root = path.resolve(import.meta.dirname, '../..');
 const data = path.resolve(root, process.env['AYNI_TEST_DATA'] ?? '../shared/data');
 const notices = path.join(data, 'vacantes-servir-pe/vacantes_2024.csv.gz');
@@ -215,11 +223,12 @@ describe('bringing in vacancies', () => {
 
   if (whole) {
     it('reads the public notices of a year', async () => {
-      const rows = createReadStream(notices)
+      const all = createReadStream(notices)
         .pipe(createGunzip())
         .pipe(parse({ columns: true, bom: true }));
+      const rows = isDeep ? all : everyTenth(all);
       const report = await imports.check({ ...fileOf([]), rows, mapping: servir });
-      expect(report.rows).toBe(14_576);
+      expect(report.rows).toBe(isDeep ? 14_576 : 1458);
       expect(report.rejected).toBeLessThan(20);
       expect(report.read.place / report.imported).toBeGreaterThan(0.98);
       expect(report.read.experience / report.imported).toBeGreaterThan(0.9);

@@ -214,37 +214,39 @@ describe('a coordinator brings her people', () => {
     expect((await browser.download('/es/exportar/puestos/doc')).status).toBe(404);
   }, 90_000);
 
-  it('finishes after the web was killed in the middle, and stores nobody twice', async () => {
-    const [header = [], example = []] = await template('personas.xlsx');
-    const rows = Array.from({ length: 120 }, (_, n) =>
-      header.map((name, at) => {
-        if (name === 'nombre') return `Corte Luz${String(n)}`;
-        if (name === 'celular') return String(955_000_000 + n);
-        if (name.startsWith('permiso') || name === 'numero_de_documento') return '';
-        return example[at] ?? '';
-      }),
-    );
-    const { at } = await upload('seekers', 'muchas.csv', csv([header, ...rows]));
-    await elena.send(await settle(at), '/aplicar');
-    await until(
-      'writing',
-      () =>
-        town.one<{ busy: boolean }>(
-          `select exists (select from pg_locks where locktype = 'advisory' and classid = 620001) as busy`,
-        ),
-      ({ busy }) => busy,
-    );
-    town.web.process.kill('SIGKILL');
-    const second = await startWeb(town.database, { env: { AYNI_DEMO: '1' } });
-    const { ref } = await town.one<{ ref: string }>(`select ref from identity.account where role = 'coordinator'`);
-    elena = await new Actor(second.address).enter(ref);
-    const look = (): Promise<Answer> => elena.get(at);
-    const done = await until('done', look, ({ text }) => text.includes('Guardamos 120 personas'), 90_000);
-    expect(done.status).toBe(200);
-    expect(
-      await town.one(`select count(*)::int as people, count(distinct row)::int as rows from identity.imported imported
+  // Another program takes the job over only after its lock, so this waits half a minute: the deep run does.
+  if (process.env['AYNI_DEEP'] === '1') {
+    it('finishes after the web was killed in the middle, and stores nobody twice', async () => {
+      const [header = [], example = []] = await template('personas.xlsx');
+      const rows = Array.from({ length: 120 }, (_, n) =>
+        header.map((name, at) => {
+          if (name === 'nombre') return `Corte Luz${String(n)}`;
+          if (name === 'celular') return String(955_000_000 + n);
+          if (name.startsWith('permiso') || name === 'numero_de_documento') return '';
+          return example[at] ?? '';
+        }),
+      );
+      const { at } = await upload('seekers', 'muchas.csv', csv([header, ...rows]));
+      await elena.send(await settle(at), '/aplicar');
+      await until(
+        'writing',
+        () =>
+          town.one<{ busy: boolean }>(
+            `select exists (select from pg_locks where locktype = 'advisory' and classid = 620001) as busy`,
+          ),
+        ({ busy }) => busy,
+      );
+      town.web.process.kill('SIGKILL');
+      const second = await startWeb(town.database, { env: { AYNI_DEMO: '1' } });
+      const { ref } = await town.one<{ ref: string }>(`select ref from identity.account where role = 'coordinator'`);
+      elena = await new Actor(second.address).enter(ref);
+  XX => text.includes('Guardamos 120 personas'), 90_000);
+      expect(done.status).toBe(200);
+      expect(
+        await town.one(`select count(*)::int as people, count(distinct row)::int as rows from identity.imported imported
       join work.import on import.id = import_id where file_name = 'muchas.csv'`),
-    ).toEqual({ people: 120, rows: 120 });
-    await second.stop();
-  }, 120_000);
+      ).toEqual({ people: 120, rows: 120 });
+      await second.stop();
+    }, 120_000);
+  }
 });
