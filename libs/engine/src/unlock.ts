@@ -86,7 +86,8 @@ function gainOf(gains: Map<string, Unlocking>, removals: readonly Removal[]): Ga
   return known.gain;
 }
 
-function byGain(a: Unlocking, b: Unlocking): number {
+/** Most positions first, then most vacancies, then the causes in their order. */
+export function byGain(a: Unlocking, b: Unlocking): number {
   return b.gain.positions - a.gain.positions || b.gain.vacancies - a.gain.vacancies || place(a) - place(b);
 }
 

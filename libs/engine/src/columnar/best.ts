@@ -1,5 +1,6 @@
 /** Ids of a key lie below this; a higher id could not be told from a higher score. */
 const IDS = 2 ** 31;
+export const LARGEST_ID = IDS - 1;
 
 /** A score from 0 to 2^22 and an id below 2^31 in one number that orders by score, then by lower id. */
 export function keyOf(score: number, id: number): number {
@@ -12,11 +13,6 @@ export function scoreOfKey(key: number): number {
 
 export function idOfKey(key: number): number {
   return IDS - 1 - (key % IDS);
-}
-
-/** Throws RangeError when ids of this size have no place in a key. */
-export function requireId(id: number): void {
-  if (id >= IDS) throw new RangeError(`an id above ${String(IDS - 1)} cannot be ordered`);
 }
 
 /**

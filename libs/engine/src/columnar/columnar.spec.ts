@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RUNS, context, meeting, seeker, vacancy } from '../../../../test/factories/market.js';
+import type { SkillId } from '#taxonomy';
 import type { SeekerFacts, VacancyFacts } from '../facts.js';
 import { BANDS, canBeHiredNow, isShut } from '../pair-score.js';
 import type { PairScore } from '../pair-score.js';
@@ -167,6 +168,53 @@ describe('a full run', () => {
       DEPTH,
     );
     expect(unlocked).toBeGreaterThan(20);
+  });
+});
+
+describe('what is large or empty', () => {
+  const score = (person: SeekerFacts, place: VacancyFacts) =>
+    scorePrepared(prepareSeeker(person, context), prepareVacancy(place, context));
+  const pair = fc
+    .sample(meeting, { numRuns: 200, seed: 11 })
+    .find((each) => isListed(score(each.seeker, each.vacancy), context.version));
+  if (pair === undefined) throw new Error('nobody is on a list');
+
+  it('orders ids up to 2,147,483,647 and refuses more', () => {
+    const people = [2_147_483_647, 2_097_152].map((id) => ({ ...pair.seeker, id }));
+    const place = { ...pair.vacancy, id: 2_147_483_646 };
+    const market = new Market(context, people, [place]);
+    const expected = people
+      .map((person) => score(person, place))
+      .filter((each) => isListed(each, context.version))
+      .map(({ listScore, seeker: id }) => keyOf(listScore, id));
+    expect(expected).toHaveLength(2);
+    expect(new VacancyQuery(market, 5).list(place.id).keys).toEqual(expected.sort((a, b) => b - a));
+    expect(() => new Market(context, [{ ...pair.seeker, id: 2 ** 31 }], [])).toThrow(RangeError);
+  });
+
+  it('takes forty requirements, and refuses more than 255 when asked for the list', () => {
+    const asking = (count: number): VacancyFacts => ({
+      ...pair.vacancy,
+      essentials: Array.from({ length: count }, (_, at) => ({ skill: (at + 1) as SkillId, level: 1 as const })),
+    });
+    const skills = [1, 2, 3].map((skill) => ({
+      skill: skill as SkillId,
+      level: 3 as const,
+      evidence: 'claimed' as const,
+    }));
+    const person = { ...pair.seeker, skills };
+    const market = new Market(context, [person], [asking(40)]);
+    const { listScore, gates, ranked } = score(person, asking(40));
+    const listed = isListed({ listScore, gates, ranked }, context.version);
+    expect(new VacancyQuery(market, 5).list(pair.vacancy.id).keys).toEqual(listed ? [keyOf(listScore, person.id)] : []);
+    const over = new VacancyQuery(new Market(context, [person], [asking(256)]), 5);
+    expect(() => over.list(pair.vacancy.id)).toThrow('at most 255');
+  });
+
+  it('finds nobody where nobody is', () => {
+    const market = new Market(context, [], [pair.vacancy]);
+    expect(new VacancyQuery(market, 5).list(pair.vacancy.id)).toEqual({ keys: [], looked: 0 });
+    expect(() => new VacancyQuery(market, 5).list(pair.vacancy.id + 1)).toThrow('no such vacancy');
   });
 });
 

@@ -1,4 +1,5 @@
 import { partOf } from '../apportion.js';
+import { levelled } from '../reference/skill.js';
 import type { Market } from './market.js';
 import { INFERRED, LACKING } from './people.js';
 import { CREDIT_BITS, CREDIT_MASK } from './relations.js';
@@ -79,9 +80,4 @@ export class Credits {
     }
     this.count = 0;
   }
-}
-
-/** A confirmed skill below the level asked counts its share of it, rounded half up. */
-export function levelled(whole: number, held: number, asked: number): number {
-  return held >= asked ? whole : Math.floor((whole * held * 2 + asked) / (asked * 2));
 }

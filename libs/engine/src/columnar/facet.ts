@@ -18,7 +18,7 @@ import { Interned, Table } from './interned.js';
  * The fast engine is thereby the referee's own judgement, looked up.
  */
 
-type Pick<F> = (facts: F) => Partial<F>;
+type Reading = (facts: SeekerFacts) => Partial<SeekerFacts>;
 
 /** What a vacancy says when it says nothing. */
 const BARE: Omit<VacancyFacts, 'startOn'> = {
@@ -39,7 +39,7 @@ const BARE: Omit<VacancyFacts, 'startOn'> = {
   positions: 1,
 };
 
-type FacetsOf = [ofSeeker: Pick<SeekerFacts>, ofVacancy: (vacancy: PreparedVacancy) => Partial<VacancyFacts>];
+type FacetsOf = [ofSeeker: Reading, ofVacancy: (vacancy: PreparedVacancy) => Partial<VacancyFacts>];
 
 /** One facet of both sides. */
 class Facet {
@@ -50,7 +50,7 @@ class Facet {
 
   constructor(
     private readonly context: ScoringContext,
-    private readonly ofSeeker: Pick<SeekerFacts>,
+    private readonly ofSeeker: Reading,
     private readonly ofVacancy: (vacancy: PreparedVacancy) => Partial<VacancyFacts>,
   ) {}
 

@@ -4,10 +4,12 @@ import type { ScoringContext } from '../knowledge.js';
 import { blanksOf, isRanked, prepareSeeker } from '../reference/prepare.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable, TermCode } from '../scoring/version.js';
+import { LARGEST_ID } from './best.js';
 import { longs, words } from './column.js';
 import type { Facets } from './facet.js';
 import { Interned } from './interned.js';
 import { emptySpan, locate } from './span.js';
+import { LONG, WORD, whole } from './whole.js';
 
 /** Words of 32 bits in the record of one person. */
 export const RECORD = 11;
@@ -38,9 +40,6 @@ const BLANKS_SHIFT = 4;
 export const CONFIRMED = 0;
 export const INFERRED = 1;
 export const LACKING = 2;
-
-const HALF = 0xffff;
-const NO_ID = 0xffff_ffff;
 
 /** Department 0: whoever may reach any place. */
 export interface Region {
@@ -89,26 +88,26 @@ export class People {
     record[LAW] = facets.law.numberOfSeeker(facts);
     const half = (low: number, high: number) => (low | (high << 16)) >>> 0;
     record[TONGUES_DEGREE] = half(
-      facets.tongues.numberOfSeeker(facts, HALF),
-      facets.degree.numberOfSeeker(facts, HALF),
+      facets.tongues.numberOfSeeker(facts, WORD),
+      facets.degree.numberOfSeeker(facts, WORD),
     );
     record[LICENCES_REFUSALS] = half(
-      facets.licences.numberOfSeeker(facts, HALF),
-      facets.refusals.numberOfSeeker(facts, HALF),
+      facets.licences.numberOfSeeker(facts, WORD),
+      facets.refusals.numberOfSeeker(facts, WORD),
     );
-    record[NEEDS_WISHES] = half(facets.needs.numberOfSeeker(facts, HALF), facets.wishes.numberOfSeeker(facts, HALF));
+    record[NEEDS_WISHES] = half(facets.needs.numberOfSeeker(facts, WORD), facets.wishes.numberOfSeeker(facts, WORD));
     const jobs = facts.jobs ?? [];
     const flags =
       (isRanked(facts) ? RANKED : 0) |
       (facts.skills === undefined ? 0 : SKILLS_TOLD) |
       (facts.jobs === undefined ? 0 : JOBS_TOLD) |
       (jobs.some(({ isco }) => isco === undefined) ? UNLINKED : 0) |
-      (this.blanks.number(blanksOf(facts, this.context), HALF >> BLANKS_SHIFT) << BLANKS_SHIFT);
-    record[MEANS_FLAGS] = half(facets.means.numberOfSeeker(facts, HALF), flags);
-    record[FLOOR] = facts.payFloor === undefined ? 0 : whole(facts.payFloor + 1, NO_ID);
+      (this.blanks.number(blanksOf(facts, this.context), WORD >> BLANKS_SHIFT) << BLANKS_SHIFT);
+    record[MEANS_FLAGS] = half(facets.means.numberOfSeeker(facts, WORD), flags);
+    record[FLOOR] = facts.payFloor === undefined ? 0 : whole(facts.payFloor + 1, LONG);
     record[PARTS] = this.addParts(facts, jobs, [...(facts.studiedFor ?? []), ...this.wished(facts)]);
-    this.ids.push(whole(facts.id, NO_ID));
-    this.revisions.push(whole(facts.revision, NO_ID));
+    this.ids.push(whole(facts.id, LARGEST_ID));
+    this.revisions.push(whole(facts.revision, LONG));
     this.places.set(facts.id, place);
     return place;
   }
@@ -201,20 +200,20 @@ export class People {
   private addParts(facts: SeekerFacts, jobs: readonly PastJob[], others: readonly Isco[]): number {
     const coded = skillsOf(facts);
     const start = this.parts.length;
-    this.parts.push(whole(coded.length, HALF));
-    this.parts.push(whole(jobs.length, HALF));
-    this.parts.push(whole(others.length, HALF));
-    for (const [skill] of coded) this.parts.push(whole(skill, HALF));
+    this.parts.push(whole(coded.length, WORD));
+    this.parts.push(whole(jobs.length, WORD));
+    this.parts.push(whole(others.length, WORD));
+    for (const [skill] of coded) this.parts.push(whole(skill, WORD));
     for (let from = 0; from < coded.length; from += 4) {
       this.parts.push(coded.slice(from, from + 4).reduce((all, [, code], index) => all | (code << (index * 4)), 0));
     }
     const last = this.context.version.experience.value.decay.length - 1;
     for (const { isco, months, idleMonths } of jobs) {
-      this.parts.push(isco === undefined ? 0 : this.groups.number(isco, HALF - 1) + 1);
-      this.parts.push(Math.min(whole(months, NO_ID), HALF));
+      this.parts.push(isco === undefined ? 0 : this.groups.number(isco, WORD - 1) + 1);
+      this.parts.push(Math.min(whole(months, LONG), WORD));
       this.parts.push(Math.min(Math.max(0, Math.floor(idleMonths)), last));
     }
-    for (const isco of others) this.parts.push(this.groups.number(isco, HALF));
+    for (const isco of others) this.parts.push(this.groups.number(isco, WORD));
     return start;
   }
 
@@ -232,11 +231,4 @@ function skillsOf({ skills, lacks = [] }: SeekerFacts): [skill: number, code: nu
     ...skills.map((held): [number, number] => [held.skill, code(held)]),
     ...lacks.map((skill): [number, number] => [skill, LACKING << 2]),
   ];
-}
-
-function whole(value: number, most: number): number {
-  if (!Number.isInteger(value) || value < 0 || value > most) {
-    throw new RangeError(`${String(value)} is not a whole number from 0 to ${String(most)}`);
-  }
-  return value;
 }

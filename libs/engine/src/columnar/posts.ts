@@ -4,9 +4,11 @@ import type { ScoringContext } from '../knowledge.js';
 import { prepareVacancy } from '../reference/prepare.js';
 import type { WeighedRequirement } from '../reference/prepared.js';
 import { TERMS } from '../scoring/version.js';
+import { LARGEST_ID } from './best.js';
 import { bytes, longs, words } from './column.js';
 import type { Facets } from './facet.js';
 import { Interned } from './interned.js';
+import { LONG, WORD, whole } from './whole.js';
 
 /** Words of 32 bits in the record of one vacancy. The first twelve are all that a first look reads: one line of the cache. */
 export const POST = 64;
@@ -43,8 +45,6 @@ export const LIST_WEIGHTS = 39;
 
 /** Terms that a first look knows: the first three. */
 const LOOKED = 3;
-const HALF = 0xffff;
-const LONG = 0xffff_ffff;
 
 /** A skill asked at a level. */
 export interface Asked {
@@ -95,8 +95,8 @@ export class Posts {
     record[TERMS_OF_WORK] = facets.wishes.numberOfVacancy(vacancy);
     record[TOOLS] = facets.means.numberOfVacancy(vacancy);
     record[CARE_HOURS] = facets.care.numberOfVacancy(vacancy);
-    record[GROUP] = this.groups.number({ isco: facts.isco }, HALF);
-    record[MONTHS] = whole(facts.experienceMonths ?? 0, HALF);
+    record[GROUP] = this.groups.number({ isco: facts.isco }, WORD);
+    record[MONTHS] = whole(facts.experienceMonths ?? 0, WORD);
     record[PAY_SUM] = facts.pay === undefined ? 0 : whole(facts.pay.min + facts.pay.max, LONG);
     record[PAY_MAX] = facts.pay === undefined ? 0 : whole(facts.pay.max, LONG);
     record[SHIFT_MINUTES] = vacancy.shiftMinutes;
@@ -116,7 +116,7 @@ export class Posts {
     record[LOOK_LIST_REST] = list.slice(LOOKED).reduce((sum, weight) => sum + weight, 0);
     for (const one of vacancy.essentials) this.require(one);
     for (const one of vacancy.optionals) this.require(one);
-    this.ids.push(whole(facts.id, LONG));
+    this.ids.push(whole(facts.id, LARGEST_ID));
     this.revisions.push(whole(facts.revision, LONG));
     this.places.set(facts.id, place);
     return place;
@@ -154,19 +154,12 @@ export class Posts {
   }
 
   private require({ skill, level, weight }: WeighedRequirement): void {
-    const asked = this.asked.number({ skill, level }, HALF);
+    const asked = this.asked.number({ skill, level }, WORD);
     if (asked === this.skills.length) {
-      this.skills.push(whole(skill, HALF));
+      this.skills.push(whole(skill, WORD));
       this.levels.push(level);
     }
     this.requirements.push(asked);
     this.requirements.push(weight);
   }
-}
-
-function whole(value: number, most: number): number {
-  if (!Number.isInteger(value) || value < 0 || value > most) {
-    throw new RangeError(`${String(value)} is not a whole number from 0 to ${String(most)}`);
-  }
-  return value;
 }

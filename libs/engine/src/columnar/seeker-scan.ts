@@ -7,7 +7,7 @@ import type { BlankTable } from '../scoring/version.js';
 import { Credits } from './credits.js';
 import { MINUTES_SHIFT, VALUE_BITS, VALUE_MASK } from './facet.js';
 import type { Market } from './market.js';
-import { OpenSets, mostSets } from './open-set.js';
+import { OpenSets, setRange, setWhere } from './open-set.js';
 import * as her from './people.js';
 import { GATE, TERM } from './position.js';
 import * as its from './posts.js';
@@ -44,7 +44,14 @@ export class SeekerScan {
   private readonly leastList: number;
   private readonly credits: Credits;
   private readonly span = emptySpan();
-  private readonly sets: Readonly<Record<'hours' | 'refusals' | 'learning' | 'language', OpenSets>>;
+  private readonly sets = {
+    way: new OpenSets(),
+    hours: new OpenSets(),
+    refusals: new OpenSets(),
+    degree: new OpenSets(),
+    tongues: new OpenSets(),
+    pay: new OpenSets(),
+  };
   private open = new Uint32Array(0);
   /** By asked group: nearness plus one and the most her experience is worth plus one, 0 while not looked up. */
   private nearness = new Uint16Array(0);
@@ -55,23 +62,12 @@ export class SeekerScan {
   private weekMinutes = 0;
   private elder = false;
   private minutes = 0;
-  private readonly reached = new Map<number, Uint32Array>();
-  private readonly paying = new Map<number, Uint32Array>();
 
   constructor(private readonly market: Market) {
     const { useful, review } = market.context.version.cuts.value;
     this.leastFit = Math.min(useful, review);
     this.leastList = review;
     this.credits = new Credits(market);
-    const { facets, posts } = market;
-    const set = (table: typeof facets.schedule, shift: number, column: number) =>
-      new OpenSets(posts, { table, shift, column });
-    this.sets = {
-      hours: set(facets.schedule, VALUE_BITS, its.SHIFT),
-      refusals: set(facets.noGo, 0, its.TRAITS),
-      learning: set(facets.learning, VALUE_BITS, its.DEGREE),
-      language: set(facets.language, VALUE_BITS, its.TONGUES),
-    };
     this.blanks = market.context.version.blanks.value.fallback;
   }
 
@@ -140,86 +136,71 @@ export class SeekerScan {
     }
   }
 
-  /** Vacancies that no gate of hours, refusals, degree, language, way or pay closes. */
+  /** Vacancies that no gate of way, hours, refusals, degree, language or pay closes; each gate is asked once for all who share an answer. */
   private openSet(): Uint32Array {
-    const count = this.market.sorted.posts;
-    const hours = this.sets.hours.of(this.record(her.HOURS), count);
-    const refusals = this.sets.refusals.of(this.record(her.LICENCES_REFUSALS) >>> 16, count);
-    const learning = this.sets.learning.of(this.record(her.TONGUES_DEGREE) >>> 16, count);
-    const language = this.sets.language.of(this.record(her.TONGUES_DEGREE) & 0xffff, count);
-    if (this.open.length !== hours.length) this.open = new Uint32Array(hours.length);
+    const { facets, posts, sorted, voidPosts } = this.market;
+    const count = sorted.posts;
+    const way = this.record(her.WAY);
+    const limits = this.record(her.LIMITS);
+    const hours = this.record(her.HOURS);
+    const both = this.record(her.TONGUES_DEGREE);
+    const gates = [
+      this.sets.way.of(way * 0x10000 + limits, count, (set) => {
+        // Vacancies of one place lie together.
+        for (const { place, from, to } of posts.ranges) {
+          if (facets.commuteState(way, limits, place) !== NOT_MET) setRange(set, from, to);
+        }
+      }),
+      this.asked('hours', hours, (post) => isOpen(facets.schedule.at(hours, this.word(post, its.SHIFT)))),
+      this.asked('refusals', this.record(her.LICENCES_REFUSALS) >>> 16, (post) => this.accepts(post)),
+      this.asked('degree', both >>> 16, (post) => isOpen(facets.learning.at(both >>> 16, this.word(post, its.DEGREE)))),
+      this.asked('tongues', both & 0xffff, (post) =>
+        isOpen(facets.language.at(both & 0xffff, this.word(post, its.TONGUES))),
+      ),
+      this.asked('pay', this.floor * 0x10000 + this.weekMinutes, (post) => this.pays(post)),
+    ];
+    if (this.open.length !== (count + 31) >>> 5) this.open = new Uint32Array((count + 31) >>> 5);
     const { open } = this;
-    const reached = this.reach();
-    const paid = this.paid();
-    for (let word = 0; word < open.length; word++) {
-      open[word] =
-        (reached[word] ?? 0) &
-        (hours[word] ?? 0) &
-        (refusals[word] ?? 0) &
-        (learning[word] ?? 0) &
-        (language[word] ?? 0) &
-        (paid[word] ?? 0);
-    }
-    for (const post of this.market.voidPosts) {
-      if (post < count) open[post >>> 5] = (open[post >>> 5] ?? 0) & ~(1 << (post & 31));
-    }
+    open.fill(0xffff_ffff);
+    for (const gate of gates)
+      for (let word = 0; word < open.length; word++) open[word] = (open[word] ?? 0) & (gate[word] ?? 0);
+    for (const post of voidPosts) if (post < count) open[post >>> 5] = (open[post >>> 5] ?? 0) & ~(1 << (post & 31));
     return open;
   }
 
-  /** The places she can go to: vacancies of one place lie together. Kept by home and limits while there is room. */
-  private reach(): Uint32Array {
-    const { facets, posts, sorted } = this.market;
-    const way = this.record(her.WAY);
-    const limits = this.record(her.LIMITS);
-    const key = way * 0x10000 + limits;
-    const known = this.reached.get(key);
-    if (known !== undefined) return known;
-    if (this.reached.size >= mostSets(sorted.posts)) this.reached.clear();
-    const set = new Uint32Array((sorted.posts + 31) >>> 5);
-    for (const { place, from, to } of posts.ranges) {
-      if (facets.commuteState(way, limits, place) !== NOT_MET) setBits(set, from, to);
-    }
-    this.reached.set(key, set);
-    return set;
+  private asked(facet: keyof typeof this.sets, key: number, isPostOpen: (post: number) => boolean): Uint32Array {
+    const { posts } = this.market.sorted;
+    return this.sets[facet].of(key, posts, (set) => setWhere(set, posts, isPostOpen));
   }
 
-  /** The vacancies that pay what she needs; kept by floor and hours while there is room. */
-  private paid(): Uint32Array {
-    const key = this.floor * 0x10000 + this.weekMinutes;
-    const known = this.paying.get(key);
-    if (known !== undefined) return known;
-    const count = this.market.sorted.posts;
-    if (this.paying.size >= mostSets(count)) this.paying.clear();
-    const set = new Uint32Array((count + 31) >>> 5);
-    for (let post = 0; post < count; post++) {
-      if (this.pays(post)) set[post >>> 5] = (set[post >>> 5] ?? 0) | (1 << (post & 31));
-    }
-    this.paying.set(key, set);
-    return set;
+  /** A word of the record of any vacancy. */
+  private word(post: number, word: number): number {
+    return this.market.posts.records.cells[post * its.POST + word] ?? 0;
+  }
+
+  private accepts(post: number): boolean {
+    const refusals = this.record(her.LICENCES_REFUSALS) >>> 16;
+    return this.market.facets.noGo.at(refusals, this.word(post, its.TRAITS)) !== NOT_MET;
   }
 
   /** Is the gate of the pay open? */
   private pays(post: number): boolean {
-    const records = this.market.posts.records.cells;
-    const most = records[post * its.POST + its.PAY_MAX] ?? 0;
+    const most = this.word(post, its.PAY_MAX);
     if (this.floor < 0 || most === 0) return true;
-    const minutes = records[post * its.POST + its.SHIFT_MINUTES] ?? 0;
-    return most >= this.floor && most * this.weekMinutes >= this.floor * minutes;
+    return most >= this.floor && most * this.weekMinutes >= this.floor * this.word(post, its.SHIFT_MINUTES);
   }
 
   /** The same gates for a vacancy that was added since. */
   private isOpen(post: number): boolean {
-    const { facets, posts } = this.market;
-    const at = (column: number) => posts.records.cells[post * its.POST + column] ?? 0;
+    const { facets } = this.market;
     const both = this.record(her.TONGUES_DEGREE);
-    const gate = (cell: number) => ((cell >> VALUE_BITS) & 3) !== NOT_MET;
     return (
       this.pays(post) &&
-      facets.commuteState(this.record(her.WAY), this.record(her.LIMITS), at(its.PLACE)) !== NOT_MET &&
-      gate(facets.schedule.at(this.record(her.HOURS), at(its.SHIFT))) &&
-      facets.noGo.at(this.record(her.LICENCES_REFUSALS) >>> 16, at(its.TRAITS)) !== NOT_MET &&
-      gate(facets.learning.at(both >>> 16, at(its.DEGREE))) &&
-      gate(facets.language.at(both & 0xffff, at(its.TONGUES)))
+      this.accepts(post) &&
+      facets.commuteState(this.record(her.WAY), this.record(her.LIMITS), this.word(post, its.PLACE)) !== NOT_MET &&
+      isOpen(facets.schedule.at(this.record(her.HOURS), this.word(post, its.SHIFT))) &&
+      isOpen(facets.learning.at(both >>> 16, this.word(post, its.DEGREE))) &&
+      isOpen(facets.language.at(both & 0xffff, this.word(post, its.TONGUES)))
     );
   }
 
@@ -379,15 +360,7 @@ export class SeekerScan {
   }
 }
 
-/** Sets the bits from `from` up to, not including, `to`. */
-function setBits(set: Uint32Array, from: number, to: number): void {
-  for (let at = from; at < to;) {
-    if ((at & 31) === 0 && at + 32 <= to) {
-      set[at >>> 5] = 0xffff_ffff;
-      at += 32;
-    } else {
-      set[at >>> 5] = (set[at >>> 5] ?? 0) | (1 << (at & 31));
-      at++;
-    }
-  }
+/** Is the gate of a cell anything but closed? */
+function isOpen(cell: number): boolean {
+  return ((cell >> VALUE_BITS) & 3) !== NOT_MET;
 }

@@ -1,6 +1,7 @@
-import { failingGates, removalNumber, removalOf } from '../pair-score.js';
+import { failingGates, removalOf } from '../pair-score.js';
 import { lessBarriers } from '../reference/barrier.js';
 import { BARRIERS, GATES } from '../scoring/version.js';
+import { byGain } from '../unlock.js';
 import type { SeekerUnlocks, Unlocking } from '../unlock.js';
 import type { Gain } from '../what-if.js';
 import { idOfKey, keyOf, scoreOfKey } from './best.js';
@@ -173,12 +174,4 @@ function bestOf(key: number): Gain['best'] {
 function unlocking(causes: readonly number[], gain: Gain): Unlocking {
   const removals = causes.flatMap((cause) => removalOf(cause + 1) ?? []);
   return { removals, gain };
-}
-
-function byGain(a: Unlocking, b: Unlocking): number {
-  return b.gain.positions - a.gain.positions || b.gain.vacancies - a.gain.vacancies || place(a) - place(b);
-}
-
-function place({ removals }: Unlocking): number {
-  return removals.reduce((all, removal) => all * 32 + removalNumber(removal), 0);
 }

@@ -1,11 +1,11 @@
 import type { SkillId } from '#taxonomy';
 import { partOf } from '../apportion.js';
 import { GATE_STATES } from '../pair-score.js';
+import { levelled } from '../reference/skill.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
 import { Best, keyOf, scoreOfKey } from './best.js';
 import { VALUE_BITS, VALUE_MASK } from './facet.js';
-import { levelled } from './credits.js';
 import type { Market } from './market.js';
 import {
   FLOOR,

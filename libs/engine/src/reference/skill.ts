@@ -31,7 +31,8 @@ function computeCredit(seeker: PreparedSeeker, required: SkillId, level: SkillLe
   return credit;
 }
 
-function levelled(whole: number, held: SkillLevel, asked: SkillLevel): number {
+/** A confirmed skill below the level asked counts its share of it, rounded half up. */
+export function levelled(whole: number, held: number, asked: number): number {
   return held >= asked ? whole : Math.floor((whole * held * 2 + asked) / (asked * 2));
 }
 
