@@ -7,7 +7,6 @@ import type { Market } from './market.js';
 import { SeekerScan } from './seeker-scan.js';
 import { UnlockCount } from './unlock-count.js';
 
-const WHOLE = 10_000;
 const NONE = BANDS.length - 1;
 
 /** How many pairs each list keeps. */
@@ -66,10 +65,13 @@ export class FullRun {
     };
   }
 
-  /** Runs over the people from one place up to, not including, another; `each` reads the result before the next one overwrites it. */
+  /**
+   * Runs over the people from one place up to, not including, another, in an order of its own; `each` reads the result before the
+   * next one overwrites it.
+   */
   range(from: number, to: number, each: (result: SeekerResult) => void): void {
     const { result } = this;
-    for (let place = from; place < to; place++) {
+    for (const place of this.market.people.byJourney(from, to)) {
       result.list.clear(0);
       result.otherPaths.clear(0);
       result.unlocks.clear();
@@ -89,7 +91,7 @@ export class FullRun {
     }
     if (this.keep.unlocks) this.result.unlocks.take(scan);
     const { gates, ifLifted } = scan;
-    const without = bestWithout(scan.fit, ifLifted, scan.multipliers);
+    const without = scan.barriers === 0 ? ifLifted : bestWithout(scan);
     const band = BANDS.indexOf(herBand(gates, ifLifted, without, this.version));
     if (band === NONE) return;
     const key = herKey(band, band === OPENS_IF ? worthOf(gates, ifLifted, without) : ifLifted, scan.vacancyId);
@@ -100,12 +102,11 @@ export class FullRun {
 
 const OPENS_IF = BANDS.indexOf('opens_if');
 
-/** Her score without the barrier that takes most; the score itself where there is none. */
-function bestWithout(fit: number, ifLifted: number, multipliers: readonly number[]): number {
+/** Her score without the barrier that takes most. */
+function bestWithout({ fit, ifLifted, multipliers, barriers }: SeekerScan): number {
   let best = ifLifted;
-  for (let index = 0; index < multipliers.length; index++) {
-    if (multipliers[index] !== WHOLE) best = Math.max(best, lessBarriers(fit, multipliers, 1 << index));
-  }
+  for (let left = barriers; left !== 0; left &= left - 1)
+    best = Math.max(best, lessBarriers(fit, multipliers, left & -left));
   return best;
 }
 
