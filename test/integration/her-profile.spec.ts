@@ -3,10 +3,12 @@ import { FolderService, MessageService, SMS_A_WEEK } from '#access';
 import { DayService, SkillPromptService } from '#casework';
 import { ConsentLedger } from '#consent';
 import { addDays } from '#peru';
-import { Clock, Database } from '#platform';
+import { Clock, Database, SmsSender } from '#platform';
 import { DeclinedSkillRepository, DocumentWarningService, ProfileService } from '#profile';
 import { occupationsOf, occupationSkills, toIsco } from '#taxonomy';
+import { SendSmsProcessor } from '../../apps/web/src/send-sms.processor.js';
 import { testKeyring } from '../support/database.js';
+import { openSmsGateway } from '../support/sms-gateway.js';
 import { as, ThreeParties } from '../support/three-parties.js';
 
 const said = (value: unknown) => ({ state: 'answered', value }) as never;
@@ -137,6 +139,44 @@ describe('what she holds and knows', () => {
       await parties.owner.query(erase, [parties.her, null]);
       await parties.rooms.get(ConsentLedger).withdrawAll(parties.her, ['contact']);
       expect(await texts()).toEqual([' ']);
+    });
+
+    it('leave at no hour but of the day, also when a try is late; what an evening put off leaves in the morning', async () => {
+      const gateway = await openSmsGateway();
+      try {
+        await allow('sms');
+        await tell('CPP_VIG', addDays(today, 20));
+        await warn();
+        const [{ payload } = { payload: { messageId: 0 } }] = await parties.owner.query<{
+          payload: { messageId: number };
+        }>(`delete from work.outbox where job = 'send-sms' returning payload`);
+        const messages = parties.rooms.get(MessageService);
+        await parties.owner.query('update identity.account set phone = null where seeker_id = $1', [parties.her]);
+        const told = `+519${String(10_000_000 + parties.her)}`;
+        await parties.rooms.get(ProfileService).answer(parties.her, [['about.phone', said(told)]]);
+        const at = async (hour: number): Promise<number> => {
+          const clock = Object.assign(new Clock(), { hour: () => hour });
+          const sender = new SmsSender({ SMS_GATEWAY_URL: gateway.url });
+          await new SendSmsProcessor(messages, sender, ADDRESS, clock).run(payload);
+          return gateway.messagesTo(told).length;
+        };
+        const queued = async (): Promise<number> => {
+          await messages.queueLateSms();
+          return (
+            await parties.owner.query(`select from work.outbox where job = 'send-sms' and payload = $1`, [payload])
+          ).length;
+        };
+        expect([await at(20), await at(23), await at(7), await queued()]).toEqual([0, 0, 0, 0]);
+        await parties.owner.query(
+          `update identity.message set created_at = now() - interval '12 hours' where id = $1`,
+          [payload.messageId],
+        );
+        expect([await queued(), await at(8), await at(9)]).toEqual([1, 1, 1]);
+        await parties.owner.query('delete from work.outbox');
+        expect(await queued()).toBe(0);
+      } finally {
+        await gateway.close();
+      }
     });
 
     it('stand in her caseworker’s day with their stage and the way she chose, the most urgent first', async () => {
