@@ -276,6 +276,17 @@ describe('what she holds and knows', () => {
       expect((await held()).lacks).toEqual([skill]);
     });
 
+    it('keep what was said of the task since: nothing is taken back then', async () => {
+      await tell(12);
+      const { skill, kind } = await next();
+      await prompts().answer(parties.her, { skill, kind, said: 'yes' });
+      const profiles = parties.rooms.get(ProfileService);
+      await profiles.answer(parties.her, [['work.skills', said([{ skill, level: 3 }])]]);
+      expect((await prompts().next(parties.her)).last).toBeUndefined();
+      await expect(prompts().undo(parties.her)).rejects.toMatchObject({ code: 'prompt.undo_late' });
+      expect((await held()).linked).toEqual([{ skill, level: 3, evidence: 'linked' }]);
+    });
+
     it('are not those she asked not to hear of again', async () => {
       await tell(12);
       const { skill } = await next();
