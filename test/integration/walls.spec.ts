@@ -20,6 +20,8 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   audit: {},
   report: { web: EVERYTHING, report: 'select delete' },
   'work.barrier': { web: EVERYTHING },
+  'work.import': { web: EVERYTHING },
+  'work.import_fault': { web: EVERYTHING },
   'work.companion_room': { web: EVERYTHING },
   'work.seeker_revision': { web: 'select insert delete', worker: 'select insert delete' },
   'work.vacancy_revision': { web: 'select insert delete', worker: 'select insert delete' },
