@@ -48,7 +48,7 @@ export function herProfileViews(locale: Locale): Readonly<Record<string, VNode>>
     openings: 7,
     asksLevel: true,
   } as const;
-  const last = { skill: tasks[1] ?? 0, kind: 'task', said: 'yes', before: null } as const;
+  const last = { skill: tasks[1] ?? 0, kind: 'task', said: 'yes', before: null, wrote: null } as const;
   const none = { stage: 'none', code: undefined, mine: [], covered: undefined, uncounted: undefined } as const;
   const cover = toWeekPattern(['1-06', '2-06', '3-14']);
   return {

@@ -41,7 +41,7 @@ export function importViews(locale: Locale): Readonly<Record<string, VNode>> {
   const kinds = ['seekers', 'vacancies'] as const;
   const states = ['checking', 'checked', 'done', 'undone', 'failed'] as const;
   const list = importsView(staff, {
-    imports: states.map((state) => ({ ...brought, state, ref: state })),
+    imports: [...states.map((state) => ({ ...brought, state, ref: state })), { ...brought, ref: 'old', fileName: '' }],
     next: 3,
     kinds,
   });
@@ -84,6 +84,7 @@ export function importViews(locale: Locale): Readonly<Record<string, VNode>> {
       undoUntil: new Date('2026-12-22T14:12:00Z'),
       kept: [{ id: 41, why: 'seen' }],
     }),
+    'import-old': report({ state: 'done', appliedAt: AT, fileName: '' }),
     'import-undone': report({ state: 'undone', summary: { removed: 295, closed: 1 } }, [], {
       kept: [{ id: 41, why: 'answers' }],
     }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SeekerId } from '#access';
+import { ImportTakeBack } from '#casework';
 import { BroughtConsents } from '#consent';
 import { csvOf, HEADER, PeopleDesk, person } from '../support/people-file.js';
 import { as, ThreeParties } from '../support/three-parties.js';
@@ -73,6 +74,24 @@ describe('a list of people, with care', () => {
     await files.runner.removeForgotten();
     expect(await files.get(ref)).toMatchObject({ state: 'failed', summary: { fault: { code: 'not_stored' } } });
     expect(await one('select from identity.import_file where import_id = $1', [id])).toBeUndefined();
+  });
+
+  it('keeps the report only while the import can be taken back', async () => {
+    const hasLines = async (ref: string): Promise<boolean> => (await files.linesOf(ref)).length > 0;
+    const faulty = (n: number) => csvOf([person(n), person(n + 1, { distrito: 'Zanahoria' })]);
+    const taken = await files.bring(faulty(50));
+    await files.apply(taken);
+    const old = await files.bring(faulty(52));
+    await files.apply(old);
+    const fresh = await files.bring(faulty(54));
+    await files.apply(fresh);
+    expect([await hasLines(taken), await hasLines(old), await hasLines(fresh)]).toEqual([true, true, true]);
+    await as(files.by, () => parties.rooms.get(ImportTakeBack).undo(files.by, taken));
+    expect(await hasLines(taken)).toBe(false);
+    await parties.owner.query(`update work.import set applied_at = now() - interval '30 days' where ref = $1`, [old]);
+    await files.runner.removeForgotten();
+    expect([await hasLines(old), await hasLines(fresh)]).toEqual([false, true]);
+    expect([(await files.get(old)).fileName, (await files.get(fresh)).fileName]).toEqual(['', 'lista.csv']);
   });
 
   it('dates no consent after the import that brought it', async () => {

@@ -23,9 +23,8 @@ describe('a person and who goes with her', () => {
 
   beforeAll(async () => {
     parties = await ThreeParties.open();
+    parties.post = await parties.addPost(await parties.addFirm('20100130204'));
     today = parties.rooms.get(Clock).today();
-    const firm = await parties.addFirm('20100130204');
-    parties.post = await parties.addPost(firm);
   });
 
   beforeEach(async () => {

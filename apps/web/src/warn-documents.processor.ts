@@ -1,5 +1,5 @@
+import { isCivilHour, type MessageService } from '#access';
 import type { Clock, JobHandler } from '#platform';
-import { isCivilHour } from '#access';
 import type { DocumentWarningService } from '#profile';
 
 /** Runs in the web program: no other may know whose document ends. What waits past the evening is told the next day. */
@@ -8,10 +8,13 @@ export class WarnDocumentsProcessor implements JobHandler<'warn-documents'> {
 
   constructor(
     private readonly warnings: DocumentWarningService,
+    private readonly messages: MessageService,
     private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
-    if (isCivilHour(this.clock.hour())) await this.warnings.warnDue();
+    if (!isCivilHour(this.clock.hour())) return;
+    await this.messages.queueLateSms();
+    await this.warnings.warnDue();
   }
 }

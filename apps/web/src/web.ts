@@ -95,15 +95,16 @@ export async function startWeb(): Promise<void> {
 function handlersOf(app: NestFastifyApplication, config: WebConfig, address: string) {
   const messages = app.get(MessageService);
   const sender = new SmsSender(config);
+  const clock = app.get(Clock);
   const home = config.PUBLIC_URL ?? address;
   return [
     new SendMailProcessor(messages, app.get(Mailer), home),
     new SendCodeProcessor(app.get(PhoneService), sender),
-    new SendSmsProcessor(messages, sender, home),
+    new SendSmsProcessor(messages, sender, home, clock),
     new RemindEmployerProcessor(messages),
     new RefreshProfileProcessor(app.get(ProfileService)),
     new RunImportProcessor(app.get(ImportRunner, { strict: false })),
-    new WarnDocumentsProcessor(app.get(DocumentWarningService), app.get(Clock)),
+    new WarnDocumentsProcessor(app.get(DocumentWarningService), messages, clock),
   ];
 }
 

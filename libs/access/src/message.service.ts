@@ -89,6 +89,17 @@ export class MessageService {
     return message !== undefined;
   }
 
+  /** What an evening put off goes on its way again, once its own tries are over. */
+  queueLateSms(): Promise<void> {
+    return this.database.inTransaction(async () => {
+      const late = await this.database.query<{ id: number }>(
+        `select id from identity.message where way = 'sms' and sent_at is null
+           and created_at between now() - interval '2 days' and now() - interval '1 hour' order by id limit 1000`,
+      );
+      for (const { id } of late) await this.outbox.add('send-sms', { messageId: id }, { unique: true });
+    });
+  }
+
   /** To the telephone she proved, else the one she told; `undefined` once it was sent, there is none, it is of the demo, or she no longer wants one. */
   async findUnsentSms(messageId: number, address: string): Promise<Sms | undefined> {
     const [found] = await this.database.query<UnsentSms>(

@@ -63,7 +63,7 @@ export class ImportRunner {
     });
   }
 
-  /** Files that nobody asked to import, with their reports; and the files whose storing was given up. */
+  /** Files and reports that served their time; and the files whose storing was given up. */
   async removeForgotten(): Promise<void> {
     await this.imports.removeForgotten();
     for (const { id, organisationId } of await this.imports.stuck()) {

@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, type SeekerId } from '#access';
 import { ImportUndo } from '#employer';
 import { Clock, Database, DomainError, Outbox } from '#platform';
-import type { BroughtImport } from './import.entity.js';
+import { type BroughtImport, UNDO_DAYS } from './import.entity.js';
 import { ImportRepository } from './import.repository.js';
 import { TOUCHED_PEOPLE } from './import-undo.queries.js';
 
-/** How long an import can be taken back. */
-export const UNDO_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 export type KeptWhy =
@@ -85,6 +83,7 @@ export class ImportTakeBack {
         closed,
         kept: kept.length,
       });
+      await this.imports.dropLines(found.id);
       return undone;
     });
   }

@@ -6,6 +6,9 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 /** Rows of one file; a longer list comes in several. */
 export const MOST_ROWS: Readonly<Record<ImportKind, number>> = { seekers: 2000, vacancies: 5000 };
 
+/** How long an import can be taken back; then its report goes and only its counts stay. */
+export const UNDO_DAYS = 30;
+
 /** A file is checked first and changes nothing; what is stored is asked for, and can be taken back. */
 export type ImportState = 'checking' | 'checked' | 'applying' | 'done' | 'undone' | 'failed';
 
@@ -41,6 +44,7 @@ export interface BroughtImport {
   ref: string;
   kind: ImportKind;
   organisationId: OrganisationId | null;
+  /** Empty once its report is gone. */
   fileName: string;
   state: ImportState;
   progress: number;

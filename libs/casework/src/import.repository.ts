@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountId, type Actor, type OrganisationId, sealContext } from '#access';
 import { Database, Keyring } from '#platform';
-import type { BroughtImport, ImportKind, ImportLine, ImportState, ImportSummary } from './import.entity.js';
+import {
+  type BroughtImport,
+  type ImportKind,
+  type ImportLine,
+  type ImportState,
+  type ImportSummary,
+  UNDO_DAYS,
+} from './import.entity.js';
 
 const COLUMNS = `id, ref, kind, organisation_id as "organisationId", file_name as "fileName", state, progress, summary,
   created_at as "createdAt", applied_at as "appliedAt"`;
@@ -118,7 +125,7 @@ export class ImportRepository {
   }
 
   async keepLines(importId: number, lines: readonly ImportLine[]): Promise<void> {
-    await this.database.query('delete from work.import_fault where import_id = $1', [importId]);
+    await this.dropLines(importId);
     await this.database.query(
       `insert into work.import_fault (import_id, row, field, code, severity, data, seeker_id, detail)
        select $1, * from unnest($2::int4[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::int4[], $8::text[])
@@ -134,6 +141,10 @@ export class ImportRepository {
         lines.map(({ detail }) => detail),
       ],
     );
+  }
+
+  async dropLines(importId: number): Promise<void> {
+    await this.database.query('delete from work.import_fault where import_id = $1', [importId]);
   }
 
   /** Moves on from one state; false when it is not there any more. */
@@ -176,10 +187,20 @@ export class ImportRepository {
     );
   }
 
+  /** Files that nobody asked to import, with their reports; and the reports of those that cannot be taken back any more. */
   async removeForgotten(): Promise<void> {
     await this.database.query(
       `delete from work.import where state in ('checking', 'checked', 'failed') and created_at < now() - $1::interval`,
       [WAITS],
+    );
+    await this.database.query(
+      `with old as (
+         update work.import set file_name = ''
+         where state in ('done', 'undone') and file_name <> ''
+           and coalesce(applied_at, created_at) <= now() - make_interval(days => $1)
+         returning id)
+       delete from work.import_fault where import_id in (select id from old)`,
+      [UNDO_DAYS],
     );
   }
 }

@@ -19,7 +19,7 @@ export { importFaultText } from './import-words.data.js';
 export { ImportRunner } from './import-runner.service.js';
 export { type Bringer } from './import.repository.js';
 export { IMPORT_BYTES, ImportDesk, type LinePlace } from './import-desk.service.js';
-export { ImportTakeBack, type KeptRow, type KeptWhy, type Undone, UNDO_DAYS } from './import-undo.service.js';
+export { ImportTakeBack, type KeptRow, type KeptWhy, type Undone } from './import-undo.service.js';
 export { type Likeness, LIKENESSES, type Twins } from './duplicate.repository.js';
 export { type Comparison, DuplicateService } from './duplicate.service.js';
 export { type Merge, UNDO_DAYS as MERGE_UNDO_DAYS } from './merge.repository.js';

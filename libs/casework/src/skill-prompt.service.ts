@@ -45,8 +45,9 @@ export class SkillPromptService {
   ) {}
 
   async next(seekerId: SeekerId): Promise<PromptPage> {
-    const prompts = await this.list(seekerId, await this.profiles.loadAnswers(seekerId));
-    return { prompt: prompts[0], left: prompts.length, last: await this.repository.last(seekerId) };
+    const answers = await this.profiles.loadAnswers(seekerId);
+    const prompts = await this.list(seekerId, answers);
+    return { prompt: prompts[0], left: prompts.length, last: await this.standing(seekerId, answers) };
   }
 
   /** A form that is sent twice, or an old one, changes nothing. */
@@ -58,8 +59,8 @@ export class SkillPromptService {
       if (asked === undefined) return;
       const { skill, kind } = asked;
       const before = levelIn(answers, skill) ?? null;
-      await this.repository.keep(seekerId, { skill, kind, said: given.said, before });
       const level = levelAfter(given, kind);
+      await this.repository.keep(seekerId, { skill, kind, said: given.said, before, wrote: level ?? null });
       if (level !== undefined) await this.setLevel(seekerId, answers, { skill, level });
     });
   }
@@ -68,14 +69,21 @@ export class SkillPromptService {
   undo(seekerId: SeekerId): Promise<void> {
     return this.database.inTransaction(async () => {
       const answers = await this.lockAnswers(seekerId);
-      const last = await this.repository.last(seekerId);
+      const last = await this.standing(seekerId, answers);
       if (last === undefined) throw new DomainError('conflict', 'prompt.undo_late');
+      const { skill, wrote, before } = last;
       await this.repository.forget(seekerId, last);
-      const { skill, said, kind, before } = last;
-      if (said === 'later' || (said === 'no' && kind === 'expert')) return;
+      if (wrote === null) return;
       const level = before as AnsweredSkill['level'] | null;
       await this.setLevel(seekerId, answers, { skill: skill as AnsweredSkill['skill'], level });
     });
+  }
+
+  /** Her last answer while it can be taken back: what was said of the task since is the later word. */
+  private async standing(seekerId: SeekerId, answers: Answers): Promise<AnsweredPrompt | undefined> {
+    const last = await this.repository.last(seekerId);
+    if (last === undefined || last.wrote === null) return last;
+    return levelIn(answers, last.skill) === last.wrote ? last : undefined;
   }
 
   private async list(seekerId: SeekerId, answers: Answers): Promise<SkillPrompt[]> {

@@ -15,6 +15,43 @@ async function* pages(): AsyncGenerator<string[][]> {
   await Promise.resolve();
 }
 
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** An archive with a sheet; what is `hidden` stands in it and not in its directory. */
+function forged(parts: Readonly<Record<string, string>>, hidden: Readonly<Record<string, string>> = {}): Buffer {
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const frame = {
+    'xl/workbook.xml': `<workbook xmlns:r="${relations}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  };
+  const written: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of [...Object.entries({ ...frame, ...parts }), ...Object.entries(hidden)]) {
+    const isNamed = text !== hidden[name];
+    const body = deflateRawSync(
+      text.startsWith('<row') ? `<worksheet><sheetData>${text}</sheetData></worksheet>` : text,
+    );
+    const header = Buffer.alloc(26);
+    header.writeUInt16LE(20, 0);
+    header.writeUInt16LE(8, 4);
+    header.writeUInt32LE(body.length, 14);
+    // It claims to be small.
+    header.writeUInt32LE(10, 18);
+    header.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    written.push(Buffer.from('PK\u0003\u0004'), header, Buffer.from(name), body);
+    if (isNamed) directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), header, place, Buffer.from(name));
+    offset += 30 + name.length + body.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(directory.length / 4, 10);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...written, ...directory, end]);
+}
+
 describe('tables as files', () => {
   it('reads back what it wrote, as CSV and as a workbook, with the rows as the spreadsheet counts them', async () => {
     const files = [Buffer.from(csvLines(rows, true)), await workbook([{ name: 'a/b', rows, widths: [] }])];
@@ -43,22 +80,34 @@ describe('tables as files', () => {
     await expect(readTableFile(Buffer.from(text, 'latin1'), 3)).rejects.toMatchObject({ code });
   });
 
-  it('opens no workbook that unfolds to gigabytes', async () => {
-    const body = deflateRawSync(Buffer.alloc(90_000_000));
-    const name = Buffer.from('xl/a.xml');
-    const local = Buffer.alloc(30);
-    local.write('PK\u0003\u0004', 'latin1');
-    local.writeUInt16LE(8, 8);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.write('PK\u0001\u0002', 'latin1');
-    central.writeUInt16LE(8, 10);
-    central.writeUInt32LE(body.length, 20);
-    // It claims to be small.
-    central.writeUInt32LE(10, 24);
-    await expect(readTableFile(Buffer.concat([local, name, body, central, name]), 3)).rejects.toMatchObject({
-      code: 'not_table',
+  describe('in a workbook somebody forged', () => {
+    const cells = (...places: readonly string[]): string =>
+      places.map((r) => `<row><c r="${r}" t="inlineStr"><is><t>x${r}</t></is></c></row>`).join('');
+    const open = (content: Buffer) => readTableFile(content, 3);
+    const seen = { header: ['xA1'], rows: [{ number: 2, cells: { xA1: 'xA2' } }] };
+
+    it('finds the parts that its directory names', async () => {
+      expect(await open(forged({ [SHEET]: cells('A1', 'A2') }))).toEqual(seen);
     });
+
+    it('opens none that unfolds to gigabytes, whatever it claims', async () => {
+      await expect(
+        open(forged({ [SHEET]: cells('A1', 'A2'), 'xl/a.xml': ' '.repeat(90_000_000) })),
+      ).rejects.toMatchObject({
+        code: 'not_table',
+      });
+    });
+
+    it('reads nothing that its directory does not name', async () => {
+      expect(await open(forged({ [SHEET]: cells('A1', 'A2') }, { [SHEET]: cells('A1', 'A2', 'A3') }))).toEqual(seen);
+    });
+
+    it.each(['A1000000000', 'ZZZZZZZ2', 'XFD1048576', 'A1e9', 'A&#57;99999999'])(
+      'does not fill what lies before the cell %s',
+      async (place) => {
+        await expect(open(forged({ [SHEET]: cells('A1', place) }))).rejects.toMatchObject({ code: 'not_table' });
+      },
+    );
   });
 
   it('writes a table a page at a time', async () => {

@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
+import { modestWorkbook } from './modest-workbook.js';
 
 /** What stands in the way of reading a file as a table, in a code that a page turns into a sentence. */
 export type TableFault =
@@ -29,8 +29,6 @@ export interface TableFile {
 }
 
 const MOST_COLUMNS = 200;
-/** A workbook of some megabytes may unfold to gigabytes; none of ours does. */
-const MOST_UNFOLDED = 80_000_000;
 const ZIP = Buffer.from('PK\u0003\u0004');
 /** A cell that our own exports kept from being a formula. */
 const DEFUSED = /^'(?=[=+\-@\t\r])/u;
@@ -99,8 +97,7 @@ function delimiterOf(text: string): string {
 async function workbookLines(content: Buffer): Promise<string[][]> {
   const { readSheet } = await import('read-excel-file/node');
   try {
-    requireModest(content);
-    const sheet: readonly (readonly unknown[])[] = await readSheet(content);
+    const sheet: readonly (readonly unknown[])[] = await readSheet(modestWorkbook(content));
     return sheet.map((line) => line.map(cellText));
   } catch {
     throw new TableFileError('not_table');
@@ -112,19 +109,4 @@ function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   if (typeof cell === 'boolean') return cell ? 'sí' : 'no';
   return typeof cell === 'number' || typeof cell === 'string' ? String(cell) : '';
-}
-
-/** Unfolds each part of a workbook once, no further than it may: what a header claims is not believed. */
-function requireModest(content: Buffer): void {
-  let left = MOST_UNFOLDED;
-  for (let at = content.indexOf('PK\u0001\u0002', 0, 'latin1'); at !== -1;) {
-    const start = content.readUInt32LE(at + 42);
-    const packed = content.readUInt32LE(at + 20);
-    const body = start + 30 + content.readUInt16LE(start + 26) + content.readUInt16LE(start + 28);
-    if (content.readUInt16LE(at + 10) === 8) {
-      left -= inflateRawSync(content.subarray(body, body + packed), { maxOutputLength: left }).length;
-    }
-    if (left <= 0) throw new RangeError('the workbook unfolds to too much');
-    at = content.indexOf('PK\u0001\u0002', at + 46, 'latin1');
-  }
 }

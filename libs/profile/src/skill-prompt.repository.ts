@@ -11,6 +11,8 @@ export interface AnsweredPrompt {
   said: SaidToPrompt;
   /** Her level until then; `null`: she had said nothing of it. */
   before: number | null;
+  /** Her level by this answer; `null`: it left her profile as it was. */
+  wrote: number | null;
 }
 
 /** “Ahora no” is asked again after this time. */
@@ -32,18 +34,19 @@ export class SkillPromptRepository {
     );
   }
 
-  async keep(seekerId: SeekerId, { skill, kind, said, before }: AnsweredPrompt): Promise<void> {
+  async keep(seekerId: SeekerId, { skill, kind, said, before, wrote }: AnsweredPrompt): Promise<void> {
     await this.database.query(
-      `insert into casefile.skill_prompt (seeker_id, skill, kind, said, before) values ($1, $2, $3, $4, $5)
-       on conflict (seeker_id, skill, kind) do update set said = excluded.said, before = excluded.before, answered_at = now()`,
-      [seekerId, skill, kind, said, before],
+      `insert into casefile.skill_prompt (seeker_id, skill, kind, said, before, wrote) values ($1, $2, $3, $4, $5, $6)
+       on conflict (seeker_id, skill, kind) do update
+         set said = excluded.said, before = excluded.before, wrote = excluded.wrote, answered_at = now()`,
+      [seekerId, skill, kind, said, before, wrote],
     );
   }
 
   /** The answer that one tap takes back. */
   async last(seekerId: SeekerId): Promise<AnsweredPrompt | undefined> {
     const [row] = await this.database.query<AnsweredPrompt>(
-      `select skill, kind, said, before from casefile.skill_prompt
+      `select skill, kind, said, before, wrote from casefile.skill_prompt
        where seeker_id = $1 and answered_at > now() - $2::interval order by answered_at desc limit 1`,
       [seekerId, UNDO],
     );

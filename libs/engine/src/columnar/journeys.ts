@@ -33,6 +33,13 @@ export class Journeys {
     this.mark();
   }
 
+  /** Only the way to one place, of somebody who is asked nothing else. */
+  readOne(way: number, place: number): void {
+    if (this.cells.length <= place) this.cells = new Int32Array(place + 1);
+    this.way = -1;
+    this.cells[place] = this.market.facets.ways.at(way, place);
+  }
+
   /** The way to a place, see `Ways`. */
   to(place: number): number {
     return this.cells[place] ?? 0;
@@ -41,10 +48,8 @@ export class Journeys {
   private travel(): void {
     const { facets } = this.market;
     const { size } = facets.way.vacancies;
-    if (this.cells.length !== size) {
-      this.cells = new Int32Array(size);
-      this.near = new Uint32Array(size);
-    }
+    if (this.cells.length !== size) this.cells = new Int32Array(size);
+    if (this.near.length !== size) this.near = new Uint32Array(size);
     facets.ways.fill(this.way, this.cells);
     this.nearCount = 0;
     for (let place = 0; place < size; place++) {

@@ -21,7 +21,7 @@ export class Market {
   readonly posts: Posts;
   readonly tracks: Tracks;
   readonly relations: Relations;
-  readonly kinds: Kinds;
+  kinds: Kinds;
   /** People by the groups of their jobs, studies and wishes; by their skills; and those who told no skills. */
   postings: { byGroup: Postings; bySkill: Postings; bySilence: Postings };
   /** How many people and vacancies the postings and the order know; the others stand behind them. */
@@ -31,7 +31,7 @@ export class Market {
   readonly voidPosts = new Set<number>();
   private readonly span = emptySpan();
   private readonly reaches = new Map<number, readonly Stretch[]>();
-  private readonly mostMinutes: number;
+  private mostMinutes = 0;
 
   constructor(
     readonly context: ScoringContext,
@@ -45,12 +45,19 @@ export class Market {
     this.tracks = new Tracks(this.people, this.posts, context);
     for (const facts of seekers) this.people.add(facts);
     for (const facts of vacancies) this.posts.add(facts);
+    this.kinds = new Kinds(this.posts, 0);
+    this.postings = this.settle();
+  }
+
+  /** Sorts and indexes what was added to `people` and `posts` so far; call it once, before the first search. Edits go through `put…` and `remove…`. */
+  settle(): Market['postings'] {
     this.people.sort();
     this.posts.sort();
     this.sorted = { people: this.people.count, posts: this.posts.count };
     this.kinds = new Kinds(this.posts, this.posts.count);
-    this.postings = this.index();
     this.mostMinutes = this.facets.ways.mostMinutes;
+    this.postings = this.index();
+    return this.postings;
   }
 
   /** Puts a person in, or anew. */

@@ -37,11 +37,7 @@ export class Prospects {
   /** Reads a person, after her credits were. */
   read(span: Span, flags: number, blanks: BlankTable): void {
     const { kinds, posts } = this.market;
-    if (this.near.length < posts.groups.size) {
-      this.near = new Uint16Array(posts.groups.size);
-      this.worth = new Uint16Array(posts.groups.size);
-      this.most = new Uint16Array(posts.groups.size);
-    }
+    this.room(posts.groups.size);
     if (this.kinds.length < kinds.starts.length) {
       this.kinds = new Uint32Array(kinds.starts.length);
       this.needs = new Float64Array(kinds.starts.length);
@@ -49,6 +45,23 @@ export class Prospects {
     this.readWork(span, flags, blanks);
     this.readSkills(flags, blanks);
     this.choose();
+  }
+
+  /** Reads what a person's occupations are worth for one asked group alone. */
+  readOne(span: Span, flags: number, blanks: BlankTable, group: number): void {
+    const { tracks, posts } = this.market;
+    this.room(posts.groups.size);
+    const told = (flags & her.JOBS_TOLD) !== 0;
+    const standIn = told && (flags & her.UNLINKED) === 0 ? 0 : blanks.occupation.p40;
+    this.near[group] = Math.max(tracks.nearest(span, group), standIn);
+    this.worth[group] = told ? tracks.worthiest(span, group, blanks.occupation.p40) : blanks.experience.p40;
+  }
+
+  private room(groups: number): void {
+    if (this.near.length >= groups) return;
+    this.near = new Uint16Array(groups);
+    this.worth = new Uint16Array(groups);
+    this.most = new Uint16Array(groups);
   }
 
   /**

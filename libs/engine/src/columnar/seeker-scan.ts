@@ -94,11 +94,25 @@ export class SeekerScan {
     const { prospects } = this;
     this.read(place);
     if ((this.flags & her.RANKED) === 0 || this.market.voidPeople.has(place)) return;
+    prospects.read(this.span, this.flags, this.blanks);
+    this.journeys.read(this.record(her.WAY), this.answers.limits);
     for (let index = 0; index < prospects.count; index++) {
       const kind = prospects.kinds[index] ?? 0;
       this.search(kinds.starts[kind] ?? 0, kinds.starts[kind + 1] ?? 0, prospects.needs[index] ?? 0, taker);
     }
-    for (let post = sorted.posts; post < posts.count; post++) this.lookLate(post, taker);
+    for (let post = sorted.posts; post < posts.count; post++) this.lookAlone(post, taker);
+  }
+
+  /** The same for one vacancy alone (by place). */
+  scanOne(place: number, post: number, taker: PairTaker): void {
+    const { voidPeople, voidPosts } = this.market;
+    this.read(place);
+    if ((this.flags & her.RANKED) === 0 || voidPeople.has(place) || voidPosts.has(post)) return;
+    const at = post * its.POST;
+    const group = this.word(at + its.GROUP);
+    this.journeys.readOne(this.record(her.WAY), this.word(at + its.PLACE));
+    this.prospects.readOne(this.span, this.flags, this.blanks, group);
+    this.lookAlone(post, taker);
   }
 
   /** Another minor group than hers, at or above her education? Of the pair at hand. */
@@ -150,8 +164,6 @@ export class SeekerScan {
     this.elder = facts.care?.kind === 'elder';
     locate(people.parts.cells, this.record(her.PARTS), this.span);
     this.credits.read(this.span);
-    this.prospects.read(this.span, this.flags, this.blanks);
-    this.journeys.read(this.record(her.WAY), answers.limits);
   }
 
   /** Looks at the vacancies of one kind that her way leaves open. */
@@ -170,8 +182,8 @@ export class SeekerScan {
     }
   }
 
-  /** The same for a vacancy that was added since they were sorted. */
-  private lookLate(post: number, taker: PairTaker): void {
+  /** The same for one vacancy by itself, as those that were added since they were sorted. */
+  private lookAlone(post: number, taker: PairTaker): void {
     const at = post * its.POST;
     const way = this.journeys.to(this.word(at + its.PLACE));
     if (this.market.facets.ways.stateOf(way, this.answers.limits) === NOT_MET) return;

@@ -74,9 +74,14 @@ export class Ways {
     }
   }
 
+  /** The way to one place, kept. */
+  at(way: number, place: number): number {
+    return this.cells.at(place, way);
+  }
+
   /** Gate `commute`. */
   stateAt(way: number, limits: number, place: number): number {
-    return this.stateOf(this.cells.at(place, way), limits);
+    return this.stateOf(this.at(way, place), limits);
   }
 
   /** Gate `commute` of a way. */
@@ -101,7 +106,7 @@ export class Ways {
 
   /** May somebody from there stay open for the place who goes no farther than this? */
   mayReach(way: number, place: number, mostMinutes: number): boolean {
-    return isWithin(this.cells.at(place, way), mostMinutes);
+    return isWithin(this.at(way, place), mostMinutes);
   }
 
   private acceptedBy(limits: number): SeekerFacts['travel'] {

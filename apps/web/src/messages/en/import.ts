@@ -29,6 +29,8 @@ export const imports = {
   'imports.state.undone': 'Undone',
   'imports.state.failed': 'Could not be read',
   'import.title': 'Report of {file}',
+  'import.noName': 'List of {day}',
+  'import.reportGone': 'The detail of the rows is gone: the time to undo has passed.',
   'import.working.checking': 'We are checking the file',
   'import.working.applying': 'We are storing the rows',
   'import.working.text':

@@ -25,5 +25,5 @@ export const prompt: Readonly<Record<keyof typeof es, string>> = {
   'prompt.last.later': 'We left it for another day: {skill}.',
   'prompt.undo': 'Undo',
   'flash.promptUndone': 'Done. It stands as before.',
-  'error.prompt.undo_late': 'Ten minutes have passed. You can change it among your tasks.',
+  'error.prompt.undo_late': 'Ten minutes have passed or it changed since. You can change it among your tasks.',
 };

@@ -30,6 +30,8 @@ export const imports = {
   'imports.state.undone': 'Deshecho',
   'imports.state.failed': 'No entró',
   'import.title': 'Informe de {file}',
+  'import.noName': 'Lista del {day}',
+  'import.reportGone': 'El detalle de las filas se borró: ya pasó el plazo para deshacer.',
   'import.working.checking': 'Revisamos el archivo',
   'import.working.applying': 'Guardamos las filas',
   'import.working.text':

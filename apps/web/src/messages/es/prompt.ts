@@ -23,5 +23,5 @@ export const prompt = {
   'prompt.last.later': 'Lo dejamos para otro día: {skill}.',
   'prompt.undo': 'Deshacer',
   'flash.promptUndone': 'Listo. Quedó como antes.',
-  'error.prompt.undo_late': 'Ya pasaron diez minutos. Puedes cambiarlo en tus tareas.',
+  'error.prompt.undo_late': 'Pasaron diez minutos o cambió después. Puedes cambiarlo en tus tareas.',
 } as const;

@@ -23,6 +23,7 @@ export interface ImportLineView {
 
 export interface ImportReportView extends PageView {
   backHref: string;
+  title: string;
   file: string;
   /** While the work runs; a script looks by itself, else the link does. */
   working?: { state: 'checking' | 'applying'; percent: number } | undefined;
@@ -49,7 +50,7 @@ interface Part {
 
 export function ImportReport(view: ImportReportView): VNode {
   const say = speaker(view.frame.locale);
-  const title = say('import.title', { file: view.file });
+  const { title } = view;
   return (
     <Layout frame={view.frame} title={title}>
       <Back href={view.backHref} label={say('imports.title')} />

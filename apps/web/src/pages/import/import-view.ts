@@ -46,7 +46,7 @@ export function importsView(frame: Frame, { imports, next, kinds }: Listed): Imp
     imports: imports.map((each) => ({
       id: each.ref,
       href: `${home}/${each.ref}`,
-      file: each.fileName,
+      file: fileLabel(each, say),
       kind: say(`imports.kind.${each.kind}`),
       at: each.createdAt,
       rows: each.summary.rows ?? 0,
@@ -54,6 +54,13 @@ export function importsView(frame: Frame, { imports, next, kinds }: Listed): Imp
     })),
     pager: next === undefined ? undefined : { next: `${home}?antes=${String(next)}` },
   };
+}
+
+/** Its name, or the day it came once its report is gone. */
+function fileLabel({ fileName, createdAt }: BroughtImport, say: Say): string {
+  return fileName === ''
+    ? say('import.noName', { day: day(LOCAL_DAY.format(createdAt), say.locale, 'long') })
+    : fileName;
 }
 
 /** Names of the templates in an address. */
@@ -75,13 +82,14 @@ export function reportView(frame: Frame, { found, lines, next, undoUntil, kept }
   return {
     frame,
     backHref: home,
+    title: found.fileName === '' ? fileLabel(found, say) : say('import.title', { file: found.fileName }),
     file: found.fileName,
     working: state === 'checking' || state === 'applying' ? { state, percent: found.progress } : undefined,
     finding: findingOf(found, say),
     notes: notesOf(found, say),
     unreadable: summary.fault === undefined ? undefined : importFaultText(summary.fault, frame.locale),
     lines: lines.map((line) => lineView(line, frame, say)),
-    isChecked: state === 'checked' || state === 'done',
+    isChecked: (state === 'checked' || state === 'done') && found.fileName !== '',
     pager: next === undefined ? undefined : { next: `${here}?tras=${encodeURIComponent(placeText(next))}` },
     downloadHref: lines.length === 0 ? undefined : `${here}/filas.csv`,
     ...buttonsOf(found, { here, undoUntil, say }),
@@ -123,7 +131,8 @@ function findingOf({ state, kind, summary }: BroughtImport, say: Say): string {
   return say(`import.${state === 'done' ? 'done' : 'checked'}.${kind}`, { taken, rows });
 }
 
-function notesOf({ state, kind, summary }: BroughtImport, say: Say): string[] {
+function notesOf({ state, kind, summary, fileName }: BroughtImport, say: Say): string[] {
+  if (fileName === '') return [say('import.reportGone')];
   const { refused = 0, equal = 0, consented = 0, closed = 0 } = summary;
   const isRead = state === 'checked' || state === 'done';
   const isOfPeople = isRead && kind === 'seekers';
