@@ -117,8 +117,9 @@ export class Prospects {
     this.count = 0;
     for (let group = 0; group < groups; group++) {
       const most = this.most[group] ?? 0;
-      if (this.needOf(groupWeights, group * WEIGHTS, group) > most) continue;
-      this.chooseOf(group, ofGroup[group] ?? 0, ofGroup[group + 1] ?? 0);
+      if (this.suffices(groupWeights, group * WEIGHTS, group, most)) {
+        this.chooseOf(group, ofGroup[group] ?? 0, ofGroup[group + 1] ?? 0);
+      }
     }
   }
 
@@ -127,11 +128,27 @@ export class Prospects {
     const weights = posts.weights.cells;
     const most = this.most[group] ?? 0;
     for (let kind = from; kind < to; kind++) {
-      const need = this.needOf(weights, kinds.weights[kind] ?? 0, group);
+      const at = kinds.weights[kind] ?? 0;
+      if (!this.suffices(weights, at, group, most)) continue;
       this.kinds[this.count] = kind;
-      this.needs[this.count] = need;
-      if (need <= most) this.count++;
+      this.needs[this.count++] = this.needOf(weights, at, group);
     }
+  }
+
+  /** Is `most` as much as `needOf` says? Found without a division. */
+  private suffices(weights: Uint16Array, at: number, group: number, most: number): boolean {
+    const near = this.near[group] ?? 0;
+    const worth = this.worth[group] ?? 0;
+    const lost =
+      Math.imul(weights[at] ?? 0, WHOLE - most) +
+      Math.imul(weights[at + 1] ?? 0, WHOLE - near) +
+      Math.imul(weights[at + 2] ?? 0, WHOLE - worth);
+    if (lost <= this.mayLose) return true;
+    const brought =
+      Math.imul(weights[at + LIST] ?? 0, most) +
+      Math.imul(weights[at + LIST + 1] ?? 0, near) +
+      Math.imul(weights[at + LIST + 2] ?? 0, worth);
+    return brought + Math.imul(weights[at + LIST_REST] ?? 0, WHOLE) >= this.mustHave;
   }
 }
 
