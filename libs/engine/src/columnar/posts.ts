@@ -128,13 +128,15 @@ export class Posts {
 
   /** Puts all in the order (group, weights, id): one bound holds for those that stand together. */
   sort(): void {
-    const { ids, revisions, records, requirements, count } = this;
-    const { cells } = records;
+    const { ids, revisions, records, requirements, looks, count } = this;
+    const unsorted = records.cells;
     const order = Uint32Array.from({ length: count }, (_, post) => post).sort(
-      (a, b) => kindOf(cells, a) - kindOf(cells, b) || (ids.cells[a] ?? 0) - (ids.cells[b] ?? 0),
+      (a, b) => kindOf(unsorted, a) - kindOf(unsorted, b) || (ids.cells[a] ?? 0) - (ids.cells[b] ?? 0),
     );
-    const [oldIds, oldRevisions, oldRecords] = [ids.cells.slice(), revisions.cells.slice(), cells.slice()];
-    const oldRequirements = requirements.cells.slice();
+    const [oldIds, oldRevisions, oldRecords] = [ids.settle(), revisions.settle(), records.settle()];
+    const oldRequirements = requirements.settle();
+    looks.settle();
+    const { cells } = records;
     let written = 0;
     order.forEach((from, to) => {
       ids.cells[to] = oldIds[from] ?? 0;
@@ -145,7 +147,7 @@ export class Posts {
       cells.set(record, to * POST);
       cells[to * POST + REQUIRED] = written;
       requirements.cells.set(oldRequirements.subarray(start, start + asked * 2), written);
-      this.looks.cells.set(cells.subarray(to * POST, to * POST + LOOK), to * LOOK);
+      looks.cells.set(cells.subarray(to * POST, to * POST + LOOK), to * LOOK);
       written += asked * 2;
     });
     this.byPlace = this.gather(PLACE, this.facets.way.vacancies.size);
@@ -165,6 +167,12 @@ export class Posts {
       starts[number] = Math.max(starts[number] ?? 0, starts[number - 1] ?? 0);
     }
     return { starts, posts };
+  }
+
+  /** Bytes of everything that is kept a vacancy. */
+  get bytes(): number {
+    const { ids, revisions, records, looks, requirements } = this;
+    return [ids, revisions, records, looks, requirements].reduce((sum, column) => sum + column.bytes, 0);
   }
 
   private weigh({ weights, listWeights }: PreparedVacancy): number {
