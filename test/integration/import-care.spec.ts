@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SeekerId } from '#access';
 import { ImportTakeBack } from '#casework';
 import { BroughtConsents } from '#consent';
-import { csvOf, HEADER, PeopleDesk, person } from '../support/people-file.js';
+import { COLUMNS, csvOf, HEADER, PeopleDesk, person, type Row } from '../support/people-file.js';
 import { as, ThreeParties } from '../support/three-parties.js';
 
 describe('a list of people, with care', () => {
@@ -35,6 +35,27 @@ describe('a list of people, with care', () => {
        union all select from work.import import where import::text ~ 'anahoria|912345678'`,
     );
     expect(held).toBeUndefined();
+  });
+
+  it('names the columns of an English file as they stand in it', async () => {
+    const english = (row: Row): Row =>
+      Object.fromEntries(COLUMNS.map(({ header }) => [header.en, row[header.es] ?? ''] as const));
+    const rows = [
+      person(60),
+      person(61, { celular: person(60)['celular'] ?? '' }),
+      person(62, { celular: '12' }),
+      person(63, { permiso_medio: 'papel' }),
+    ];
+    const without = ['adult', 'permission_read_by'];
+    const header = [...COLUMNS.map((column) => column.header.en).filter((name) => !without.includes(name)), 'shirt'];
+    const ref = await files.bring(csvOf(rows.map(english), header));
+    const told = (await files.linesOf(ref)).filter(({ code }) => code !== 'consent.none');
+    expect([...new Set(told.map(({ field }) => field))].toSorted()).toEqual([
+      'adult',
+      `column ${String(header.length)}`,
+      'permissions',
+      'phone',
+    ]);
   });
 
   it('stores a person once when two files with her are stored at the same time', async () => {

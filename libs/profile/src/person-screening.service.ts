@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type AccountId, ColleagueService, type OrganisationId, type SeekerId } from '#access';
 import { answerOf } from '#intake';
 import { Clock, Database, Keyring, type TableFile } from '#platform';
-import { isExample, readHeader } from './person-header.service.js';
+import { isExample, SheetReader } from './person-header.service.js';
 import { PersonRow, type ReadPerson } from './person-row.service.js';
-import { PERSON_COLUMNS, type PersonFault } from './person-sheet.data.js';
+import type { PersonFault } from './person-sheet.data.js';
 
 /** A person of a file who can be stored, with who read the consents to her. */
 export interface TakenPerson extends ReadPerson {
@@ -26,6 +26,15 @@ export interface PeopleReport {
 
 type Likeness = 'row' | 'phone' | 'document' | 'name';
 type Seen = Map<string, number>;
+
+/** What is known of a file while its rows are read. */
+interface Screening {
+  report: PeopleReport;
+  reader: SheetReader;
+  seen: Seen;
+  readers: Map<string, AccountId | undefined>;
+}
+
 const PHONE = 'about.phone';
 
 /** The strongest sign that a row and somebody of the organisation are one person; a name alone is only told. */
@@ -54,7 +63,7 @@ export class PersonScreening {
     file: TableFile,
     tell: (share: number) => void = () => undefined,
   ): Promise<PeopleReport> {
-    const reader = readHeader(file);
+    const reader = new SheetReader(file);
     const rows = file.rows.filter((row) => !isExample(row));
     const report: PeopleReport = {
       rows: rows.length,
@@ -70,7 +79,8 @@ export class PersonScreening {
       const read = new PersonRow(row, reader, this.clock.today());
       const person = read.read();
       report.faults.push(...read.faults);
-      const isKept = person !== undefined && (await this.keep(organisationId, person, { report, seen, readers }));
+      const isKept =
+        person !== undefined && (await this.keep(organisationId, person, { report, reader, seen, readers }));
       if (!isKept) {
         report.refused += 1;
         // What would only be noted of a row that stays out is noted once it comes in.
@@ -86,7 +96,7 @@ export class PersonScreening {
   private async keep(
     organisationId: OrganisationId,
     person: ReadPerson,
-    { report, seen, readers }: { report: PeopleReport; seen: Seen; readers: Map<string, AccountId | undefined> },
+    { report, reader, seen, readers }: Screening,
   ): Promise<boolean> {
     const like = await this.likeness(organisationId, person);
     if (like?.by === 'row') {
@@ -94,10 +104,10 @@ export class PersonScreening {
       report.faults = report.faults.filter(({ row }) => row !== person.row);
       return false;
     }
-    const faults = [...twiceIn(person, seen), ...(like === undefined ? [] : [faultOf(person, like)])];
+    const faults = [...twiceIn(person, reader, seen), ...(like === undefined ? [] : [faultOf(person, reader, like)])];
     const readBy = await this.readerOf(organisationId, person.consent?.readerEmail, readers);
     if (readBy === undefined && person.consent?.readerEmail !== undefined) {
-      const field = PERSON_COLUMNS.reader.header.es;
+      const field = reader.ownHeader('reader');
       faults.push({ row: person.row, field, code: 'consent.reader', severity: 'refused', data: {} });
     }
     report.faults.push(...faults);
@@ -140,24 +150,28 @@ function textOf({ given }: ReadPerson, id: string): string | undefined {
   return answer?.state === 'answered' ? String(answer.value) : undefined;
 }
 
-function faultOf({ row }: ReadPerson, { seekerId, by }: { seekerId: SeekerId; by: Likeness }): PersonFault {
+function faultOf(
+  { row }: ReadPerson,
+  reader: SheetReader,
+  { seekerId, by }: { seekerId: SeekerId; by: Likeness },
+): PersonFault {
   if (by === 'name') {
-    return { row, field: 'nombre', code: 'similar.name', severity: 'warned', data: {}, seekerId };
+    return { row, field: reader.headerOf('about.name'), code: 'similar.name', severity: 'warned', data: {}, seekerId };
   }
   const [field, code] =
     by === 'phone'
-      ? (['celular', 'duplicate.phone'] as const)
-      : ([PERSON_COLUMNS.number.header.es, 'duplicate.document'] as const);
+      ? ([reader.headerOf(PHONE), 'duplicate.phone'] as const)
+      : ([reader.ownHeader('number'), 'duplicate.document'] as const);
   return { row, field, code, severity: 'refused', data: {}, seekerId };
 }
 
 /** The same telephone or number on an earlier row of this file. */
-function twiceIn(person: ReadPerson, seen: Seen): PersonFault[] {
+function twiceIn(person: ReadPerson, reader: SheetReader, seen: Seen): PersonFault[] {
   const phone = textOf(person, PHONE);
   const marks = [
-    ['celular', phone === undefined ? undefined : `phone ${phone}`],
-    [PERSON_COLUMNS.number.header.es, person.number],
-    ['nombre', person.key],
+    [reader.headerOf(PHONE), phone === undefined ? undefined : `phone ${phone}`],
+    [reader.ownHeader('number'), person.number],
+    [reader.headerOf('about.name'), person.key],
   ] as const;
   const faults = marks.flatMap(([field, mark]): PersonFault[] => {
     const before = mark === undefined ? undefined : seen.get(mark);
