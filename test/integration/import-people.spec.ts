@@ -25,6 +25,8 @@ describe('people from a spreadsheet', () => {
     const account = { role: 'caseworker', name: 'Rosa', email: reader, password: PASSWORD } as const;
     const organisationId = organisationOf(by);
     await parties.rooms.get(AccountService).createStaff({ ...account, organisationId });
+    // She was here before the day of the consents.
+    await parties.owner.query(`update identity.account set created_at = '2026-11-01'`);
   });
 
   beforeEach(() => {

@@ -29,6 +29,8 @@ export interface Day {
   /** Barriers whose day to look again has come. */
   barriers: { seekerId: SeekerId; kind: BarrierKind; reviewOn: string }[];
   people: number;
+  /** To how many people lists of this week say that she read the consents. */
+  readByLists: number;
 }
 
 @Injectable()
@@ -77,7 +79,21 @@ export class DayService {
       stale,
       barriers: await this.barriersDue(actor, today),
       people: count?.people ?? 0,
+      readByLists: await this.readByLists(actor),
     };
+  }
+
+  /** She did not write it herself: whoever is named as the reader of a consent learns of it. */
+  private async readByLists({ accountId }: Actor): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `select count(distinct consent.seeker_id)::int as count from work.import import
+       join identity.imported imported on imported.import_id = import.id
+       join work.consent consent on consent.seeker_id = imported.seeker_id
+       where import.state = 'done' and import.applied_at > now() - interval '7 days'
+         and import.created_by is distinct from $1 and consent.read_by = $1 and consent.given_at <= import.applied_at`,
+      [accountId],
+    );
+    return row?.count ?? 0;
   }
 
   private barriersDue(actor: Actor, today: string): Promise<Day['barriers']> {

@@ -3,7 +3,7 @@ import { type AccountId, ColleagueService, type OrganisationId, type SeekerId } 
 import { answerOf } from '#intake';
 import { Clock, Database, Keyring, type TableFile } from '#platform';
 import { isExample, SheetReader } from './person-header.service.js';
-import { PersonRow, type ReadPerson } from './person-row.service.js';
+import { PersonRow, type ReadPerson, type SaidConsent } from './person-row.service.js';
 import type { PersonFault } from './person-sheet.data.js';
 
 /** A person of a file who can be stored, with who read the consents to her. */
@@ -32,7 +32,7 @@ interface Screening {
   report: PeopleReport;
   reader: SheetReader;
   seen: Seen;
-  readers: Map<string, AccountId | undefined>;
+  readers: Map<string, Awaited<ReturnType<ColleagueService['findCaseworker']>>>;
 }
 
 const PHONE = 'about.phone';
@@ -74,7 +74,7 @@ export class PersonScreening {
       faults: [...reader.faults],
     };
     const seen: Seen = new Map();
-    const readers = new Map<string, AccountId | undefined>();
+    const readers: Screening['readers'] = new Map();
     for (const [at, row] of rows.entries()) {
       const read = new PersonRow(row, reader, this.clock.today());
       const person = read.read();
@@ -105,7 +105,7 @@ export class PersonScreening {
       return false;
     }
     const faults = [...twiceIn(person, reader, seen), ...(like === undefined ? [] : [faultOf(person, reader, like)])];
-    const readBy = await this.readerOf(organisationId, person.consent?.readerEmail, readers);
+    const readBy = await this.readerOf(organisationId, person.consent, readers);
     if (readBy === undefined && person.consent?.readerEmail !== undefined) {
       const field = reader.ownHeader('reader');
       faults.push({ row: person.row, field, code: 'consent.reader', severity: 'refused', data: {} });
@@ -117,15 +117,17 @@ export class PersonScreening {
     return true;
   }
 
-  /** A colleague by her address, looked up once a file. */
+  /** Who read it that day: somebody who accompanies people and was here then. Looked up once a file. */
   private async readerOf(
     organisationId: OrganisationId,
-    email: string | undefined,
-    known: Map<string, AccountId | undefined>,
+    said: SaidConsent | undefined,
+    known: Screening['readers'],
   ): Promise<AccountId | undefined> {
-    if (email === undefined) return undefined;
-    if (!known.has(email)) known.set(email, await this.colleagues.findByEmail(organisationId, email));
-    return known.get(email);
+    const email = said?.readerEmail;
+    if (said === undefined || email === undefined) return undefined;
+    if (!known.has(email)) known.set(email, await this.colleagues.findCaseworker(organisationId, email));
+    const found = known.get(email);
+    return found !== undefined && this.clock.dayOf(found.since) <= said.givenOn ? found.id : undefined;
   }
 
   private async likeness(

@@ -21,6 +21,8 @@ export const casework: Record<keyof typeof base, string> = {
   'day.limit': 'Agreed limit: {limit}.',
   'day.transfer': 'Hand over a case',
   'day.week': 'This week',
+  'day.readByLists':
+    'A list says that you read the permission to {count, plural, one {1 person} other {# people}}. If you did not, tell your coordinator.',
   'queue.title': 'To decide',
   'queue.heading': '{count, plural, =0 {Nothing to decide} one {1 match to decide} other {# matches to decide}}',
   'queue.filter': 'Filter',

@@ -19,6 +19,8 @@ export const casework = {
   'day.limit': 'Tope acordado: {limit}.',
   'day.transfer': 'Pasar un caso',
   'day.week': 'Esta semana',
+  'day.readByLists':
+    'Una lista dice que leíste el permiso a {count, plural, one {1 persona} other {# personas}}. Si no fue así, avisa a tu coordinadora.',
   'queue.title': 'Por decidir',
   'queue.heading':
     '{count, plural, =0 {Nada por decidir} one {1 emparejamiento por decidir} other {# emparejamientos por decidir}}',
