@@ -38,6 +38,7 @@ import { ImportMakers1795305625000 } from './1795305625000-import-makers.js';
 import { RoundPosts1795305625500 } from './1795305625500-round-posts.js';
 import { ImportReports1795305626000 } from './1795305626000-import-reports.js';
 import { PromptWrote1795305626100 } from './1795305626100-prompt-wrote.js';
+import { BoundedLists1795305627000 } from './1795305627000-bounded-lists.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   RoundPosts1795305625500,
   ImportReports1795305626000,
   PromptWrote1795305626100,
+  BoundedLists1795305627000,
 ];

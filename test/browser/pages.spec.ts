@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Actor, until } from '../support/actor.js';
-import { AT_ONCE, axeFindings, enterAs, isTooWide, launch, weigh, type Weight } from '../support/chromium.js';
+import {
+  AT_ONCE,
+  axeFindings,
+  emptyCache,
+  enterAs,
+  isTooWide,
+  launch,
+  weigh,
+  type Weight,
+} from '../support/chromium.js';
 import { type Somebody, startTown, type Town } from '../support/town.js';
 import { PAGES } from './page.data.js';
 
@@ -17,6 +26,7 @@ describe('every page', () => {
   let browser: Browser;
   const table: string[] = [];
   const place: Record<string, string> = {};
+  const tabs = new Map<Somebody | undefined, Page>();
 
   beforeAll(async () => {
     [town, browser] = await Promise.all([startTown(12), launch()]);
@@ -66,6 +76,7 @@ describe('every page', () => {
     'is light, clear and narrow for %s: %s',
     async (who, path, budget) => {
       const page = await open(who);
+      await emptyCache(page);
       const first = await weigh(page, fill(path));
       const next = await weigh(page, fill(path));
       table.push(rowOf(`${who ?? 'anybody'} ${path}`, first, next));
@@ -81,7 +92,6 @@ describe('every page', () => {
       }).flatMap(([what, by]) => (by > 0 ? [`${what} over by ${by.toFixed(1)}`] : []));
       expect(over).toEqual([]);
       expect(await faultsOf(page, isDeep || PAGES.findIndex((each) => each[1] === path) % 5 === 0)).toEqual([]);
-      await page.context().close();
     },
     30_000,
   );
@@ -148,7 +158,6 @@ describe('every page', () => {
       await page.goto(fill(path));
       await act(page);
       expect(await faultsOf(page)).toEqual([]);
-      await page.context().close();
     },
     30_000,
   );
@@ -173,7 +182,15 @@ describe('every page', () => {
     expect(seen.size).toBeGreaterThan(100);
   }, 120_000);
 
+  /** Each has one tab for all her pages: a new one costs the browser more than a page does. */
   async function open(who: Somebody | undefined): Promise<Page> {
+    const tab = tabs.get(who) ?? (await newTab(who));
+    tabs.set(who, tab);
+    await tab.emulateMedia({ colorScheme: 'light' });
+    return tab;
+  }
+
+  async function newTab(who: Somebody | undefined): Promise<Page> {
     if (who !== undefined) return enterAs(browser, { town, somebody: who });
     return (await browser.newContext({ ...AT_ONCE, baseURL: town.address })).newPage();
   }

@@ -11,7 +11,7 @@ describe('words of work in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [town, browser] = await Promise.all([startTown(4), launch()]);
+    [town, browser] = await Promise.all([startTown(6), launch()]);
   }, 120_000);
 
   afterAll(async () => {

@@ -208,9 +208,12 @@ describe('a running installation whose processes are killed', () => {
     const app = await NestFactory.createApplicationContext(WorkerRooms, { logger: false });
     const database = await owner();
     await database.query('delete from work.match');
-    const people = await database.query<{ id: number }>('select id from work.seeker');
+    for (const side of ['seeker', 'vacancy'] as const) {
+      const all = await database.query<{ id: number }>(`select id from work.${side}`);
+      const ids = all.map(({ id }) => id);
+      await app.get(ScoringService, { strict: false }).scoreAnew(side, ids);
+    }
     await database.close();
-    await app.get(ScoringService, { strict: false }).rescoreSeekers(people.map(({ id }) => id));
     await app.close();
     expect((await sum()).sum).toBe(after);
   }, 60_000);

@@ -108,11 +108,7 @@ describe('an imported taxonomy', () => {
     ]);
     expect(named?.catalogue).toBe(catalogueVersion());
     await runs.split(run?.id ?? 0);
-    const ranges = await market.owner.query<{ first: number; last: number }>(
-      'select first_id as first, last_id as last from work.run_range where run_id = $1',
-      [run?.id],
-    );
-    for (const { first, last } of ranges) await runs.scoreRange(run?.id ?? 0, first, last);
+    for (const range of await market.rangesOf(run?.id ?? 0)) await runs.scoreRange(run?.id ?? 0, range);
     const after = await market.checksum();
     expect(after).not.toBe(before);
     expect(await market.recompute()).toBe(after);

@@ -28,6 +28,7 @@ const MATRIX: Readonly<Record<string, Partial<Record<Role, string>>>> = {
   'work.round': { web: 'select insert update', worker: 'select update' },
   'work.round_place': { web: 'select', worker: 'select insert' },
   'work.round_blocking': { web: 'select', worker: 'select insert' },
+  'work.market_change': { web: 'select', worker: 'select delete' },
   'work.floor_choice': { web: 'select insert delete', worker: 'select' },
   'audit.event': { web: 'insert', worker: 'insert' },
   bullmq: { web: EVERYTHING, worker: EVERYTHING, report: EVERYTHING },

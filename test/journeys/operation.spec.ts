@@ -7,7 +7,7 @@ describe('whoever runs the service', () => {
   let ivan: Actor;
 
   beforeAll(async () => {
-    town = await startTown(1);
+    town = await startTown(6);
     ivan = await town.as('ivan');
   }, 120_000);
 

@@ -18,7 +18,7 @@ describe('what a person may ask of us, and who may open what', () => {
   let she: number;
 
   beforeAll(async () => {
-    town = await startTown(4);
+    town = await startTown(6);
     her = await town.as('yuleisy');
     ({ id: she } = await town.one<{ id: number }>('select min(id) as id from work.seeker'));
   }, 120_000);

@@ -12,7 +12,7 @@ describe('somebody was asked for money', () => {
   let post: number;
 
   beforeAll(async () => {
-    town = await startTown(4);
+    town = await startTown(6);
     [her, olga, lucia] = await Promise.all([town.as('yuleisy'), town.as('olga'), town.as('lucia')]);
     ({ id: post } = await town.one<{ id: number }>(
       `select id from work.vacancy where title = 'Panadería y pastelería'`,

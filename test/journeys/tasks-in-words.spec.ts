@@ -10,7 +10,7 @@ describe('tasks in somebody’s own words', () => {
   let delia: Actor;
 
   beforeAll(async () => {
-    town = await startTown(2);
+    town = await startTown(6);
     delia = await town.as('delia');
   }, 120_000);
 

@@ -10,7 +10,7 @@ describe('the life of a vacancy', () => {
   let lucia: Actor;
 
   beforeAll(async () => {
-    town = await startTown(30);
+    town = await startTown(12);
     lucia = await town.as('lucia');
   }, 120_000);
 

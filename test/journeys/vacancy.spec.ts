@@ -11,7 +11,7 @@ describe('a firm posts a vacancy', () => {
   let district: string;
 
   beforeAll(async () => {
-    town = await startTown(1);
+    town = await startTown(6);
     [lucia, nora] = await Promise.all([town.as('lucia'), town.as('nora')]);
     const { path } = await lucia.fill('/es/puestos/nuevo', '/puestos/nuevo', { title: 'Un lugar' });
     const { html } = await lucia.get(`${path}/lugar`);

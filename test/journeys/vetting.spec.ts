@@ -30,7 +30,7 @@ describe('an employer is vetted', () => {
 
   beforeAll(async () => {
     mailbox = await openMailbox();
-    town = await startTown(2, { env: { SMTP_URL: mailbox.url } });
+    town = await startTown(6, { env: { SMTP_URL: mailbox.url } });
   }, 120_000);
 
   afterAll(async () => {

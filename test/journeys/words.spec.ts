@@ -22,7 +22,7 @@ describe('words of work', () => {
   let delia: Actor;
 
   beforeAll(async () => {
-    town = await startTown(4);
+    town = await startTown(6);
     anyone = new Actor(town.address);
     delia = await town.as('delia');
   }, 120_000);

@@ -57,6 +57,13 @@ export interface Weight {
   total: number;
 }
 
+/** As on the first visit. */
+export async function emptyCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
+}
+
 /** What one page costs to load, as the browser's own network counts it; `warm` keeps what an earlier visit cached. */
 export async function weigh(page: Page, path: string): Promise<Weight> {
   const session = await page.context().newCDPSession(page);

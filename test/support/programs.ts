@@ -5,7 +5,7 @@ import type { TestDatabase } from './database.js';
 import { TEST_MASTER_KEY } from './key.js';
 
 const dist = path.resolve(import.meta.dirname, '../../dist/apps');
-const READY_MS = 30_000;
+const READY_MS = 60_000;
 
 export interface ProgramOptions {
   redisUrl?: string | undefined;

@@ -2,15 +2,10 @@ import { type INestApplicationContext, Module, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core';
 import { AccessModule, accessSettings } from '#access';
 import { ConsentModule, ProtectionModule } from '#consent';
-import {
-  Database,
-  databaseModule,
-  openDataSource,
-  platformModule,
-  protectionDatabaseModule,
-  RequestContext,
-} from '#platform';
+import { type Database, databaseModule, platformModule, protectionDatabaseModule, RequestContext } from '#platform';
 import { type TestDatabase, testKeyring } from './database.js';
+
+export { openAs } from './database.js';
 
 export interface Rooms {
   get<T>(service: Type<T>): T;
@@ -33,12 +28,6 @@ export async function openRooms(database: TestDatabase, options: { demo?: boolea
   class RoomsModule {}
   const app: INestApplicationContext = await NestFactory.createApplicationContext(RoomsModule, { logger: ['error'] });
   return { get: (service) => app.get(service, { strict: false }), close: () => app.close() };
-}
-
-/** A connection of a role of its own, without any module. */
-export async function openAs(url: string): Promise<Database & { close(): Promise<void> }> {
-  const source = await openDataSource(url, [], [], 4);
-  return Object.assign(new Database(source), { close: () => source.destroy() });
 }
 
 /** Does work in the name of an account, as a request would. */

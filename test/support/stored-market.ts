@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import fc from 'fast-check';
 import { ConsentLedger } from '#consent';
-import { Match, MatchingModule, ScoringService } from '#matching';
+import { KEPT, type Kept, Match, MatchingModule, ScoringService } from '#matching';
 import { databaseModule, platformModule } from '#platform';
 import { meeting } from '../factories/market.js';
 import { freshDatabase, type TestDatabase } from './database.js';
@@ -14,14 +14,16 @@ type Connection = Awaited<ReturnType<typeof openAs>>;
 
 export const PEOPLE = 24;
 export const POSTS = 30;
+/** Lists so short that people push one another out of them. */
+export const SHORT: Kept = { seeker: 4, otherPaths: 2, vacancy: 3 };
 
 /** What a process holds that matches: its own connections, in a role of its own, and its own snapshot. */
-export async function openMatching(url: string): Promise<Rooms> {
+export async function openMatching(url: string, kept: Kept = KEPT): Promise<Rooms> {
   @Module({
     imports: [
       platformModule({ mail: { MAIL_FROM: 'Ayni <ayni@localhost>' } }),
       databaseModule(url, { entities: [Match] }),
-      MatchingModule,
+      MatchingModule.keeping(kept),
     ],
   })
   class MatchingRooms {}
@@ -45,7 +47,7 @@ export class StoredMarket {
 
   static async open(): Promise<StoredMarket> {
     const database = await freshDatabase();
-    const workers = [await openMatching(database.worker), await openMatching(database.worker)] as const;
+    const workers = [await openMatching(database.worker, SHORT), await openMatching(database.worker, SHORT)] as const;
     const market = new StoredMarket(database, await openAs(database.owner), await openRooms(database), workers);
     await market.fill();
     return market;
@@ -91,11 +93,21 @@ export class StoredMarket {
 
   /** The checksum of a database that was scored from its facts alone, by a process that knew nothing. */
   async recompute(): Promise<string> {
-    const fresh = await openMatching(this.database.worker);
+    const fresh = await openMatching(this.database.worker, SHORT);
     await this.owner.query('delete from work.match');
-    await fresh.get(ScoringService).rescoreSeekers(this.seekers);
+    await fresh.get(ScoringService).scoreAnew('seeker', this.seekers);
+    await fresh.get(ScoringService).scoreAnew('vacancy', this.vacancies);
     await fresh.close();
     return this.checksum();
+  }
+
+  rangesOf(runId: number): Promise<{ side: Side; from: number; to: number; done: boolean }[]> {
+    return this.owner.query(
+      `select case when of_seekers then 'seeker' else 'vacancy' end as side, first_id as from, last_id as to,
+         done_at is not null as done
+       from work.run_range where run_id = $1 order by of_seekers desc, first_id`,
+      [runId],
+    );
   }
 
   /** Resolves once somebody waits for a lock. */

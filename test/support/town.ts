@@ -1,20 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AccountService, accessSettings, FolderService, type OrganisationId, OrganisationService } from '#access';
-import type { Role } from '#access';
-import { ConsentLedger } from '#consent';
-import { Employer, EmployerModule, EmployerService, Vacancy } from '#employer';
-import { Database, databaseModule, platformModule } from '#platform';
-import { ProfileModule, ProfileService, Seeker } from '#profile';
-import { rucCheckDigit } from '#peru';
 import { Actor } from './actor.js';
-import { freshDatabase, type TestDatabase, testKeyring } from './database.js';
+import { filledDatabase, openAs, type TestDatabase } from './database.js';
 import { TEST_MASTER_KEY } from './key.js';
 import { type ProgramOptions, type Programs, startPrograms } from './programs.js';
-import { openAs } from './rooms.js';
 
 const cli = path.resolve(import.meta.dirname, '../../dist/apps/cli/src/main.js');
 /** Firms of the demo that were written by hand; those drawn by chance come after them. */
@@ -59,9 +49,12 @@ export interface Town extends Programs {
  * one account of every other role.
  */
 export async function startTown(people: number, options: ProgramOptions = {}): Promise<Town> {
-  const database = await freshDatabase();
-  await seed(database, people);
-  await addStrangers(database);
+  const database = await filledDatabase(`town_${String(people)}`, async (first) => {
+    await seed(first, people);
+    // Loaded by the few that need it: the rooms of the product take a second.
+    const { addStrangers } = await import('./strangers.js');
+    await addStrangers(first, PASSWORD);
+  });
   const programs = await startPrograms(database, { ...options, env: { AYNI_DEMO: '1', ...options.env } });
   const owner = await openAs(database.owner);
   const one = async <T>(statement: string, values: readonly unknown[] = []): Promise<T> => {
@@ -94,49 +87,4 @@ async function seed({ owner }: TestDatabase, people: number): Promise<void> {
       env: { ...env, LOG_LEVEL: 'warn' },
     },
   );
-}
-
-async function addStrangers(database: TestDatabase): Promise<void> {
-  @Module({
-    imports: [
-      platformModule({ mail: { MAIL_FROM: 'Ayni <ayni@localhost>' }, keyring: testKeyring }),
-      databaseModule(database.web, { entities: [Employer, Seeker, Vacancy] }),
-      accessSettings({ demo: true }),
-      EmployerModule,
-      ProfileModule,
-    ],
-  })
-  class TownModule {}
-  const app = await NestFactory.createApplicationContext(TownModule, { logger: ['error'] });
-  const staff = (role: Exclude<Role, 'seeker'>, name: string, organisationId: OrganisationId): Promise<unknown> =>
-    app.get(AccountService).createStaff({
-      role,
-      name,
-      organisationId,
-      email: `${role}-${String(organisationId)}@town.invalid`,
-      password: PASSWORD,
-      demo: true,
-    });
-  const firm = (name: string, number: string): Promise<OrganisationId> =>
-    app.get(EmployerService).register({ name, ruc: number + rucCheckDigit(number), demo: true });
-  const other = await app.get(OrganisationService).create({ kind: 'ngo', name: 'Red Puente Abierto', demo: true });
-  await staff('caseworker', 'Bruno Salas', other.id);
-  await staff('analyst', 'Irma Ponce', other.id);
-  await staff('focal', 'Olga Ríos', other.id);
-  const cleaning = await firm('Limpieza Otra Orilla SAC', '2055500001');
-  await app.get(EmployerService).vet(cleaning, 1 as Parameters<EmployerService['vet']>[1]);
-  await staff('employer', 'Mateo Rojas', cleaning);
-  await staff('employer', 'Nora Vidal', await firm('Bodega Recién Llegada EIRL', '2055500002'));
-  // With nobody foreign on its payroll both readings of the cap agree, so the bakery may hire her.
-  const [bakery] = await app
-    .get(Database)
-    .query<{ id: OrganisationId }>('select min(organisation_id) as id from work.employer');
-  if (bakery === undefined) throw new Error('the demo has no firm');
-  const payroll = { headcount: 9, foreignHeadcount: 0, payroll: 1_350_000, foreignPayroll: 0 };
-  await app.get(EmployerService).declarePayroll(bakery.id, payroll);
-  const { id } = await app.get(ProfileService).start({ demo: true });
-  await app.get(ProfileService).answer(id, [['about.name', { state: 'answered', value: 'Delia Sola' }]]);
-  await app.get(ConsentLedger).choose(id, { asked: ['match'], ticked: ['match'] });
-  await app.get(FolderService).issueFolder(id, { demo: true });
-  await app.close();
 }

@@ -12,8 +12,9 @@ export const command: Command = {
 
   --sample N  only N people, the same ones each time; all of them without it
 
-Scores every pair of these people with every open vacancy anew, and compares number by number with what is stored.
-Whoever waits to be scored is left out.`,
+Scores every pair of these people with every open vacancy by the reference engine, and compares their lists and every number
+with what is stored; without --sample the lists of the vacancies too. Whoever waits to be scored is left out, and while
+somebody waits only numbers are compared.`,
   run,
 };
 
@@ -30,10 +31,13 @@ async function run(args: readonly string[]): Promise<number> {
   }
   return withProduct(async (product) => {
     const found = await product.get(VerificationService).verify(sample);
-    const { people, vacancies, stored, missing, extra, different, examples } = found;
+    const { people, vacancies, waiting, stored, missing, extra, different, examples } = found;
     const lines = [
       `${String(stored)} stored pairs of ${String(people)} people and ${String(vacancies)} vacancies compared: ` +
         `${String(missing)} missing, ${String(extra)} too many, ${String(different)} different.`,
+      ...(waiting === 0
+        ? []
+        : [`${String(waiting)} edits wait to be scored: lists were not compared. Run it again later.`]),
       ...examples.map((each) => `  seeker ${String(each.seekerId)}, vacancy ${String(each.vacancyId)}: ${each.fault}`),
     ];
     process.stdout.write(values.json ? json(found) : `${lines.join('\n')}\n`);

@@ -8,7 +8,7 @@ export class ScoreRangeProcessor implements JobHandler<'score-range'> {
 
   constructor(private readonly runs: RunService) {}
 
-  run({ runId, from, to }: Jobs['score-range']): Promise<void> {
-    return this.runs.scoreRange(runId, from, to);
+  run({ runId, ...range }: Jobs['score-range']): Promise<void> {
+    return this.runs.scoreRange(runId, range);
   }
 }

@@ -46,6 +46,10 @@ export class Match {
   @Column({ type: 'smallint' })
   scoring!: number;
 
+  /** Lists it stands in, see `LISTED`; 0 when people only speak of it. */
+  @Column({ type: 'smallint' })
+  listed!: number;
+
   @Column({ type: 'bytea' })
   points!: Buffer;
 }

@@ -21,6 +21,7 @@ const COLUMNS = [
   ['band', 'int2'],
   ['unlock', 'int2'],
   ['scoring', 'int2'],
+  ['listed', 'int2'],
   ['points', 'bytea'],
 ] as const;
 const NAMES = COLUMNS.map(([name]) => name).join(', ');
@@ -32,7 +33,31 @@ const UPSERT = `
   on conflict (seeker_id, vacancy_id) do update set ${VALUES.map((name) => `${name} = excluded.${name}`).join(', ')}
   where (${VALUES.map((name) => `held.${name}`).join(', ')}) is distinct from (${VALUES.map((name) => `excluded.${name}`).join(', ')})`;
 
-type Side = 'seeker' | 'vacancy';
+const SIDES = ['seeker', 'vacancy'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Bit of each side in `listed`. */
+export const LISTED: Readonly<Record<Side, number>> = { seeker: 1, vacancy: 2 };
+const BESIDE: Readonly<Record<Side, string>> = { seeker: 'least_other', vacancy: 'least_lawful' };
+
+/** What a newcomer must exceed to enter a list: −1 while there is room, `null` before the first scoring. */
+export interface Least {
+  least: number | null;
+  leastBeside: number | null;
+}
+
+type PairKey = Pick<Match, 'seekerId' | 'vacancyId'>;
+export type StoredPair = Pick<Match, 'seekerId' | 'vacancyId' | 'seekerRevision' | 'vacancyRevision' | 'listed'>;
+
+/** A change of what is stored. */
+export interface Replacement {
+  gone: readonly PairKey[];
+  /** Pairs whose numbers stay. */
+  moved: readonly (PairKey & Pick<Match, 'listed'>)[];
+  scored: readonly Match[];
+  least: Readonly<Record<Side, ReadonlyMap<number, Least>>>;
+}
+
 type Revisions = readonly { id: number; revision: number }[];
 
 /** Who withdrew her consent and what is no longer open are out of every list at once, before the worker comes by. */
@@ -63,23 +88,74 @@ export class MatchRepository {
     );
   }
 
-  /** Makes the stored pairs of these seekers exactly the given ones; rows that are already right are not touched. */
-  async replaceForSeekers(seekerIds: readonly number[], kept: readonly Match[]): Promise<void> {
-    await this.database.query(
-      `delete from work.match held where seeker_id = any($1) and not exists (
-         select from unnest($2::int4[], $3::int4[]) as fresh (seeker_id, vacancy_id)
-         where fresh.seeker_id = held.seeker_id and fresh.vacancy_id = held.vacancy_id)`,
-      [seekerIds, kept.map((match) => match.seekerId), kept.map((match) => match.vacancyId)],
+  /** Whose lists of one side hold somebody of the other. */
+  async listing(side: Side, others: readonly number[]): Promise<number[]> {
+    const other = side === 'seeker' ? 'vacancy' : 'seeker';
+    const rows = await this.database.query<{ id: number }>(
+      `select distinct ${side}_id as id from work.match where ${other}_id = any($1) and listed & $2 <> 0`,
+      [others, LISTED[side]],
     );
-    await this.upsert(kept);
+    return rows.map(({ id }) => id);
   }
 
-  async replaceForVacancy(vacancyId: number, kept: readonly Match[]): Promise<void> {
-    await this.database.query('delete from work.match where vacancy_id = $1 and not seeker_id = any($2)', [
-      vacancyId,
-      kept.map((match) => match.seekerId),
-    ]);
-    await this.upsert(kept);
+  /** What a newcomer must exceed. */
+  async leastOf(side: Side, ids: readonly number[]): Promise<Map<number, Least>> {
+    const rows = await this.database.query<Least & { id: number }>(
+      `select id, least, ${BESIDE[side]} as "leastBeside" from work.${side} where id = any($1)`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** What is stored of any of these, without the numbers. */
+  storedOf(seekers: readonly number[], vacancies: readonly number[]): Promise<StoredPair[]> {
+    const columns = `seeker_id as "seekerId", vacancy_id as "vacancyId", seeker_revision as "seekerRevision",
+      vacancy_revision as "vacancyRevision", listed`;
+    return this.database.query<StoredPair>(
+      `select ${columns} from work.match where seeker_id = any($1)
+       union all
+       select ${columns} from work.match where vacancy_id = any($2) and not seeker_id = any($1)`,
+      [seekers, vacancies],
+    );
+  }
+
+  /** Pairs of these that people speak of: sent from a round, wanted, reviewed, introduced. They stay while they are above the cuts. */
+  spokenOf(
+    seekers: readonly number[],
+    vacancies: readonly number[],
+  ): Promise<{ seekerId: number; vacancyId: number }[]> {
+    const of = (table: string) => `select seeker_id as "seekerId", vacancy_id as "vacancyId" from ${table}`;
+    return this.database.query(
+      `${of('work.introduction')} where seeker_id = any($1) or vacancy_id = any($2)
+       union ${of('work.round_place')} where sent_at is not null and (seeker_id = any($1) or vacancy_id = any($2))`,
+      [seekers, vacancies],
+    );
+  }
+
+  /** Writes what changed; rows that are already right are not touched. Returns how many pairs it was given. */
+  async replace({ gone, moved, scored, least }: Replacement): Promise<number> {
+    const ids = (pairs: readonly PairKey[]) => [
+      pairs.map((pair) => pair.seekerId),
+      pairs.map((pair) => pair.vacancyId),
+    ];
+    if (gone.length > 0) {
+      await this.database.query(
+        `delete from work.match held using unnest($1::int4[], $2::int4[]) as gone (seeker_id, vacancy_id)
+         where held.seeker_id = gone.seeker_id and held.vacancy_id = gone.vacancy_id`,
+        ids(gone),
+      );
+    }
+    if (moved.length > 0) {
+      await this.database.query(
+        `update work.match held set listed = moved.listed
+         from unnest($1::int4[], $2::int4[], $3::int2[]) as moved (seeker_id, vacancy_id, listed)
+         where held.seeker_id = moved.seeker_id and held.vacancy_id = moved.vacancy_id`,
+        [...ids(moved), moved.map(({ listed }) => listed)],
+      );
+    }
+    await this.upsert(scored);
+    for (const side of SIDES) await this.keepLeast(side, least[side]);
+    return scored.length;
   }
 
   find(seekerId: SeekerId, vacancyId: VacancyId): Promise<Match | null> {
@@ -109,23 +185,38 @@ export class MatchRepository {
     );
   }
 
-  /** Her place in the vacancy's own order, from 1, and how many stand in it. */
-  async placeOf({ vacancyId, seekerId, listScore }: Match): Promise<{ at: number; of: number }> {
+  /** Her place in the list of the vacancy, from 1, and how many stand in it; no place when it holds better ones only. */
+  async placeOf({ vacancyId, seekerId, listScore, listed }: Match): Promise<{ at: number | undefined; of: number }> {
     const [row] = await this.database.query<{ before: number; of: number }>(
       `select count(*) filter (where (match.list_score, -match.seeker_id) > ($2::int, -$3::int))::int as before, count(*)::int as of
-       from work.match match where match.vacancy_id = $1 and ${STANDING}`,
-      [vacancyId, listScore, seekerId],
+       from work.match match where match.vacancy_id = $1 and match.listed & $4 <> 0 and ${STANDING}`,
+      [vacancyId, listScore, seekerId, LISTED.vacancy],
     );
-    return { at: 1 + (row?.before ?? 0), of: row?.of ?? 0 };
+    const { before = 0, of = 0 } = row ?? {};
+    return { at: (listed & LISTED.vacancy) === 0 ? undefined : before + 1, of };
   }
 
-  /** How many people of a vacancy its firm can hire now. */
+  /** How many people of a vacancy its firm can hire now, at least: above the length of a list there may be more. */
   async countLawful(vacancyId: VacancyId): Promise<number> {
     const [row] = await this.database.query<{ lawful: number }>(
       `select count(*)::int as lawful from work.match match where match.vacancy_id = $1 and match.gates & $2 = 0 and ${STANDING}`,
       [vacancyId, LAWFUL_BITS],
     );
     return row?.lawful ?? 0;
+  }
+
+  private async keepLeast(side: Side, least: ReadonlyMap<number, Least>): Promise<void> {
+    if (least.size === 0) return;
+    await this.database.query(
+      `update work.${side} row set least = fresh.least, ${BESIDE[side]} = fresh.beside
+       from unnest($1::int4[], $2::int8[], $3::int8[]) as fresh (id, least, beside)
+       where row.id = fresh.id and (row.least, row.${BESIDE[side]}) is distinct from (fresh.least, fresh.beside)`,
+      [
+        [...least.keys()],
+        [...least.values()].map((each) => each.least),
+        [...least.values()].map((each) => each.leastBeside),
+      ],
+    );
   }
 
   private standing() {
@@ -147,6 +238,7 @@ export class MatchRepository {
       kept.map((match) => match.band),
       kept.map((match) => match.unlock),
       kept.map((match) => match.scoring),
+      kept.map((match) => match.listed),
       kept.map((match) => match.points),
     ]);
   }

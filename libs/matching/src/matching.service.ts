@@ -21,6 +21,7 @@ import { Database } from '#platform';
 import { catalogueVersion } from '#taxonomy';
 import type { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
+import { RevisionRepository, revisionKey } from './revision.repository.js';
 import { Snapshot } from './snapshot.service.js';
 
 /** Most stored pairs a list is chosen from. */
@@ -65,6 +66,7 @@ export class MatchingService {
   constructor(
     private readonly database: Database,
     private readonly matches: MatchRepository,
+    private readonly revisions: RevisionRepository,
     private readonly snapshot: Snapshot,
   ) {}
 
@@ -111,8 +113,8 @@ export class MatchingService {
     return match !== null && canBeHiredNow(match.gates);
   }
 
-  /** Her place in the vacancy's list, from 1, and how many stand in it. */
-  placeOf(match: Match): Promise<{ at: number; of: number }> {
+  /** Her place in the vacancy's list, from 1, and how many stand in it; no place when she stands behind all of them. */
+  placeOf(match: Match): Promise<{ at: number | undefined; of: number }> {
     return this.matches.placeOf(match);
   }
 
@@ -179,35 +181,16 @@ export class MatchingService {
     if (matches.length === 0) return [];
     const context = this.snapshot.context();
     const asOf = { day: context.today, catalogue: catalogueVersion() };
-    const seekers = await this.revisions<SeekerFacts>('seeker', matches, (match) => [
-      match.seekerId,
-      match.seekerRevision,
-    ]);
-    const vacancies = await this.revisions<VacancyFacts>('vacancy', matches, (match) => [
-      match.vacancyId,
-      match.vacancyRevision,
-    ]);
+    const seekerKey = ({ seekerId, seekerRevision }: Match) => ({ id: seekerId, revision: seekerRevision });
+    const vacancyKey = ({ vacancyId, vacancyRevision }: Match) => ({ id: vacancyId, revision: vacancyRevision });
+    const seekers = await this.revisions.facts('seeker', matches.map(seekerKey));
+    const vacancies = await this.revisions.facts('vacancy', matches.map(vacancyKey));
     return matches.flatMap((match) => {
-      const seeker = seekers.get(match.seekerId);
-      const vacancy = vacancies.get(match.vacancyId);
+      const seeker = seekers.get(revisionKey(seekerKey(match)));
+      const vacancy = vacancies.get(revisionKey(vacancyKey(match)));
       if (seeker === undefined || vacancy === undefined) return [];
       const explanation = explain(prepareSeeker(seeker, context), prepareVacancy(vacancy, context));
       return [{ match, seeker, vacancy, explanation, asOf }];
     });
-  }
-
-  private async revisions<T extends { id: number }>(
-    side: 'seeker' | 'vacancy',
-    matches: readonly Match[],
-    key: (match: Match) => readonly [id: number, revision: number],
-  ): Promise<Map<number, T>> {
-    const keys = matches.map(key);
-    const rows = await this.database.query<{ id: number; revision: number; facts: object }>(
-      `select held.${side}_id as id, held.revision, held.facts
-       from unnest($1::int4[], $2::int4[]) as wanted (id, revision)
-       join work.${side}_revision held on held.${side}_id = wanted.id and held.revision = wanted.revision`,
-      [keys.map(([id]) => id), keys.map(([, revision]) => revision)],
-    );
-    return new Map(rows.map(({ id, revision, facts }) => [id, { ...facts, id, revision } as unknown as T]));
   }
 }

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { CURRENT_SCORING, gateStates } from '#engine';
+import { CURRENT_SCORING } from '#engine';
 import { Database, DomainError, Outbox } from '#platform';
 import { catalogueVersion } from '#taxonomy';
+import type { Side } from './match.repository.js';
 import { ScoringService } from './scoring.service.js';
 
-/** Seekers a range job takes: small enough that a cancel or a crash loses seconds. */
-const RANGE = 10;
+/** Lists a range job writes: few enough that a cancel or a crash loses seconds. */
+const RANGE: Readonly<Record<Side, number>> = { seeker: 100, vacancy: 20 };
+const SOURCE: Readonly<Record<Side, string>> = {
+  seeker: 'work.matchable_seeker',
+  vacancy: `work.vacancy where state = 'open'`,
+};
+/** What the feed of changes keeps: every program reads the market whole once a day. */
+const FEED_DAYS = 2;
 
 export interface RunView {
   id: number;
@@ -16,10 +23,7 @@ export interface RunView {
   finishedAt: Date | null;
 }
 
-/** Pairs counted by gate and state. */
-export type GateTally = Record<string, Record<string, number>>;
-
-/** Scores everybody against everything in ranges that any number of workers share; a crash resumes at the open ranges. */
+/** Writes every list anew in ranges of people and of vacancies that any number of workers share; a crash resumes at the open ranges. */
 @Injectable()
 export class RunService {
   constructor(
@@ -45,46 +49,45 @@ export class RunService {
     return this.database.inTransaction(async () => {
       const run = await this.getLocked(runId);
       if (run.state !== 'waiting' && run.state !== 'running') return;
-      await this.database.query(
-        `insert into work.run_range (run_id, first_id, last_id)
-         select $1, min(id), max(id) from (
-           select id, (row_number() over (order by id) - 1) / $2 as part from work.matchable_seeker) numbered
-         where not exists (select from work.run_range where run_id = $1) group by part`,
-        [runId, RANGE],
-      );
-      const open = await this.database.query<{ from: number; to: number }>(
-        `select first_id as from, last_id as to from work.run_range where run_id = $1 and done_at is null order by 1`,
+      await this.database.query(`delete from work.market_change where at < now() - make_interval(days => $1)`, [
+        FEED_DAYS,
+      ]);
+      await this.cut(runId);
+      const open = await this.database.query<{ side: Side; from: number; to: number }>(
+        `select case when of_seekers then 'seeker' else 'vacancy' end as side, first_id as from, last_id as to
+         from work.run_range where run_id = $1 and done_at is null order by of_seekers desc, first_id`,
         [runId],
       );
       await this.database.query(
         `update work.run set state = 'running', total = (select count(*) from work.run_range where run_id = $1) where id = $1`,
         [runId],
       );
-      for (const { from, to } of open) await this.outbox.add('score-range', { runId, from, to });
+      for (const { side, from, to } of open) await this.outbox.add('score-range', { runId, side, from, to });
       await this.finishIfDone(runId);
     });
   }
 
-  async scoreRange(runId: number, from: number, to: number): Promise<void> {
+  async scoreRange(runId: number, { side, from, to }: { side: Side; from: number; to: number }): Promise<void> {
     const [range] = await this.database.query<{ done_at: Date | null; state: string }>(
       `select range.done_at, run.state from work.run_range range join work.run run on run.id = range.run_id
-       where range.run_id = $1 and range.first_id = $2`,
-      [runId, from],
+       where range.run_id = $1 and range.of_seekers = $2 and range.first_id = $3`,
+      [runId, side === 'seeker', from],
     );
     if (range === undefined || range.done_at !== null || range.state === 'cancelled') return;
     const ids = await this.database.query<{ id: number }>(
-      'select id from work.seeker where id between $1 and $2 order by id',
+      `select id from work.${side} where id between $1 and $2 order by id`,
       [from, to],
     );
-    const seekers = ids.map((row) => row.id);
-    const kept = await this.scoring.rescoreSeekers(seekers);
-    const { pairs, gates } = tallyOf(await this.scoring.countGates(seekers));
+    const kept = await this.scoring.scoreAnew(
+      side,
+      ids.map(({ id }) => id),
+    );
     await this.database.inTransaction(async () => {
       await this.getLocked(runId);
       await this.database.query(
-        `update work.run_range set pairs = $3, kept = $4, gates = $5, done_at = now()
-         where run_id = $1 and first_id = $2 and done_at is null`,
-        [runId, from, pairs, kept, JSON.stringify(gates)],
+        `update work.run_range set kept = $4, done_at = now()
+         where run_id = $1 and of_seekers = $2 and first_id = $3 and done_at is null`,
+        [runId, side === 'seeker', from, kept],
       );
       await this.finishIfDone(runId);
     });
@@ -105,22 +108,17 @@ export class RunService {
     return run;
   }
 
-  /** How often each gate stood in each state over all pairs of a run. */
-  async gateTally(runId: number): Promise<{ pairs: number; kept: number; gates: GateTally }> {
-    const ranges = await this.database.query<{ pairs: string; kept: string; gates: GateTally }>(
-      'select pairs, kept, gates from work.run_range where run_id = $1 and done_at is not null',
-      [runId],
-    );
-    const gates: GateTally = {};
-    for (const range of ranges) {
-      for (const [gate, states] of Object.entries(range.gates)) {
-        const counts = (gates[gate] ??= {});
-        for (const [state, count] of Object.entries(states)) counts[state] = (counts[state] ?? 0) + count;
-      }
+  private async cut(runId: number): Promise<void> {
+    const [known] = await this.database.query('select from work.run_range where run_id = $1 limit 1', [runId]);
+    if (known !== undefined) return;
+    for (const side of ['seeker', 'vacancy'] as const) {
+      await this.database.query(
+        `insert into work.run_range (run_id, of_seekers, first_id, last_id)
+         select $1, $2, min(id), max(id)
+         from (select id, (row_number() over (order by id) - 1) / $3 as part from ${SOURCE[side]}) numbered group by part`,
+        [runId, side === 'seeker', RANGE[side]],
+      );
     }
-    const sum = (pick: (range: { pairs: string; kept: string }) => string): number =>
-      ranges.reduce((total, range) => total + Number(pick(range)), 0);
-    return { pairs: sum((range) => range.pairs), kept: sum((range) => range.kept), gates };
   }
 
   private async getLocked(runId: number): Promise<{ state: RunView['state'] }> {
@@ -142,24 +140,12 @@ export class RunService {
       [runId],
     );
     // What was open before the run began is in it; what was edited since has a job of its own.
-    await this.database.query(
-      `update work.vacancy vacancy set scored_revision = revision from work.run run
-       where run.id = $1 and run.state = 'done' and vacancy.scored_revision < vacancy.revision
-         and vacancy.updated_at <= run.created_at`,
-      [runId],
-    );
-  }
-}
-
-function tallyOf(masks: ReadonlyMap<number, number>): { pairs: number; gates: GateTally } {
-  const gates: GateTally = {};
-  let pairs = 0;
-  for (const [mask, count] of masks) {
-    pairs += count;
-    for (const [gate, state] of gateStates(mask)) {
-      const counts = (gates[gate] ??= {});
-      counts[state] = (counts[state] ?? 0) + count;
+    for (const side of ['seeker', 'vacancy'] as const) {
+      await this.database.query(
+        `update work.${side} row set scored_revision = row.revision from work.run run
+         where run.id = $1 and run.state = 'done' and row.scored_revision < row.revision and row.updated_at <= run.created_at`,
+        [runId],
+      );
     }
   }
-  return { pairs, gates };
 }

@@ -1,81 +1,106 @@
-import { Injectable } from '@nestjs/common';
-import type { SeekerId } from '#access';
-import type { VacancyId } from '#employer';
-import {
-  BANDS,
-  CURRENT_SCORING,
-  gateMask,
-  packPoints,
-  type PairScore,
-  type PreparedSeeker,
-  type PreparedVacancy,
-  scoreKept,
-} from '#engine';
+import { Inject, Injectable } from '@nestjs/common';
+import { CURRENT_SCORING } from '#engine';
 import { Database } from '#platform';
-import type { Match } from './match.entity.js';
-import { MatchRepository } from './match.repository.js';
-import { Snapshot } from './snapshot.service.js';
-
-type Seekers = ReadonlyMap<number, PreparedSeeker>;
-type Vacancies = ReadonlyMap<number, PreparedVacancy>;
+import { LiveMarket } from './live-market.service.js';
+import { type Bid, type Kept, KEPT, type ListedPair, type Lists, MarketLists } from './market-lists.js';
+import { type Least, MatchRepository, type Side } from './match.repository.js';
+import { PairScorer } from './pair-scorer.service.js';
 
 /** Cuts of the scoring version in force. */
 export const CURRENT_CUTS = CURRENT_SCORING.cuts.value;
+export const LIST_SIZES = Symbol('LIST_SIZES');
 
+/**
+ * Keeps the stored lists right. An edit changes the list of who was edited, and those lists of the other side which she stands in or
+ * enters: what a newcomer must exceed is stored with each list, so that nobody else has to be looked at (docs/adr/0017).
+ */
 @Injectable()
 export class ScoringService {
   private writing: Promise<unknown> = Promise.resolve();
+  private lists: MarketLists | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly matches: MatchRepository,
-    private readonly snapshot: Snapshot,
+    private readonly live: LiveMarket,
+    private readonly pairs: PairScorer,
+    @Inject(LIST_SIZES) private readonly kept: Kept = KEPT,
   ) {}
 
-  /**
-   * Makes the stored pairs of these seekers right; running it twice changes nothing. Scored outside the transaction,
-   * so that the writers' lock is held for the writing alone; what an edit moved in between is scored again inside it.
-   */
-  async rescoreSeekers(ids: readonly number[]): Promise<number> {
-    const book = new PairBook();
-    const score = async (): Promise<void> =>
-      book.score(only(await this.snapshot.seekers(), ids), await this.snapshot.vacancies());
-    await score();
+  /** Makes the stored lists of these seekers right, and every list of a vacancy that their edits moved; twice changes nothing more. */
+  rescoreSeekers(ids: readonly number[]): Promise<void> {
     return this.write(async () => {
       const seen = await this.matches.revisionsOf('seeker', ids);
-      await score();
-      await this.matches.replaceForSeekers(ids, book.kept());
+      const lists = await this.now();
+      const written: Lists = { seeker: new Map(), vacancy: new Map() };
+      const bids: Bid[] = [];
+      for (const id of ids) {
+        const hers = lists.ofSeeker(id);
+        written.seeker.set(id, hers?.list);
+        for (const bid of hers?.bids ?? []) bids.push(bid);
+      }
+      for (const id of await this.moved('vacancy', ids, bids)) written.vacancy.set(id, lists.ofVacancy(id));
+      await this.pairs.store(written, lists);
       await this.matches.markScored('seeker', seen);
-      return book.kept().length;
     });
   }
 
-  /** Makes the stored pairs of this vacancy right, in the same way. */
-  async rescoreVacancy(vacancyId: number): Promise<void> {
-    const book = new PairBook();
-    const score = async (): Promise<void> =>
-      book.score(await this.snapshot.seekers(), only(await this.snapshot.vacancies(), [vacancyId]));
-    await score();
-    await this.write(async () => {
-      const seen = await this.matches.revisionsOf('vacancy', [vacancyId]);
-      await score();
-      await this.matches.replaceForVacancy(vacancyId, book.kept());
+  /** The same for one vacancy, and the people whose lists it stands in or enters. */
+  rescoreVacancy(id: number): Promise<void> {
+    return this.write(async () => {
+      const seen = await this.matches.revisionsOf('vacancy', [id]);
+      const lists = await this.now();
+      const written: Lists = { seeker: new Map(), vacancy: new Map([[id, lists.ofVacancy(id)]]) };
+      const bids = lists.bidsOf(id);
+      for (const seeker of await this.moved('seeker', [id], bids)) {
+        written.seeker.set(seeker, lists.ofSeeker(seeker)?.list);
+      }
+      await this.pairs.store(written, lists);
       await this.matches.markScored('vacancy', seen);
     });
   }
 
-  /** Gates of every pair of these seekers with the open vacancies, kept or not: how often each mask of gates stands. */
-  async countGates(ids: readonly number[]): Promise<Map<number, number>> {
-    const seekers = only(await this.snapshot.seekers(), ids);
-    const vacancies = await this.snapshot.vacancies();
-    const counts = new Map<number, number>();
-    for (const seeker of seekers.values()) {
-      for (const vacancy of vacancies.values()) {
-        const mask = gateMask(seeker, vacancy);
-        counts.set(mask, (counts.get(mask) ?? 0) + 1);
-      }
+  /**
+   * Writes the lists of one side anew, every number of them, whatever is stored. Worked out before the writers' lock is taken, so that
+   * several workers share a run, and again under it if the market moved meanwhile.
+   */
+  async scoreAnew(side: Side, ids: readonly number[]): Promise<number> {
+    let ready = await this.prepared(side, ids);
+    return this.write(async () => {
+      const { version } = await this.live.now();
+      if (version !== ready.version) ready = await this.prepared(side, ids);
+      return this.matches.replace(ready.listed);
+    });
+  }
+
+  private async prepared(side: Side, ids: readonly number[]) {
+    const { market, version } = await this.live.now();
+    const lists = this.over(market);
+    const written: Lists = { seeker: new Map(), vacancy: new Map() };
+    for (const id of ids) {
+      if (side === 'seeker') written.seeker.set(id, lists.ofSeeker(id)?.list);
+      else written.vacancy.set(id, lists.ofVacancy(id));
     }
-    return counts;
+    return { version, listed: await this.pairs.complete(written, lists, { anew: true }) };
+  }
+
+  private async now(): Promise<MarketLists> {
+    const { market } = await this.live.now();
+    return this.over(market);
+  }
+
+  private over(market: MarketLists['market']): MarketLists {
+    if (this.lists?.market !== market) this.lists = new MarketLists(market, this.kept);
+    return this.lists;
+  }
+
+  /** Whose lists of one side change with these of the other: those they stand in, and those they bid for with enough. */
+  private async moved(side: Side, others: readonly number[], bids: readonly Bid[]): Promise<Set<number>> {
+    const idOf = (pair: ListedPair) => (side === 'seeker' ? pair.seekerId : pair.vacancyId);
+    const moved = new Set(await this.matches.listing(side, others));
+    const least = await this.matches.leastOf(side, [...new Set(bids.map(idOf))]);
+    for (const bid of bids) if (isEnough(bid, least.get(idOf(bid)))) moved.add(idOf(bid));
+    return moved;
   }
 
   // One writer of this process at a time waits for the others' lock: waiting on it holds a connection, and with all of
@@ -92,68 +117,8 @@ export class ScoringService {
   }
 }
 
-function only<T>(all: ReadonlyMap<number, T>, ids: readonly number[]): ReadonlyMap<number, T> {
-  const found = new Map<number, T>();
-  for (const id of ids) {
-    const facts = all.get(id);
-    if (facts !== undefined) found.set(id, facts);
-  }
-  return found;
-}
-
-/** The kept pairs of seekers × vacancies; a second `score` touches only pairs of which a side changed since the first. */
-class PairBook {
-  private readonly pairs = new Map<number, Map<number, Match>>();
-  private seekers: Seekers = new Map();
-  private vacancies: Vacancies = new Map();
-
-  score(seekers: Seekers, vacancies: Vacancies): void {
-    for (const id of this.pairs.keys()) if (!seekers.has(id)) this.pairs.delete(id);
-    const gone = [...this.vacancies.keys()].filter((id) => !vacancies.has(id));
-    for (const seeker of seekers.values()) {
-      const same = this.seekers.get(seeker.facts.id) === seeker;
-      if (same && vacancies === this.vacancies) continue;
-      const row = this.pairs.get(seeker.facts.id) ?? new Map<number, Match>();
-      this.pairs.set(seeker.facts.id, row);
-      for (const id of gone) row.delete(id);
-      for (const vacancy of vacancies.values()) {
-        if (!same || this.vacancies.get(vacancy.facts.id) !== vacancy) this.scoreOne(seeker, vacancy, row);
-      }
-    }
-    this.seekers = seekers;
-    this.vacancies = vacancies;
-  }
-
-  kept(): Match[] {
-    return [...this.pairs.values()].flatMap((row) => [...row.values()]);
-  }
-
-  private scoreOne(seeker: PreparedSeeker, vacancy: PreparedVacancy, row: Map<number, Match>): void {
-    const score = scoreKept(seeker, vacancy);
-    if (score === undefined) row.delete(vacancy.facts.id);
-    else row.set(vacancy.facts.id, toMatch(seeker, vacancy, score));
-  }
-}
-
-/** The row of a scored pair. */
-export function toMatch(
-  { facts: seeker }: PreparedSeeker,
-  { facts: vacancy }: PreparedVacancy,
-  score: PairScore,
-): Match {
-  return {
-    seekerId: seeker.id as SeekerId,
-    vacancyId: vacancy.id as VacancyId,
-    seekerRevision: seeker.revision,
-    vacancyRevision: vacancy.revision,
-    gates: score.gates,
-    herScore: score.herScore,
-    listScore: score.listScore,
-    fit: score.fit,
-    ifLifted: score.ifLifted,
-    band: BANDS.indexOf(score.band),
-    unlock: score.unlock,
-    scoring: CURRENT_SCORING.number,
-    points: Buffer.from(packPoints(score)),
-  };
+/** Does a bid enter a list, or the list beside it? One that was never written takes every bid. */
+function isEnough({ key, isBeside }: Bid, least: Least | undefined): boolean {
+  if (least === undefined || least.least === null || least.leastBeside === null) return true;
+  return key > least.least || (isBeside && key > least.leastBeside);
 }

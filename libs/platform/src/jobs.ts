@@ -3,7 +3,7 @@ export interface Jobs {
   'rescore-seeker': { seekerId: number };
   'rescore-vacancy': { vacancyId: number };
   'score-all': { runId: number };
-  'score-range': { runId: number; from: number; to: number };
+  'score-range': { runId: number; side: 'seeker' | 'vacancy'; from: number; to: number };
   'send-mail': { messageId: number };
   'remind-employer': { organisationId: number };
   'send-code': { codeId: number };

@@ -36,6 +36,17 @@ export function herKey(band: number, worth: number, vacancyId: number): number {
   return keyOf((NONE - band) * 0x4000 + worth, vacancyId);
 }
 
+/** Place in her list of the pair at hand; −1 when no band takes it. */
+export function herKeyOf(
+  { gates, fit, ifLifted, multipliers, vacancyId }: SeekerScan,
+  version: ScoringVersion,
+): number {
+  const without = bestWithout(fit, ifLifted, multipliers);
+  const band = BANDS.indexOf(herBand(gates, ifLifted, without, version));
+  if (band === NONE) return -1;
+  return herKey(band, band === OPENS_IF ? worthOf(gates, ifLifted, without) : ifLifted, vacancyId);
+}
+
 /**
  * Both lists of every pair of some people with everything that is open, and what would open more. What stands in the lists of the
  * vacancies does not depend on how the people are shared out: their best are merged by offering them again.
@@ -88,11 +99,8 @@ export class FullRun {
       if (canBeHiredNow(scan.gates)) this.lawful.offer(scan.post, key);
     }
     if (this.keep.unlocks) this.result.unlocks.take(scan);
-    const { gates, ifLifted } = scan;
-    const without = bestWithout(scan.fit, ifLifted, scan.multipliers);
-    const band = BANDS.indexOf(herBand(gates, ifLifted, without, this.version));
-    if (band === NONE) return;
-    const key = herKey(band, band === OPENS_IF ? worthOf(gates, ifLifted, without) : ifLifted, scan.vacancyId);
+    const key = herKeyOf(scan, this.version);
+    if (key < 0) return;
     this.result.list.offer(0, key);
     if (key > this.result.otherPaths.least(0) && scan.otherPath) this.result.otherPaths.offer(0, key);
   }

@@ -29,7 +29,7 @@ export class Market {
   readonly voidPosts = new Set<number>();
   private readonly span = emptySpan();
   private readonly reaches = new Map<number, readonly Stretch[]>();
-  private readonly mostMinutes: number;
+  private mostMinutes = 0;
 
   constructor(
     readonly context: ScoringContext,
@@ -43,11 +43,20 @@ export class Market {
     this.tracks = new Tracks(this.people, this.posts, context);
     for (const facts of seekers) this.people.add(facts);
     for (const facts of vacancies) this.posts.add(facts);
+    this.postings = this.settle();
+  }
+
+  /** Sorts and indexes what was added to `people` and `posts` so far; call it once, before the first search. Edits go through `put…` and `remove…`. */
+  settle(): Market['postings'] {
     this.people.sort();
     this.posts.sort();
     this.sorted = { people: this.people.count, posts: this.posts.count };
+    this.mostMinutes = this.facets.limits.seekers.values.reduce(
+      (most, { travel }) => Math.max(most, travel?.maxMinutes ?? 0),
+      0,
+    );
     this.postings = this.index();
-    this.mostMinutes = Math.max(0, ...this.facets.limits.seekers.values.map(({ travel }) => travel?.maxMinutes ?? 0));
+    return this.postings;
   }
 
   /** Puts a person in, or anew. */

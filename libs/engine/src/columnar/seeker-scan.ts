@@ -91,6 +91,13 @@ export class SeekerScan {
     this.seekerId = people.ids.cells[place] ?? 0;
   }
 
+  /** The same for one vacancy alone (by place). */
+  scanOne(place: number, post: number, taker: PairTaker): void {
+    this.read(place);
+    if ((this.flags & her.RANKED) === 0 || this.market.voidPeople.has(place) || this.market.voidPosts.has(post)) return;
+    if (this.isOpen(post)) this.look(post, taker);
+  }
+
   /** Another minor group than hers, at or above her education? Of the pair at hand. */
   get otherPath(): boolean {
     const { posts, people, facets } = this.market;

@@ -8,10 +8,9 @@ import {
   prepareSeeker,
   prepareVacancy,
   scorePrepared,
-  type SeekerFacts,
-  type VacancyFacts,
 } from '#engine';
 import { Clock, Database } from '#platform';
+import { RevisionRepository, revisionKey } from '../revision.repository.js';
 import { isOpen, type Market, type RoundPair, type RoundPerson, type RoundVacancy } from './round-market.js';
 import { MOST_PEOPLE } from './round.data.js';
 
@@ -23,6 +22,7 @@ export class RoundInput {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly revisions: RevisionRepository,
   ) {}
 
   /**
@@ -86,18 +86,21 @@ export class RoundInput {
     const closed = pairs.filter((pair) => !isOpen(pair) && !isShut(pair.gates));
     const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: this.clock.today() };
     const vacancies = new Map<string, PreparedVacancy>();
-    for (const [key, facts] of await this.revisions<VacancyFacts>('vacancy', closed)) {
+    for (const [key, facts] of await this.revisions.facts('vacancy', closed.map(vacancyOf))) {
       vacancies.set(key, prepareVacancy(facts, context));
     }
     const wholes = new Map<RoundPair, RoundPair['whole']>();
     for (let from = 0; from < closed.length; from += AT_ONCE) {
       const part = closed.slice(from, from + AT_ONCE);
       const seekers = new Map<string, PreparedSeeker>();
-      for (const [key, facts] of await this.revisions<SeekerFacts>('seeker', part)) {
+      for (const [key, facts] of await this.revisions.facts('seeker', part.map(seekerOf))) {
         seekers.set(key, prepareSeeker(facts, context));
       }
       for (const pair of part) {
-        const [seeker, vacancy] = [seekers.get(keyOf('seeker', pair)), vacancies.get(keyOf('vacancy', pair))];
+        const [seeker, vacancy] = [
+          seekers.get(revisionKey(seekerOf(pair))),
+          vacancies.get(revisionKey(vacancyOf(pair))),
+        ];
         if (seeker === undefined || vacancy === undefined) continue;
         const { gates, fit, multipliers } = scorePrepared(seeker, vacancy);
         wholes.set(pair, { gates, fit, multipliers });
@@ -106,23 +109,12 @@ export class RoundInput {
     }
     return pairs.map((pair) => (wholes.has(pair) ? { ...pair, whole: wholes.get(pair) } : pair));
   }
-
-  private async revisions<T>(side: 'seeker' | 'vacancy', pairs: readonly RoundPair[]): Promise<Map<string, T>> {
-    const keys = [...new Set(pairs.map((pair) => keyOf(side, pair)))].map((key) => key.split(' ').map(Number));
-    const rows = await this.database.query<{ id: number; revision: number; facts: object }>(
-      `select held.${side}_id as id, held.revision, held.facts
-       from unnest($1::int4[], $2::int4[]) as wanted (id, revision)
-       join work.${side}_revision held on held.${side}_id = wanted.id and held.revision = wanted.revision`,
-      [keys.map(([id]) => id), keys.map(([, revision]) => revision)],
-    );
-    return new Map(
-      rows.map(({ id, revision, facts }) => [`${String(id)} ${String(revision)}`, { ...facts, id, revision } as T]),
-    );
-  }
 }
 
-function keyOf(side: 'seeker' | 'vacancy', pair: RoundPair): string {
-  return side === 'seeker'
-    ? `${String(pair.seekerId)} ${String(pair.seekerRevision)}`
-    : `${String(pair.vacancyId)} ${String(pair.vacancyRevision)}`;
+function seekerOf({ seekerId, seekerRevision }: RoundPair) {
+  return { id: seekerId, revision: seekerRevision };
+}
+
+function vacancyOf({ vacancyId, vacancyRevision }: RoundPair) {
+  return { id: vacancyId, revision: vacancyRevision };
 }

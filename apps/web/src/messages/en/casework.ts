@@ -55,6 +55,8 @@ export const casework: Record<keyof typeof base, string> = {
   'score.title': 'Where the score comes from',
   'score.of': 'of 100',
   'score.ofLifted': 'of 100 if what is missing is lifted',
+  'score.sidesBehind':
+    'What she can do and what suits her: {fit}. By what the vacancy asks, after the first {of}: {asked}',
   'score.sides': 'What she can do and what suits her: {fit}. By what the vacancy asks, place {place} of {of}: {asked}',
   'score.caption': 'Points for each reason and deduction for each barrier',
   'score.fit': 'Sum of reasons',

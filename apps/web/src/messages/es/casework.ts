@@ -54,6 +54,8 @@ export const casework = {
   'score.title': 'De dónde sale el puntaje',
   'score.of': 'de 100',
   'score.ofLifted': 'de 100 si se levanta lo que falta',
+  'score.sidesBehind':
+    'Lo que sabe hacer y le conviene: {fit}. Por lo que pide el puesto, después de los primeros {of}: {asked}',
   'score.sides': 'Lo que sabe hacer y le conviene: {fit}. Por lo que pide el puesto, lugar {place} de {of}: {asked}',
   'score.caption': 'Puntos por cada razón y descuento por cada traba',
   'score.fit': 'Suma de razones',

@@ -34,7 +34,7 @@ interface Held {
   introduction: Introduction | null;
   now: Date;
   today: string;
-  place: { at: number; of: number };
+  place: { at: number | undefined; of: number };
   values?: DecisionView['values'];
   errors?: readonly FormError[];
 }

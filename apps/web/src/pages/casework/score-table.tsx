@@ -20,7 +20,8 @@ export interface ScoreView {
   fit: number;
   /** Fit over what the vacancy asks, and the place in its list. */
   asked: number;
-  place: number;
+  /** None behind the last of its list. */
+  place: number | undefined;
   placeOf: number;
   terms: readonly ScorePart[];
   barriers: readonly ScorePart[];
@@ -51,10 +52,10 @@ export function ScoreTable({ score, say }: { score: ScoreView; say: Say }): VNod
       <p class="score">
         <b>{whole(score.score)}</b> {say(score.ifLifted ? 'score.ofLifted' : 'score.of')}{' '}
         <span class="muted">
-          {say('score.sides', {
+          {say(score.place === undefined ? 'score.sidesBehind' : 'score.sides', {
             fit: whole(score.fit),
             asked: whole(score.asked),
-            place: score.place,
+            place: score.place ?? 0,
             of: score.placeOf,
           })}
         </span>

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { SeekerId } from '#access';
+import type { VacancyId } from '#employer';
+import {
+  BANDS,
+  CURRENT_SCORING,
+  packPoints,
+  type PairScore,
+  type PreparedSeeker,
+  type PreparedVacancy,
+  prepareSeeker,
+  prepareVacancy,
+  scoreKept,
+} from '#engine';
+import { LiveMarket } from './live-market.service.js';
+import type { ListedPair, Lists, MarketLists } from './market-lists.js';
+import type { Match } from './match.entity.js';
+import { LISTED, type Least, MatchRepository, type Replacement, type StoredPair } from './match.repository.js';
+import { RevisionRepository, revisionKey } from './revision.repository.js';
+
+/** A pair that has to be stored, and the lists now written that it stands in; 0 when people only speak of it. */
+type Wanted = ListedPair & { listed: number };
+
+/** A wanted pair, what is stored of it, and all lists it then stands in. */
+interface Entry {
+  pair: Wanted;
+  held: StoredPair | undefined;
+  listed: number;
+}
+
+/** Turns lists into the change of what is stored: whatever the columns chose is scored whole by the reference engine. */
+@Injectable()
+export class PairScorer {
+  constructor(
+    private readonly matches: MatchRepository,
+    private readonly revisions: RevisionRepository,
+    private readonly live: LiveMarket,
+  ) {}
+
+  async store(written: Lists, lists: MarketLists): Promise<void> {
+    await this.matches.replace(await this.complete(written, lists));
+  }
+
+  /** `anew`: every pair is scored, also one that is stored with the same revisions, since a day or a catalogue may lie between. */
+  async complete(written: Lists, lists: MarketLists, { anew = false } = {}): Promise<Replacement> {
+    const ids = [[...written.seeker.keys()], [...written.vacancy.keys()]] as const;
+    const wanted = wantedBy(written);
+    for (const { seekerId, vacancyId } of await this.matches.spokenOf(...ids)) {
+      const pair = lists.find(seekerId, vacancyId);
+      const key = pairKey({ seekerId, vacancyId });
+      if (pair !== undefined && !wanted.has(key)) wanted.set(key, { ...pair, listed: 0 });
+    }
+    const stored = new Map((await this.matches.storedOf(...ids)).map((pair) => [pairKey(pair), pair]));
+    const { gone, moved, unscored } = sortOut(stored, wanted, (pair) => bitsOf(pair, written));
+    const old = unscored.filter(({ held, pair }) => anew || held === undefined || !isSame(held, pair));
+    const { scored, fallen } = await this.score(old);
+    return {
+      gone: [...gone, ...fallen],
+      moved: [...moved, ...(anew ? [] : relisted(unscored))],
+      scored,
+      least: { seeker: leastIn(written.seeker), vacancy: leastIn(written.vacancy) },
+    };
+  }
+
+  /** By the reference engine, from the revisions the columns saw. A pair that is only spoken of may have fallen below the cuts. */
+  private async score(entries: readonly Entry[]): Promise<{ scored: Match[]; fallen: StoredPair[] }> {
+    const context = this.live.context();
+    const pairs = entries.map(({ pair }) => pair);
+    const seekers = new Map<string, PreparedSeeker>();
+    for (const [key, facts] of await this.revisions.facts('seeker', pairs.map(seekerKey))) {
+      seekers.set(key, prepareSeeker(facts, context));
+    }
+    const vacancies = new Map<string, PreparedVacancy>();
+    for (const [key, facts] of await this.revisions.facts('vacancy', pairs.map(vacancyKey))) {
+      vacancies.set(key, prepareVacancy(facts, context));
+    }
+    const result = { scored: [] as Match[], fallen: [] as StoredPair[] };
+    for (const { pair, held, listed } of entries) {
+      const seeker = seekers.get(revisionKey(seekerKey(pair)));
+      const vacancy = vacancies.get(revisionKey(vacancyKey(pair)));
+      if (seeker === undefined || vacancy === undefined) continue;
+      const score = scoreKept(seeker, vacancy);
+      if (score !== undefined) result.scored.push(toMatch(seeker, vacancy, score, listed));
+      else if (pair.listed !== 0) throw new Error(`the engines do not agree on seeker and vacancy ${pairKey(pair)}`);
+      else if (held !== undefined) result.fallen.push(held);
+    }
+    return result;
+  }
+}
+
+/** The row of a scored pair. */
+export function toMatch(
+  { facts: seeker }: PreparedSeeker,
+  { facts: vacancy }: PreparedVacancy,
+  score: PairScore,
+  listed: number,
+): Match {
+  return {
+    seekerId: seeker.id as SeekerId,
+    vacancyId: vacancy.id as VacancyId,
+    seekerRevision: seeker.revision,
+    vacancyRevision: vacancy.revision,
+    gates: score.gates,
+    herScore: score.herScore,
+    listScore: score.listScore,
+    fit: score.fit,
+    ifLifted: score.ifLifted,
+    band: BANDS.indexOf(score.band),
+    unlock: score.unlock,
+    scoring: CURRENT_SCORING.number,
+    listed,
+    points: Buffer.from(packPoints(score)),
+  };
+}
+
+function wantedBy(written: Lists): Map<string, Wanted> {
+  const wanted = new Map<string, Wanted>();
+  for (const side of ['seeker', 'vacancy'] as const) {
+    for (const list of written[side].values()) {
+      for (const pair of list?.pairs ?? []) {
+        const before = wanted.get(pairKey(pair))?.listed ?? 0;
+        wanted.set(pairKey(pair), { ...pair, listed: before | LISTED[side] });
+      }
+    }
+  }
+  return wanted;
+}
+
+/**
+ * What is gone, what stands in fewer lists than before, and what may have to be scored. A pair that stands in a list which is not
+ * written now stays as it is stored, even an old one: who edited it has a job to come, which finds the list by it.
+ */
+function sortOut(
+  stored: ReadonlyMap<string, StoredPair>,
+  wanted: ReadonlyMap<string, Wanted>,
+  bitsWritten: (pair: StoredPair) => number,
+): { gone: StoredPair[]; moved: StoredPair[]; unscored: Entry[] } {
+  const found = { gone: [] as StoredPair[], moved: [] as StoredPair[], unscored: [] as Entry[] };
+  for (const key of new Set([...stored.keys(), ...wanted.keys()])) {
+    const [held, pair] = [stored.get(key), wanted.get(key)];
+    const elsewhere = held === undefined ? 0 : held.listed & ~bitsWritten(held);
+    if (pair !== undefined && (pair.listed !== 0 || elsewhere === 0)) {
+      found.unscored.push({ pair, held, listed: pair.listed | elsewhere });
+    } else if (held !== undefined && elsewhere === 0) found.gone.push(held);
+    else if (held !== undefined && elsewhere !== held.listed) found.moved.push({ ...held, listed: elsewhere });
+  }
+  return found;
+}
+
+/** Of pairs whose numbers stay those that stand in other lists than before. */
+function relisted(entries: readonly Entry[]): StoredPair[] {
+  return entries.flatMap(({ pair, held, listed }) =>
+    held !== undefined && isSame(held, pair) && held.listed !== listed ? [{ ...held, listed }] : [],
+  );
+}
+
+/** Lists of a pair that are being written, of which what was stored does not count any more. */
+function bitsOf({ seekerId, vacancyId }: StoredPair, written: Lists): number {
+  return (written.seeker.has(seekerId) ? LISTED.seeker : 0) | (written.vacancy.has(vacancyId) ? LISTED.vacancy : 0);
+}
+
+function leastIn(lists: Lists['seeker']): Map<number, Least> {
+  return new Map(
+    [...lists].map(([id, list]) => [id, { least: list?.least ?? null, leastBeside: list?.leastBeside ?? null }]),
+  );
+}
+
+function isSame(held: StoredPair, pair: ListedPair): boolean {
+  return held.seekerRevision === pair.seekerRevision && held.vacancyRevision === pair.vacancyRevision;
+}
+
+function pairKey({ seekerId, vacancyId }: Pick<ListedPair, 'seekerId' | 'vacancyId'>): string {
+  return `${String(seekerId)} × ${String(vacancyId)}`;
+}
+
+function seekerKey({ seekerId, seekerRevision }: ListedPair) {
+  return { id: seekerId, revision: seekerRevision };
+}
+
+function vacancyKey({ vacancyId, vacancyRevision }: ListedPair) {
+  return { id: vacancyId, revision: vacancyRevision };
+}
