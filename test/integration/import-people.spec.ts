@@ -23,9 +23,7 @@ describe('people from a spreadsheet', () => {
     files = new PeopleDesk(parties, by);
     reader = 'rosa@una.pe';
     const account = { role: 'caseworker', name: 'Rosa', email: reader, password: PASSWORD } as const;
-    const organisationId = organisationOf(by);
-    await parties.rooms.get(AccountService).createStaff({ ...account, organisationId });
-    // She was here before the day of the consents.
+    await parties.rooms.get(AccountService).createStaff({ ...account, organisationId: organisationOf(by) });
     await parties.owner.query(`update identity.account set created_at = '2026-11-01'`);
   });
 

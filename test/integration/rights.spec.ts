@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, FolderService } from '#access';
 import { DataRequestService, EmergencyService, PersonService } from '#casework';
-import { ASKED_FIRST, ConsentLedger, DisclosureLog } from '#consent';
+import { ASKED_FIRST, ConsentLedger, DisclosureLog, HELD } from '#consent';
 import { MatchingService } from '#matching';
 import { dataRightTerm } from '#peru';
 import { Clock, Database } from '#platform';
-import { HELD } from '../../libs/consent/src/held.queries.js';
 import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
 
 const REASON = 'Está en el hospital y nadie la acompaña';
@@ -144,11 +143,11 @@ describe('what she allowed', () => {
     expect(silent).toEqual(Object.keys(NOT_BY_TABLE).toSorted());
     await parties.rooms.get(FolderService).issueFolder(parties.her);
     await parties.approve();
+    const full: string[] = [];
     for (const [name, sql] of Object.entries(HELD)) {
-      const rows = await parties.rooms.get(Database).query(sql, [parties.her]);
-      if (['profile', 'consents', 'matches', 'reviews', 'account'].includes(name))
-        expect([name, rows.length]).not.toEqual([name, 0]);
+      if ((await parties.rooms.get(Database).query(sql, [parties.her])).length > 0) full.push(name);
     }
+    expect(full).toEqual(expect.arrayContaining(['profile', 'consents', 'matches', 'reviews', 'account']));
   });
 
   describe('and what she asks about her data', () => {

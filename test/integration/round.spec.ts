@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor, SeekerId } from '#access';
-import { type Round, type RoundQuestion, RoundService, type RoundSummary, RoundWork } from '#matching';
+import { MOST_PEOPLE, type Round, type RoundQuestion, RoundService, type RoundSummary, RoundWork } from '#matching';
 import { failingGates, isShut } from '#engine';
-import { MOST_PEOPLE } from '../../libs/matching/src/round/round.data.js';
 import { addOrganisation, type Rooms } from '../support/rooms.js';
 import { openMatching, StoredMarket } from '../support/stored-market.js';
 
