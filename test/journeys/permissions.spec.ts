@@ -114,7 +114,7 @@ describe('who may do what', () => {
     const known: Record<string, string> = { ...place, consent, delia: String(delia) };
     const filled = request.replaceAll(/\{(\w+)\}/gu, (_found, name: string) => known[name] ?? '');
     const [method = '', path = '', fields = ''] = filled.split(' ');
-    const actor = await town.as(who);
+    const actor = await act(who);
     const given = Object.fromEntries(new URLSearchParams(fields));
     const seen = path.startsWith('/api')
       ? await apiOutcome(program(actor), { method, path, ...(method === 'GET' ? {} : { body: given }) })
