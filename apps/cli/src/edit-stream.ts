@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SeekerFacts } from '#engine';
 import type { openDataSource } from '#platform';
 import { Dice } from './dice.js';
+import { bare } from './invented-database.js';
 import { InventedMarket } from './invented-market.js';
 
 const SEED = 8;
@@ -14,11 +15,6 @@ export interface Share {
   p50: number;
   p95: number;
   p99: number;
-}
-
-/** The facts as they are stored: without what stands in columns of its own. */
-export function bare(facts: { id: number; revision: number }): string {
-  return JSON.stringify({ ...facts, id: undefined, revision: undefined });
 }
 
 /** Edits of people drawn by chance: each is given the facts of somebody else of her trade’s market. */
