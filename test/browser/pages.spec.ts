@@ -187,6 +187,7 @@ describe('every page', () => {
     const tab = tabs.get(who) ?? (await newTab(who));
     tabs.set(who, tab);
     await tab.emulateMedia({ colorScheme: 'light' });
+    if (who === undefined) await tab.context().clearCookies();
     return tab;
   }
 

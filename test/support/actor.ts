@@ -17,6 +17,8 @@ export class Actor {
   readonly cookies = new Map<string, string>();
   /** Every page and answer she read, for what must never be in one. */
   readonly read: Answer[] = [];
+  /** Of the last page with a form, and the session it was made for. */
+  private token: { value: string; session: string | undefined } | undefined;
 
   constructor(private readonly address: string) {}
 
@@ -51,8 +53,8 @@ export class Actor {
 
   /** A change without a page: with the token of any page of hers. */
   async push(path: string, fields: Fields = {}): Promise<Answer> {
-    const { html } = await this.get('/es/sesiones');
-    return this.post(path, { _csrf: /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '', ...fields });
+    if (this.token === undefined || this.token.session !== this.cookies.get('ayni')) await this.get('/es/sesiones');
+    return this.post(path, { _csrf: this.token?.value ?? '', ...fields });
   }
 
   /** By the door “Entrar como … (demo)”, as the account that this reference names. */
@@ -78,6 +80,8 @@ export class Actor {
     const next = answer.headers.get('location');
     const here: Answer = { status: answer.status, path, html, headers: answer.headers, text: textOf(html) };
     this.read.push(here);
+    const [, value] = /name="_csrf" value="([^"]+)"/u.exec(html) ?? [];
+    if (value !== undefined) this.token = { value, session: this.cookies.get('ayni') };
     return next === null ? here : this.ask(next, {});
   }
 }

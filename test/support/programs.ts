@@ -70,11 +70,7 @@ async function start(
     ...needed,
     ...options.env,
   };
-  const child = fork(path.join(dist, app, 'src/main.js'), args, {
-    env,
-    execArgv: ['--enable-source-maps'],
-    silent: true,
-  });
+  const child = fork(path.join(dist, app, 'src/main.js'), args, { env, execArgv: [], silent: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {

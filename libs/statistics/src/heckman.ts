@@ -1,6 +1,6 @@
-import normal from '@stdlib/stats-base-dists-normal';
 import { pick, rowsOf, withColumn } from './design.js';
 import type { Design } from './design.js';
+import { normal } from './distributions.js';
 import { EmptyGroup, LengthMismatch, NoConvergence } from './error.js';
 import { dot, quadratic } from './linear-algebra.js';
 import type { Square } from './linear-algebra.js';

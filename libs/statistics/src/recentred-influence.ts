@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import { normal } from './distributions.js';
 import { ConstantColumn, InvalidSetting } from './error.js';
 import { oaxacaBlinder } from './oaxaca-blinder.js';
 import type { Decomposition, DecompositionOptions } from './oaxaca-blinder.js';

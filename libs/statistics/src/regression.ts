@@ -1,5 +1,5 @@
-import studentT from '@stdlib/stats-base-dists-t';
 import type { Design } from './design.js';
+import { studentT } from './distributions.js';
 import { ConstantColumn, InvalidSetting, InvalidValue, LengthMismatch, TooFewRows } from './error.js';
 import { addCombination, dot, inverseOfGram, leastSquares, quadratic } from './linear-algebra.js';
 import type { Square } from './linear-algebra.js';

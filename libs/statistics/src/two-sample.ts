@@ -1,5 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
-import studentT from '@stdlib/stats-base-dists-t';
+import { normal, studentT } from './distributions.js';
 import { ConstantColumn, InvalidSetting, InvalidValue, TooFewRows } from './error.js';
 import { ascending, medianVariance, quantile } from './quantile.js';
 

@@ -91,23 +91,30 @@ describe('the list of a vacancy', () => {
 });
 
 describe('what a person can reach', () => {
-  it('is that of the reference engine: the same pairs and every number of them, after edits too', () => {
+  it('is that of the reference engine: the same pairs and every number of them, after edits and one by one too', () => {
     const { useful, review } = context.version.cuts.value;
     let taken = 0;
     fc.assert(
       fc.property(marketsAsTheyCome, ({ given, market, scores }) => {
         const found = new Map<string, object>();
+        const alone = new Map<string, object>();
         const scan = new SeekerScan(market);
-        const take = ({ seekerId, vacancyId, gates, fit, listScore, ifLifted, multipliers, otherPath }: SeekerScan) =>
-          found.set(`${String(seekerId)} ${String(vacancyId)}`, {
-            gates,
-            fit,
-            listScore,
-            ifLifted,
-            otherPath,
-            multipliers: [...multipliers],
-          });
-        for (const { id } of given.seekers) scan.scan(market.people.places.get(id) ?? -1, { take });
+        const noteIn = (pairs: Map<string, object>) => ({
+          take: ({ seekerId, vacancyId, gates, fit, listScore, ifLifted, multipliers, otherPath }: SeekerScan) =>
+            pairs.set(`${String(seekerId)} ${String(vacancyId)}`, {
+              gates,
+              fit,
+              listScore,
+              ifLifted,
+              otherPath,
+              multipliers: [...multipliers],
+            }),
+        });
+        for (const { id } of given.seekers) {
+          const place = market.people.places.get(id) ?? -1;
+          scan.scan(place, noteIn(found));
+          for (const post of market.posts.places.values()) scan.scanOne(place, post, noteIn(alone));
+        }
         const expected = scores
           .filter(
             ({ ranked, gates, fit, listScore }) =>
@@ -121,6 +128,7 @@ describe('what a person can reach', () => {
               ] as const,
           );
         expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+        expect(Object.fromEntries(alone)).toEqual(Object.fromEntries(expected));
         taken += expected.length;
       }),
       DEPTH,

@@ -1,7 +1,7 @@
-import { partOf } from '../apportion.js';
 import { levelled } from '../reference/skill.js';
 import type { Market } from './market.js';
-import { INFERRED, LACKING } from './people.js';
+import { CONFIRMED, INFERRED } from './people.js';
+import { pointsOf } from './points.js';
 import { CREDIT_BITS, CREDIT_MASK } from './relations.js';
 import { codeAt } from './span.js';
 import type { Span } from './span.js';
@@ -19,24 +19,36 @@ export class Credits {
   /** The most an inferred skill would bring; an asked skill that she answered is marked apart. */
   private inferred = new Uint16Array(0);
   private state = new Uint8Array(0);
-  private touched = new Uint32Array(0);
-  private count = 0;
+  /** Which asked skills are read, and how many. */
+  touched = new Uint32Array(0);
+  count = 0;
 
-  constructor(private readonly market: Market) {}
+  /** What an inferred skill counts. */
+  private readonly share: number;
+
+  constructor(private readonly market: Market) {
+    this.share = market.context.version.skills.value.inferred;
+  }
 
   /** Reads a person; what stood of the one before is gone. */
   read(span: Span): void {
     this.forget();
-    const parts = this.market.people.parts.cells;
+    const { people, posts, relations } = this.market;
+    const parts = people.parts.cells;
+    const { cells: skills } = posts.skills;
     for (let index = 0; index < span.skillCount; index++) {
       const skill = parts[span.skills + index] ?? 0;
       const code = codeAt(parts, span.codes, index);
-      for (const cell of this.market.relations.askedBy(skill)) {
+      const known = code >> 2;
+      const row = relations.askedBy(skill);
+      for (let at = 0; at < row.length; at++) {
+        const cell = row[at] ?? 0;
         const asked = cell >> CREDIT_BITS;
-        if (this.state[asked] === 0) this.touched[this.count++] = asked;
-        const answers = code >> 2 !== INFERRED && this.market.posts.skills.cells[asked] === skill;
-        this.state[asked] = (this.state[asked] ?? 0) | READ | (answers ? ANSWERED : 0);
-        if (code >> 2 !== LACKING) this.add(asked, cell & CREDIT_MASK, code);
+        const state = this.state[asked] ?? 0;
+        if (state === 0) this.touched[this.count++] = asked;
+        this.state[asked] = state | READ | (known !== INFERRED && skills[asked] === skill ? ANSWERED : 0);
+        if (known === CONFIRMED) this.confirm(asked, cell & CREDIT_MASK, code & 3);
+        else if (known === INFERRED) this.infer(asked, cell & CREDIT_MASK);
       }
     }
   }
@@ -47,16 +59,17 @@ export class Credits {
     return Math.max(this.inferred[asked] ?? 0, this.point[asked] ?? 0);
   }
 
-  private add(asked: number, whole: number, code: number): void {
-    if (code >> 2 === INFERRED) {
-      const worth = partOf(whole, this.market.context.version.skills.value.inferred);
-      if (worth > (this.point[asked] ?? 0)) this.point[asked] = worth;
-      if (whole > (this.inferred[asked] ?? 0)) this.inferred[asked] = whole;
-      return;
-    }
-    const worth = levelled(whole, code & 3, this.market.posts.levels.cells[asked] ?? 1);
+  private confirm(asked: number, whole: number, held: number): void {
+    const level = this.market.posts.levels.cells[asked] ?? 1;
+    const worth = held >= level ? whole : levelled(whole, held, level);
     if (worth > (this.point[asked] ?? 0)) this.point[asked] = worth;
     if (worth > (this.confirmed[asked] ?? 0)) this.confirmed[asked] = worth;
+  }
+
+  private infer(asked: number, whole: number): void {
+    const worth = pointsOf(whole, this.share);
+    if (worth > (this.point[asked] ?? 0)) this.point[asked] = worth;
+    if (whole > (this.inferred[asked] ?? 0)) this.inferred[asked] = whole;
   }
 
   private forget(): void {

@@ -7,7 +7,6 @@ import type { Market } from './market.js';
 import { SeekerScan } from './seeker-scan.js';
 import { UnlockCount } from './unlock-count.js';
 
-const WHOLE = 10_000;
 const NONE = BANDS.length - 1;
 
 /** How many pairs each list keeps. */
@@ -37,14 +36,12 @@ export function herKey(band: number, worth: number, vacancyId: number): number {
 }
 
 /** Place in her list of the pair at hand; −1 when no band takes it. */
-export function herKeyOf(
-  { gates, fit, ifLifted, multipliers, vacancyId }: SeekerScan,
-  version: ScoringVersion,
-): number {
-  const without = bestWithout(fit, ifLifted, multipliers);
+export function herKeyOf(scan: SeekerScan, version: ScoringVersion): number {
+  const { gates, ifLifted } = scan;
+  const without = scan.barriers === 0 ? ifLifted : bestWithout(scan);
   const band = BANDS.indexOf(herBand(gates, ifLifted, without, version));
   if (band === NONE) return -1;
-  return herKey(band, band === OPENS_IF ? worthOf(gates, ifLifted, without) : ifLifted, vacancyId);
+  return herKey(band, band === OPENS_IF ? worthOf(gates, ifLifted, without) : ifLifted, scan.vacancyId);
 }
 
 /**
@@ -77,10 +74,13 @@ export class FullRun {
     };
   }
 
-  /** Runs over the people from one place up to, not including, another; `each` reads the result before the next one overwrites it. */
+  /**
+   * Runs over the people from one place up to, not including, another, in an order of its own; `each` reads the result before the
+   * next one overwrites it.
+   */
   range(from: number, to: number, each: (result: SeekerResult) => void): void {
     const { result } = this;
-    for (let place = from; place < to; place++) {
+    for (const place of this.market.people.byJourney(from, to)) {
       result.list.clear(0);
       result.otherPaths.clear(0);
       result.unlocks.clear();
@@ -108,12 +108,11 @@ export class FullRun {
 
 const OPENS_IF = BANDS.indexOf('opens_if');
 
-/** Her score without the barrier that takes most; the score itself where there is none. */
-function bestWithout(fit: number, ifLifted: number, multipliers: readonly number[]): number {
+/** Her score without the barrier that takes most. */
+function bestWithout({ fit, ifLifted, multipliers, barriers }: SeekerScan): number {
   let best = ifLifted;
-  for (let index = 0; index < multipliers.length; index++) {
-    if (multipliers[index] !== WHOLE) best = Math.max(best, lessBarriers(fit, multipliers, 1 << index));
-  }
+  for (let left = barriers; left !== 0; left &= left - 1)
+    best = Math.max(best, lessBarriers(fit, multipliers, left & -left));
   return best;
 }
 

@@ -1,6 +1,7 @@
 import type { SeekerFacts, VacancyFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
-import { Facets } from './facet.js';
+import { Facets } from './facets.js';
+import { Kinds } from './kinds.js';
 import { LACKING, PARTS, People, RECORD, SKILLS_TOLD } from './people.js';
 import { Posts } from './posts.js';
 import { Postings } from './postings.js';
@@ -12,7 +13,7 @@ import { Tracks } from './track.js';
 
 /**
  * Both sides of the market, ready to be searched. People stand in the order (department, group of the first job, id), vacancies
- * in the order (place, id); who or what is added later stands at the end, and the place it had is void.
+ * in the order (group, weights, id); who or what is added later stands at the end, and the place it had is void.
  */
 export class Market {
   readonly facets: Facets;
@@ -20,6 +21,7 @@ export class Market {
   readonly posts: Posts;
   readonly tracks: Tracks;
   readonly relations: Relations;
+  kinds: Kinds;
   /** People by the groups of their jobs, studies and wishes; by their skills; and those who told no skills. */
   postings: { byGroup: Postings; bySkill: Postings; bySilence: Postings };
   /** How many people and vacancies the postings and the order know; the others stand behind them. */
@@ -43,6 +45,7 @@ export class Market {
     this.tracks = new Tracks(this.people, this.posts, context);
     for (const facts of seekers) this.people.add(facts);
     for (const facts of vacancies) this.posts.add(facts);
+    this.kinds = new Kinds(this.posts, 0);
     this.postings = this.settle();
   }
 
@@ -51,10 +54,8 @@ export class Market {
     this.people.sort();
     this.posts.sort();
     this.sorted = { people: this.people.count, posts: this.posts.count };
-    this.mostMinutes = this.facets.limits.seekers.values.reduce(
-      (most, { travel }) => Math.max(most, travel?.maxMinutes ?? 0),
-      0,
-    );
+    this.kinds = new Kinds(this.posts, this.posts.count);
+    this.mostMinutes = this.facets.ways.mostMinutes;
     this.postings = this.index();
     return this.postings;
   }
@@ -97,7 +98,7 @@ export class Market {
     if (known !== undefined) return known;
     const reach = this.people.regions.filter(
       ({ department, ways }) =>
-        department === 0 || ways.some((way) => this.facets.mayReach(way, place, this.mostMinutes)),
+        department === 0 || ways.some((way) => this.facets.ways.mayReach(way, place, this.mostMinutes)),
     );
     this.reaches.set(place, reach);
     return reach;

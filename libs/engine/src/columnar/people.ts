@@ -6,7 +6,7 @@ import { TERMS } from '../scoring/version.js';
 import type { BlankTable, TermCode } from '../scoring/version.js';
 import { LARGEST_ID } from './best.js';
 import { longs, words } from './column.js';
-import type { Facets } from './facet.js';
+import type { Facets } from './facets.js';
 import { Interned } from './interned.js';
 import { emptySpan, locate } from './span.js';
 import { LONG, WORD, whole } from './whole.js';
@@ -161,6 +161,18 @@ export class People {
     }
   }
 
+  /** The places from one up to, not including, another, so that those with one way to go and one limit stand together. */
+  byJourney(from: number, to: number): Uint32Array {
+    const { cells } = this.records;
+    const places = Uint32Array.from({ length: to - from }, (_, index) => from + index);
+    const byLimits = countingSort(
+      places,
+      this.facets.limits.seekers.size,
+      (place) => cells[place * RECORD + LIMITS] ?? 0,
+    );
+    return countingSort(byLimits, this.facets.way.seekers.size, (place) => cells[place * RECORD + WAY] ?? 0);
+  }
+
   private firstGroup(place: number): number {
     const parts = this.parts.cells;
     const span = locate(parts, this.records.cells[place * RECORD + PARTS] ?? 0, emptySpan());
@@ -231,4 +243,18 @@ function skillsOf({ skills, lacks = [] }: SeekerFacts): [skill: number, code: nu
     ...skills.map((held): [number, number] => [held.skill, code(held)]),
     ...lacks.map((skill): [number, number] => [skill, LACKING << 2]),
   ];
+}
+
+/** Places in ascending order of a key below `keys`; equal ones stay as they stood. */
+function countingSort(places: Uint32Array, keys: number, keyOf: (place: number) => number): Uint32Array {
+  const next = new Uint32Array(keys + 1);
+  for (const place of places) next[keyOf(place) + 1] = (next[keyOf(place) + 1] ?? 0) + 1;
+  for (let key = 0; key < keys; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const sorted = new Uint32Array(places.length);
+  for (const place of places) {
+    const at = next[keyOf(place)] ?? 0;
+    sorted[at] = place;
+    next[keyOf(place)] = at + 1;
+  }
+  return sorted;
 }

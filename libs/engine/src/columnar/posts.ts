@@ -2,49 +2,45 @@ import type { Isco, SkillId } from '#taxonomy';
 import type { SkillLevel, VacancyFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
 import { prepareVacancy } from '../reference/prepare.js';
-import type { WeighedRequirement } from '../reference/prepared.js';
-import { TERMS } from '../scoring/version.js';
+import type { PreparedVacancy, WeighedRequirement } from '../reference/prepared.js';
 import { LARGEST_ID } from './best.js';
 import { bytes, longs, words } from './column.js';
-import type { Facets } from './facet.js';
+import type { Facets } from './facets.js';
 import { Interned } from './interned.js';
 import { LONG, WORD, whole } from './whole.js';
 
-/** Words of 32 bits in the record of one vacancy. The first twelve are all that a first look reads: one line of the cache. */
-export const POST = 64;
-export const GROUP = 0;
-/** Where its requirements begin in `requirements`, and how many of them are essential. */
-export const REQUIRED = 1;
-export const ESSENTIALS = 2;
-/** Weights of essential skills, occupation and experience in her list, then in the vacancy's, and there of all others together. */
-export const LOOK_WEIGHTS = 3;
-export const LOOK_LIST_WEIGHTS = 6;
-export const LOOK_LIST_REST = 9;
-export const PAY_MAX = 12;
-export const SHIFT_MINUTES = 13;
+/** Words of 32 bits in the record of one vacancy. The first eight are what a look reads. */
+export const POST = 24;
+export const PAY_MAX = 0;
 /** Both ends of the pay range added, in céntimos; with PAY_MAX 0 the vacancy says nothing. */
-export const PAY_SUM = 14;
-export const POSITIONS = 15;
-export const OPTIONALS = 16;
-export const MONTHS = 17;
-/** Facets. */
-export const SHIFT = 18;
-export const PLACE = 19;
-export const TONGUES = 20;
-export const DEGREE = 21;
-export const LICENCES = 22;
-export const TRAITS = 23;
-export const ADJUSTMENTS = 24;
-export const LAWS = 25;
-export const TERMS_OF_WORK = 26;
-export const TOOLS = 27;
-export const CARE_HOURS = 28;
-/** Weights of the terms in her list and in the vacancy's, in the order of TERMS. */
-export const WEIGHTS = 29;
-export const LIST_WEIGHTS = 39;
+export const PAY_SUM = 1;
+export const SHIFT = 2;
+export const SHIFT_MINUTES = 3;
+/** Where its requirements begin in `requirements`, how many of them are essential, and how many follow that are not. */
+export const REQUIRED = 4;
+export const ESSENTIALS = 5;
+export const OPTIONALS = 6;
+export const MONTHS = 7;
+export const GROUP = 8;
+/** Which weights it has, in `weights`. */
+export const WEIGHED = 9;
+export const POSITIONS = 10;
+/** Facets, beside SHIFT. */
+export const PLACE = 11;
+export const TONGUES = 12;
+export const DEGREE = 13;
+export const LICENCES = 14;
+export const TRAITS = 15;
+export const ADJUSTMENTS = 16;
+export const LAWS = 17;
+export const TERMS_OF_WORK = 18;
+export const TOOLS = 19;
+export const CARE_HOURS = 20;
 
-/** Terms that a first look knows: the first three. */
-const LOOKED = 3;
+/** Words of one set of weights: of the terms in her list, in the order of TERMS; of those in the vacancy's; and of these all but the first three together. */
+export const WEIGHTS = 21;
+export const LIST = 10;
+export const LIST_REST = 20;
 
 /** A skill asked at a level. */
 export interface Asked {
@@ -55,12 +51,15 @@ export interface Asked {
 /** The group a vacancy asks; none: every job counts in full. */
 export type AskedGroup = { isco?: Isco | undefined };
 
-/** Every vacancy in shared memory: a record of 256 bytes, an id, a revision, and its requirements as pairs `asked, weight`. */
+/** Every vacancy in shared memory: a record of 96 bytes, an id, a revision, and its requirements as pairs `asked, weight`. */
 export class Posts {
   readonly ids = longs();
   readonly revisions = longs();
   readonly records = longs();
   readonly requirements = words();
+  /** Sets of weights, one after the other: what a vacancy asks decides them, so there are few. */
+  readonly weights = words();
+  private readonly weighed = new Interned<readonly number[]>();
   readonly asked = new Interned<Asked>();
   /** Skill and level of each number in `asked`. */
   readonly skills = words();
@@ -104,16 +103,7 @@ export class Posts {
     record[REQUIRED] = this.requirements.length;
     record[ESSENTIALS] = vacancy.essentials.length;
     record[OPTIONALS] = vacancy.optionals.length;
-    for (let term = 0; term < TERMS.length; term++) {
-      record[WEIGHTS + term] = vacancy.weights[term] ?? 0;
-      record[LIST_WEIGHTS + term] = vacancy.listWeights[term] ?? 0;
-    }
-    const list = vacancy.listWeights;
-    for (let term = 0; term < LOOKED; term++) {
-      record[LOOK_WEIGHTS + term] = vacancy.weights[term] ?? 0;
-      record[LOOK_LIST_WEIGHTS + term] = list[term] ?? 0;
-    }
-    record[LOOK_LIST_REST] = list.slice(LOOKED).reduce((sum, weight) => sum + weight, 0);
+    record[WEIGHED] = this.weigh(vacancy);
     for (const one of vacancy.essentials) this.require(one);
     for (const one of vacancy.optionals) this.require(one);
     this.ids.push(whole(facts.id, LARGEST_ID));
@@ -122,35 +112,56 @@ export class Posts {
     return place;
   }
 
-  /** Puts all in the order (place, id): what lies in one place stands together. */
+  /** A set of weights of the terms in the lists of vacancies. */
+  listWeights(weighed: number): Uint16Array {
+    return this.weights.cells.subarray(weighed * WEIGHTS + LIST, weighed * WEIGHTS + LIST_REST);
+  }
+
+  /** Puts all in the order (group, weights, id): one bound holds for those that stand together. */
   sort(): void {
-    const { ids, revisions, records, count } = this;
-    const place = (post: number) => records.cells[post * POST + PLACE] ?? 0;
+    const { ids, revisions, records, requirements, count } = this;
+    const { cells } = records;
     const order = Uint32Array.from({ length: count }, (_, post) => post).sort(
-      (a, b) => place(a) - place(b) || (ids.cells[a] ?? 0) - (ids.cells[b] ?? 0),
+      (a, b) => kindOf(cells, a) - kindOf(cells, b) || (ids.cells[a] ?? 0) - (ids.cells[b] ?? 0),
     );
-    const [oldIds, oldRevisions, oldRecords] = [ids.cells.slice(), revisions.cells.slice(), records.cells.slice()];
+    const [oldIds, oldRevisions, oldRecords] = [ids.cells.slice(), revisions.cells.slice(), cells.slice()];
+    const oldRequirements = requirements.cells.slice();
+    let written = 0;
     order.forEach((from, to) => {
       ids.cells[to] = oldIds[from] ?? 0;
       revisions.cells[to] = oldRevisions[from] ?? 0;
-      records.cells.set(oldRecords.subarray(from * POST, from * POST + POST), to * POST);
       this.places.set(oldIds[from] ?? 0, to);
+      const record = oldRecords.subarray(from * POST, from * POST + POST);
+      const [start, asked] = [record[REQUIRED] ?? 0, (record[ESSENTIALS] ?? 0) + (record[OPTIONALS] ?? 0)];
+      cells.set(record, to * POST);
+      cells[to * POST + REQUIRED] = written;
+      requirements.cells.set(oldRequirements.subarray(start, start + asked * 2), written);
+      written += asked * 2;
     });
-    this.readRanges();
+    this.byPlace = this.gather();
   }
 
-  /** Where the vacancies of each place stand, as they were sorted last. */
-  ranges: readonly { place: number; from: number; to: number }[] = [];
+  /** The sorted vacancies of each place: where they begin in `posts`, and behind the last place where they end. */
+  byPlace = { starts: new Uint32Array(1), posts: new Uint32Array(0) };
 
-  private readRanges(): void {
-    const ranges: { place: number; from: number; to: number }[] = [];
-    for (let post = 0; post < this.count; post++) {
-      const place = this.records.cells[post * POST + PLACE] ?? 0;
-      const last = ranges.at(-1);
-      if (last?.place === place) last.to = post + 1;
-      else ranges.push({ place, from: post, to: post + 1 });
+  private gather(): typeof this.byPlace {
+    const { count } = this;
+    const placeOf = (post: number) => this.records.cells[post * POST + PLACE] ?? 0;
+    const starts = new Uint32Array(this.facets.way.vacancies.size + 1);
+    const posts = Uint32Array.from({ length: count }, (_, post) => post).sort((a, b) => placeOf(a) - placeOf(b));
+    posts.forEach((post, at) => (starts[placeOf(post) + 1] = at + 1));
+    for (let place = 1; place < starts.length; place++) {
+      starts[place] = Math.max(starts[place] ?? 0, starts[place - 1] ?? 0);
     }
-    this.ranges = ranges;
+    return { starts, posts };
+  }
+
+  private weigh({ weights, listWeights }: PreparedVacancy): number {
+    const rest = listWeights.slice(LOOKED).reduce((sum, weight) => sum + weight, 0);
+    const all = [...weights, ...listWeights, rest];
+    const number = this.weighed.number(all, WORD);
+    if (number * WEIGHTS === this.weights.length) for (const weight of all) this.weights.push(whole(weight, WORD));
+    return number;
   }
 
   private require({ skill, level, weight }: WeighedRequirement): void {
@@ -163,3 +174,11 @@ export class Posts {
     this.requirements.push(weight);
   }
 }
+
+/** Vacancies of one group with one set of weights are of one kind. */
+export function kindOf(records: Uint32Array, post: number): number {
+  return (records[post * POST + GROUP] ?? 0) * 0x1_0000 + (records[post * POST + WEIGHED] ?? 0);
+}
+
+/** The first terms of a list, which a bound knows before a vacancy is looked at. */
+const LOOKED = 3;

@@ -10,6 +10,7 @@ import type { Span } from './span.js';
 export class Tracks {
   /** Nearness by a person's group and an asked one; every job counts in full where none is asked. */
   readonly near: Table;
+  private readonly rows: (Uint16Array | undefined)[] = [];
   private readonly decay: readonly number[];
   private readonly order = new Map<number, { of: number; groups: { group: number; near: number }[] }>();
   private worths = new Float64Array(16);
@@ -26,6 +27,21 @@ export class Tracks {
       if (mine === undefined) throw new RangeError('no such group');
       return theirs === undefined ? 10_000 : nearness({ context }, mine, theirs);
     });
+  }
+
+  /** Nearness of one of a person's groups to the first `size` asked ones; for −1, a job without a group, `unlinked` where one is asked. */
+  rowOf(own: number, size: number, unlinked: number): Uint16Array {
+    if (own < 0) return Uint16Array.from({ length: size }, (_, asked) => (this.countsAll(asked) ? 10_000 : unlinked));
+    const known = this.rows[own];
+    if (known !== undefined && known.length >= size) return known;
+    const row = Uint16Array.from({ length: size }, (_, asked) => this.near.at(own, asked));
+    this.rows[own] = row;
+    return row;
+  }
+
+  /** What is left of a job after so many months. Basis points. */
+  decayAfter(idle: number): number {
+    return this.decay[idle] ?? 0;
   }
 
   /** People's groups that are near an asked one at all, the nearest first. */

@@ -5,7 +5,7 @@ import { levelled } from '../reference/skill.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
 import { Best, keyOf, scoreOfKey } from './best.js';
-import { VALUE_BITS, VALUE_MASK } from './facet.js';
+import { VALUE_BITS, VALUE_MASK } from './cell.js';
 import type { Market } from './market.js';
 import {
   FLOOR,
@@ -30,7 +30,6 @@ import {
   ESSENTIALS,
   GROUP,
   LAWS,
-  LIST_WEIGHTS,
   MONTHS,
   OPTIONALS,
   PAY_MAX,
@@ -41,6 +40,7 @@ import {
   SHIFT_MINUTES,
   TONGUES,
   TRAITS,
+  WEIGHED,
 } from './posts.js';
 import type { Asked } from './posts.js';
 import type { Stretch } from './postings.js';
@@ -116,7 +116,7 @@ export class VacancyQuery {
     const record = posts.records.cells.subarray(place * POST, place * POST + POST);
     this.post = place * POST;
     this.lawfulOnly = lawfulOnly;
-    this.weights.set(record.subarray(LIST_WEIGHTS, LIST_WEIGHTS + TERMS.length));
+    this.weights.set(posts.listWeights(record[WEIGHED] ?? 0));
     this.asked = record[GROUP] ?? 0;
     this.months = record[MONTHS] ?? 0;
     this.essentials = record[ESSENTIALS] ?? 0;
@@ -287,7 +287,7 @@ export class VacancyQuery {
     const flags = people.flags(place);
     if ((flags & RANKED) === 0 || (voidPeople.size > 0 && voidPeople.has(place))) return 0;
     this.her = place * RECORD;
-    const way = facets.commuteState(this.record(WAY), this.record(LIMITS), this.posting(PLACE));
+    const way = facets.ways.stateAt(this.record(WAY), this.record(LIMITS), this.posting(PLACE));
     if (way === NOT_MET || this.isClosed()) return 0;
     const both = this.record(TONGUES_DEGREE);
     const learning = facets.learning.at(both >>> 16, this.posting(DEGREE));
