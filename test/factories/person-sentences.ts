@@ -46,10 +46,11 @@ export const PERSON_SENTENCES: readonly (readonly [
   ],
   ['nobody interviews a person whom nobody accompanies', 'rosa', 'GET /personas/{delia}/entrevista/work', 'not there'],
   ['no caseworker answers what only she may answer', 'rosa', 'GET /personas/{she}/entrevista/equality', 'not there'],
+  ['a caseworker sees what stands in her way', 'rosa', 'GET /personas/{she}/trabas/{barrier}', 'may'],
   [
     'a caseworker of another organisation cannot see what stands in her way',
     'bruno',
-    'GET /personas/{she}/trabas/1',
+    'GET /personas/{she}/trabas/{barrier}',
     'not there',
   ],
   [
@@ -61,7 +62,7 @@ export const PERSON_SENTENCES: readonly (readonly [
   [
     'a caseworker of another organisation cannot move a barrier',
     'bruno',
-    'POST /personas/{she}/trabas/1 state=dropped',
+    'POST /personas/{she}/trabas/{barrier} state=dropped',
     'not there',
   ],
   [
@@ -70,8 +71,7 @@ export const PERSON_SENTENCES: readonly (readonly [
     'POST /personas/{she}/busqueda search=placed',
     'not there',
   ],
-  ['a seeker cannot move the barrier of another person', 'delia', 'POST /mi-plan/1 stands=no', 'not there'],
-  ['a seeker chooses only among organisations that accompany', 'delia', 'POST /mi-asesora companion=999999', 'may'],
+  ['a seeker cannot move the barrier of another person', 'delia', 'POST /mi-plan/{barrier} stands=no', 'not there'],
   ['a caseworker cannot choose who accompanies a person', 'rosa', 'POST /mi-asesora companion=1', 'refused'],
   ['a caseworker does not set how many people are taken', 'rosa', 'POST /acogida most=0', 'refused'],
   ['a coordinator sets how many people her organisation takes', 'elena', 'GET /acogida', 'may'],
@@ -112,17 +112,18 @@ export const PERSON_SENTENCES: readonly (readonly [
   ['a person sees no folders of others', 'yuleisy', 'GET /duplicadas', 'refused'],
   ['an analyst sees no folders', 'irma', 'GET /duplicadas', 'refused'],
   ['two folders that show no sign are not compared', 'rosa', 'GET /duplicadas/{she}/{delia}', 'not there'],
-  ['a caseworker of another organisation does not compare them', 'bruno', 'GET /duplicadas/{she}/{delia}', 'not there'],
+  ['two that have a telephone in common are', 'rosa', 'GET /duplicadas/{one}/{two}', 'may'],
+  ['a caseworker of another organisation does not compare them', 'bruno', 'GET /duplicadas/{one}/{two}', 'not there'],
   [
     'a caseworker of another organisation does not join them',
     'bruno',
-    'POST /duplicadas/{she}/{delia}/unir keep={she}',
+    'POST /duplicadas/{one}/{two}/unir keep={one}',
     'not there',
   ],
   [
     'a caseworker of another organisation does not part what others joined',
     'bruno',
-    'POST /duplicadas/fusiones/1/deshacer',
+    'POST /duplicadas/fusiones/{merge}/deshacer',
     'not there',
   ],
 ];

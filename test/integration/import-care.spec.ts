@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SeekerId } from '#access';
-import { ImportTakeBack } from '#casework';
+import { AccountService, ColleagueService, type SeekerId } from '#access';
+import { DayService, ImportTakeBack } from '#casework';
 import { BroughtConsents } from '#consent';
-import { csvOf, HEADER, PeopleDesk, person } from '../support/people-file.js';
-import { as, ThreeParties } from '../support/three-parties.js';
+import { COLUMNS, consented, csvOf, HEADER, PeopleDesk, person, type Row } from '../support/people-file.js';
+import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
 
 describe('a list of people, with care', () => {
   let parties: ThreeParties;
@@ -35,6 +35,27 @@ describe('a list of people, with care', () => {
        union all select from work.import import where import::text ~ 'anahoria|912345678'`,
     );
     expect(held).toBeUndefined();
+  });
+
+  it('names the columns of an English file as they stand in it', async () => {
+    const english = (row: Row): Row =>
+      Object.fromEntries(COLUMNS.map(({ header }) => [header.en, row[header.es] ?? ''] as const));
+    const rows = [
+      person(60),
+      person(61, { celular: person(60)['celular'] ?? '' }),
+      person(62, { celular: '12' }),
+      person(63, { permiso_medio: 'papel' }),
+    ];
+    const without = new Set(['adult', 'permission_read_by']);
+    const header = [...COLUMNS.map((column) => column.header.en).filter((name) => !without.has(name)), 'shirt'];
+    const ref = await files.bring(csvOf(rows.map(english), header));
+    const told = (await files.linesOf(ref)).filter(({ code }) => code !== 'consent.none');
+    expect([...new Set(told.map(({ field }) => field))].toSorted()).toEqual([
+      'adult',
+      `column ${String(header.length)}`,
+      'permissions',
+      'phone',
+    ]);
   });
 
   it('stores a person once when two files with her are stored at the same time', async () => {
@@ -92,6 +113,29 @@ describe('a list of people, with care', () => {
     await files.runner.removeForgotten();
     expect([await hasLines(old), await hasLines(fresh)]).toEqual([false, true]);
     expect([(await files.get(old)).fileName, (await files.get(fresh)).fileName]).toEqual(['', 'lista.csv']);
+  });
+
+  it('takes as reader only who accompanied people here that day, and tells her of it', async () => {
+    const organisationId = organisationOf(files.by);
+    const staff = { organisationId, password: 'caballo grapa pila 9', name: 'Otra' };
+    for (const role of ['caseworker', 'coordinator', 'operator'] as const) {
+      const { id } = await parties.rooms.get(AccountService).createStaff({ ...staff, role, email: `${role}@una.pe` });
+      const since = role === 'coordinator' ? '2026-11-20 23:00-05' : '2026-11-21 01:00-05';
+      await parties.owner.query('update identity.account set created_at = $2 where id = $1', [id, since]);
+    }
+    const rows = ['caseworker', 'coordinator', 'operator'].map((role, at) =>
+      person(70 + at, consented(`${role}@una.pe`)),
+    );
+    const ref = await files.bring(csvOf(rows));
+    const refused = (await files.linesOf(ref)).filter(({ code }) => code === 'consent.reader');
+    expect(refused.map(({ row }) => row)).toEqual([2, 4]);
+    await files.apply(ref);
+    const readBy = async (email: string): Promise<number> => {
+      const found = await parties.rooms.get(ColleagueService).findCaseworker(organisationId, email);
+      const actor = { ...files.by, accountId: found?.id ?? files.by.accountId };
+      return (await as(actor, () => parties.rooms.get(DayService).load(actor))).readByLists;
+    };
+    expect([await readBy('coordinator@una.pe'), await readBy('caseworker@una.pe')]).toEqual([1, 0]);
   });
 
   it('dates no consent after the import that brought it', async () => {

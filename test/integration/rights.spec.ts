@@ -1,13 +1,35 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, FolderService } from '#access';
 import { DataRequestService, EmergencyService, PersonService } from '#casework';
-import { ASKED_FIRST, ConsentLedger, DisclosureLog } from '#consent';
+import { ASKED_FIRST, ConsentLedger, DisclosureLog, HELD } from '#consent';
 import { MatchingService } from '#matching';
 import { dataRightTerm } from '#peru';
-import { Clock } from '#platform';
+import { Clock, Database } from '#platform';
 import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
 
 const REASON = 'Está en el hospital y nadie la acompaña';
+
+/** What her copy tells in another place, or not at all. */
+const NOT_BY_TABLE: Readonly<Record<string, string>> = {
+  'casefile.answer': 'answers',
+  'casefile.note': 'asked from the organisation that wrote it',
+  'casefile.unresolved_word': 'words of her answers',
+  'equality.link': 'equal_treatment',
+  'identity.answer': 'answers',
+  'identity.disclosure_detail': 'who_looked',
+  'identity.emergency_access': 'who_looked',
+  'identity.mailed_link': 'a key to enter',
+  'identity.not_same': 'who somebody else is not',
+  'identity.person': 'answers',
+  'identity.phone_code': 'a key to enter',
+  'identity.recovery_code': 'a key to enter',
+  'identity.request_key': 'a form sent once',
+  'identity.second_factor': 'a key to enter',
+  'work.answer': 'answers',
+  'work.disclosure': 'who_looked',
+  'work.import_fault': 'a row like hers in a list of others',
+  'work.seeker_revision': 'her profile on an earlier day',
+};
 
 describe('what she allowed', () => {
   let parties: ThreeParties;
@@ -105,6 +127,27 @@ describe('what she allowed', () => {
       [parties.her],
     );
     expect(row).toEqual({ channel: 'read_aloud', read_by: readBy });
+  });
+
+  it('is in her own copy, and so is every table that goes with her, or it is said why not', async () => {
+    const told = Object.values(HELD).join('\n');
+    const goes = await parties.owner.query<{ name: string }>(
+      `with recursive goes (id) as (
+         select 'work.seeker'::regclass::oid
+         union select conrelid from pg_constraint join goes on confrelid = goes.id where contype = 'f' and confdeltype = 'c')
+       select id::regclass::text as name from goes order by 1`,
+    );
+    const silent = goes
+      .map(({ name }) => name)
+      .filter((name) => !new RegExp(`(?:from|join) ${name}\\b`, 'u').test(told));
+    expect(silent).toEqual(Object.keys(NOT_BY_TABLE).toSorted());
+    await parties.rooms.get(FolderService).issueFolder(parties.her);
+    await parties.approve();
+    const full: string[] = [];
+    for (const [name, sql] of Object.entries(HELD)) {
+      if ((await parties.rooms.get(Database).query(sql, [parties.her])).length > 0) full.push(name);
+    }
+    expect(full).toEqual(expect.arrayContaining(['profile', 'consents', 'matches', 'reviews', 'account']));
   });
 
   describe('and what she asks about her data', () => {

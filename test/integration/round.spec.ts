@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor, SeekerId } from '#access';
-import { type Round, type RoundQuestion, RoundService, type RoundSummary, RoundWork } from '#matching';
+import { MOST_PEOPLE, type Round, type RoundQuestion, RoundService, type RoundSummary, RoundWork } from '#matching';
 import { failingGates, isShut } from '#engine';
 import { addOrganisation, type Rooms } from '../support/rooms.js';
 import { openMatching, StoredMarket } from '../support/stored-market.js';
@@ -15,10 +15,10 @@ describe('a round', () => {
   let stranger: Actor;
   const quiet = { signal: new AbortController().signal, progress: () => Promise.resolve() };
 
-  const solve = async (question: RoundQuestion): Promise<Round> => {
-    const id = await rounds.start(actor, question);
+  const solve = async (question: RoundQuestion, by = actor): Promise<Round> => {
+    const id = await rounds.start(by, question);
     await market.workers[0].get(RoundWork).solve(id, quiet);
-    return rounds.get(actor, id);
+    return rounds.get(by, id);
   };
   const summaryOf = ({ summary }: Round): RoundSummary => {
     if (summary === null || !('value' in summary)) throw new Error('no result');
@@ -123,9 +123,7 @@ describe('a round', () => {
     const round = await solve(FREE);
     await expect(rounds.get(stranger, round.id)).rejects.toThrow('round.not_found');
     await expect(rounds.send(stranger, round.id)).rejects.toThrow('round.not_found');
-    const id = await rounds.start(stranger, FREE);
-    await market.workers[0].get(RoundWork).solve(id, quiet);
-    expect(await rounds.get(stranger, id)).toMatchObject({ state: 'done', summary: { people: 0, placed: 0 } });
+    expect(await solve(FREE, stranger)).toMatchObject({ state: 'done', summary: { people: 0, placed: 0 } });
   });
 
   it('sends to review what it is told to, once', async () => {
@@ -230,6 +228,15 @@ describe('a round', () => {
     expect(line).toMatchObject({ vacancyId: null, listScore: one?.listScore });
     const gone = placed.filter(({ vacancyId }) => vacancyId === one?.vacancyId).length;
     expect(await rounds.count(round.id)).toEqual({ ...before, proposed: before.proposed - gone });
+  });
+
+  it('reads nothing of more people than it takes', async () => {
+    await market.owner.query(
+      `with crowd as (insert into work.seeker (organisation_id, state, facts, form_version, fresh_on) select $1, 'active', '{}', 1, 'today' from generate_series(0, $2) returning id)
+       insert into work.consent (seeker_id, purpose, text_version, channel) select id, 'match', '1', 'self' from crowd`,
+      [stranger.organisationId, MOST_PEOPLE],
+    );
+    expect(await solve(FREE, stranger)).toMatchObject({ state: 'failed', digest: null, summary: { code: 'too_many' } });
   });
 
   it('forgets a person who was erased', async () => {

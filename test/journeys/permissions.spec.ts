@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allows, type Permission, PERMISSIONS, type Role, ROLES } from '#access';
+import { plantForeign } from '../factories/foreign-rows.js';
 import { Actor, type Answer, until } from '../support/actor.js';
 import { Client } from '../support/program.js';
 import { type Outcome, SENTENCES } from './permission.data.js';
@@ -64,7 +65,7 @@ describe('who may do what', () => {
     const she = await town.one<{ id: number }>('select min(id) as id from work.seeker');
     const firm = await town.one<{ id: number }>('select max(organisation_id) as id from work.employer');
     const ids = { vacancy: String(vacancy.id), she: String(she.id), firm: String(firm.id) };
-    Object.assign(place, ids, await refs());
+    Object.assign(place, ids, await refs(), await plantForeign(town, she.id));
     const [her, rosa, lucia] = await Promise.all((['yuleisy', 'rosa', 'lucia'] as const).map(act));
     if (her === undefined || rosa === undefined || lucia === undefined) throw new Error('nobody came in');
     const post = `/es/oportunidades/${String(vacancy.id)}`;

@@ -5,7 +5,8 @@ import { csvLines } from '#platform';
 import { PERSON_COLUMNS } from '#profile';
 import { as, type ThreeParties } from './three-parties.js';
 
-export const HEADER = [...SHEET_COLUMNS, ...Object.values(PERSON_COLUMNS)].map(({ header }) => header.es);
+export const COLUMNS = [...SHEET_COLUMNS, ...Object.values(PERSON_COLUMNS)];
+export const HEADER = COLUMNS.map(({ header }) => header.es);
 
 export type Row = Readonly<Record<string, string>>;
 

@@ -18,6 +18,7 @@ export interface Account {
   locale: Language;
   demo: boolean;
   disabled: boolean;
+  createdAt: Date;
 }
 
 export interface NewAccount {
@@ -37,7 +38,7 @@ export interface NewAccount {
 
 const COLUMNS = `id, ref, role, organisation_id as "organisationId", seeker_id as "seekerId", secret_hash as "secretHash",
   secret_is_temporary as "secretIsTemporary", coalesce(secret_expires_at <= now(), false) as "secretExpired", locale, demo,
-  disabled_at is not null as disabled`;
+  disabled_at is not null as disabled, created_at as "createdAt"`;
 
 const EMAIL = 'account-email';
 const CODE = 'folder-code';

@@ -37,10 +37,12 @@ export class ColleagueService {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Who of an organisation signs in with this address. */
-  async findByEmail(organisationId: number, email: string): Promise<AccountId | undefined> {
+  /** Who of an organisation accompanies people and signs in with this address, and since when. */
+  async findCaseworker(organisationId: number, email: string): Promise<{ id: AccountId; since: Date } | undefined> {
     const found = await this.accounts.findByEmail(normaliseEmail(email));
-    return found?.organisationId === organisationId && !found.disabled ? found.id : undefined;
+    if (found?.organisationId !== organisationId || found.disabled) return undefined;
+    if (found.role !== 'caseworker' && found.role !== 'coordinator') return undefined;
+    return { id: found.id, since: found.createdAt };
   }
 
   async list(organisationId: number | undefined, after?: number): Promise<ColleaguePage> {

@@ -29,6 +29,8 @@ export interface Day {
   /** Barriers whose day to look again has come. */
   barriers: { seekerId: SeekerId; kind: BarrierKind; reviewOn: string }[];
   people: number;
+  /** To how many people lists of this week say that she read the consents. */
+  readByLists: number;
 }
 
 @Injectable()
@@ -41,6 +43,30 @@ export class DayService {
 
   async load(actor: Actor): Promise<Day> {
     const today = this.clock.today();
+    const stale = await this.database.query<{ seekerId: SeekerId; freshOn: string }>(
+      `select seeker.id as "seekerId", seeker.fresh_on as "freshOn"
+       from work.seeker seeker join work.matchable_seeker matchable on matchable.id = seeker.id
+       where seeker.organisation_id = $1 and seeker.fresh_on < $2 order by seeker.fresh_on, seeker.id limit $3`,
+      [actor.organisationId, addDays(today, -inForce(FRESH_DAYS, today).value), MOST],
+    );
+    const [count] = await this.database.query<{ people: number }>(
+      `select count(*)::int as people from work.matchable_seeker where organisation_id = $1`,
+      [actor.organisationId],
+    );
+    return {
+      today,
+      expiring: await this.expiring(actor, today),
+      waiting: (await this.reviews.queue(actor)).slice(0, MOST),
+      waitingCount: await this.reviews.countWaiting(actor),
+      wanted: (await this.reviews.queue(actor, { only: 'wanted' })).slice(0, MOST),
+      stale,
+      barriers: await this.barriersDue(actor, today),
+      people: count?.people ?? 0,
+      readByLists: await this.readByLists(actor),
+    };
+  }
+
+  private async expiring(actor: Actor, today: string): Promise<ExpiringDocument[]> {
     const expiring = await this.database.query<Omit<ExpiringDocument, 'within'>>(
       `select document.seeker_id as "seekerId", document.expires_on as "expiresOn", '' as folder,
          (select consent.fields[1] from work.consent consent where consent.seeker_id = seeker.id
@@ -55,29 +81,20 @@ export class DayService {
        order by document.expires_on, document.seeker_id limit $4`,
       [actor.organisationId, today, addDays(today, EXPIRY_WARNINGS[0]), MOST],
     );
-    const stale = await this.database.query<{ seekerId: SeekerId; freshOn: string }>(
-      `select seeker.id as "seekerId", seeker.fresh_on as "freshOn"
-       from work.seeker seeker join work.matchable_seeker matchable on matchable.id = seeker.id
-       where seeker.organisation_id = $1 and seeker.fresh_on < $2 order by seeker.fresh_on, seeker.id limit $3`,
-      [actor.organisationId, addDays(today, -inForce(FRESH_DAYS, today).value), MOST],
+    return expiring.map((each) => ({ ...each, within: expiryWarning(each.expiresOn, today) ?? EXPIRY_WARNINGS[0] }));
+  }
+
+  /** She did not write it herself: whoever is named as the reader of a consent learns of it. */
+  private async readByLists({ accountId }: Actor): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `select count(distinct consent.seeker_id)::int as count from work.import import
+       join identity.imported imported on imported.import_id = import.id
+       join work.consent consent on consent.seeker_id = imported.seeker_id
+       where import.state = 'done' and import.applied_at > now() - interval '7 days'
+         and import.created_by is distinct from $1 and consent.read_by = $1 and consent.given_at <= import.applied_at`,
+      [accountId],
     );
-    const [count] = await this.database.query<{ people: number }>(
-      `select count(*)::int as people from work.matchable_seeker where organisation_id = $1`,
-      [actor.organisationId],
-    );
-    return {
-      today,
-      expiring: expiring.map((each) => ({
-        ...each,
-        within: expiryWarning(each.expiresOn, today) ?? EXPIRY_WARNINGS[0],
-      })),
-      waiting: (await this.reviews.queue(actor)).slice(0, MOST),
-      waitingCount: await this.reviews.countWaiting(actor),
-      wanted: (await this.reviews.queue(actor, { only: 'wanted' })).slice(0, MOST),
-      stale,
-      barriers: await this.barriersDue(actor, today),
-      people: count?.people ?? 0,
-    };
+    return row?.count ?? 0;
   }
 
   private barriersDue(actor: Actor, today: string): Promise<Day['barriers']> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type OrganisationId } from '#access';
-import { ImportService, templateMapping, VACANCY_COLUMNS } from '#employer';
+import { ImportService, templateMapping, vacancyColumn } from '#employer';
 import { RunService } from '#matching';
 import { Clock, DomainError, type TableFile, TableFileError } from '#platform';
 import { PersonImport, PersonScreening } from '#profile';
@@ -69,6 +69,8 @@ function requireOrganisation(id: OrganisationId | null): OrganisationId {
   return id;
 }
 
+const NEEDED = ['organisation', 'title', 'contract'] as const;
+
 /** Vacancies from a file made of our template. */
 @Injectable()
 export class VacancyFiles {
@@ -91,8 +93,8 @@ export class VacancyFiles {
   private requestOf({ file, fileName, digest, organisationId }: ImportTask) {
     const mapping = templateMapping(file.header, fileName, this.clock.today());
     if (mapping === undefined) {
-      const { organisation, title, contract } = VACANCY_COLUMNS;
-      throw new TableFileError('columns_missing', { columns: [organisation.es, title.es, contract.es].join(', ') });
+      const columns = NEEDED.map((field) => vacancyColumn(file.header, field));
+      throw new TableFileError('columns_missing', { columns: columns.join(', ') });
     }
     return {
       fileName,
@@ -109,7 +111,7 @@ export class VacancyFiles {
       summary: { rows, taken: imported, refused: rejected, equal: 0 },
       lines: faults.map(({ row, field, code, detail }) => ({
         row: file.rows[row - 1]?.number ?? row,
-        field: VACANCY_COLUMNS[field].es,
+        field: vacancyColumn(file.header, field),
         code: `vacancy.${code}`,
         severity: 'refused',
         data: {},

@@ -73,8 +73,8 @@ const WORDS: Readonly<Record<Code, Text>> = {
     en: 'It lacks how she gave permission: read aloud, or paper.',
   },
   'consent.reader': {
-    es: 'Escribe el correo de la persona de tu equipo que le leyó el texto. Tiene que tener una cuenta aquí.',
-    en: 'Write the e-mail of the colleague who read the text to her. That person must have an account here.',
+    es: 'Escribe el correo de quien le leyó el texto: una asesora de tu equipo que ya tenía cuenta ese día. Si firmó, escribe papel.',
+    en: 'Write the e-mail of who read the text to her: a caseworker of your team who had an account by that day. If she signed, write paper.',
   },
   'skill.unknown': {
     es: '{count} de las tareas no están en la lista. Pasan a «palabras por reconocer»; ella las confirma después.',

@@ -14,6 +14,7 @@ export { ConsentModule, ConsentWorkerModule, ProtectionModule } from './consent.
 export { DisclosureLog } from './disclosure-log.service.js';
 export type { Disclosure, Look, LookPage } from './disclosure-log.service.js';
 export { ErasureService } from './erasure.service.js';
+export { HELD } from './held.queries.js';
 export { ProtectionService } from './protection.service.js';
 export type { SafetyEntry, SafetyItem, SafetyReport } from './protection.service.js';
 export { DELETION_DAYS, RightsService } from './rights.service.js';

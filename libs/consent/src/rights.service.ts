@@ -4,44 +4,12 @@ import type { Actor } from '#access';
 import { Clock, Database, DomainError } from '#platform';
 import { ConsentLedger } from './consent-ledger.service.js';
 import { DisclosureLog } from './disclosure-log.service.js';
+import { HELD } from './held.queries.js';
 
 /** Days she may change her mind; the law gives ten working days for a cancellation (DS 016-2024-JUS). */
 export const DELETION_DAYS = 7;
 
 const DAY = 86_400_000;
-
-/** What of her the file contains besides her answers, by table. Free notes of an organisation are asked from it. */
-const HELD: Readonly<Record<string, string>> = {
-  profile: `select ref, state, facts, fresh_on, created_at, updated_at, erase_on from work.seeker where id = $1`,
-  brought_by: `select organisation.name as organisation, import.applied_at from identity.imported imported
-    join work.import import on import.id = imported.import_id
-    left join work.organisation organisation on organisation.id = import.organisation_id where imported.seeker_id = $1`,
-  document: `select document.expires_on, document.verified_at, document.number is not null as number_kept, document.updated_at
-    from identity.document document where document.seeker_id = $1`,
-  document_warnings:
-    'select expires_on, days, warned_at from identity.document_warning where seeker_id = $1 order by warned_at',
-  consents: `select purpose, organisation_id, vacancy_id, fields, text_version, channel, given_at, expires_at, withdrawn_at
-    from work.consent where seeker_id = $1 order by id`,
-  introductions: `select vacancy.title as vacancy, introduction.review, introduction.review_at, introduction.seeker_answer,
-      introduction.seeker_reason, introduction.seeker_answered_at, introduction.employer_answer, introduction.employer_reason
-    from work.introduction introduction join work.vacancy vacancy on vacancy.id = introduction.vacancy_id
-    where introduction.seeker_id = $1 order by introduction.id`,
-  explanations: `select vacancy.title as vacancy, shown.audience, shown.explanation, shown.first_shown_at
-    from work.shown shown join work.vacancy vacancy on vacancy.id = shown.vacancy_id
-    where shown.seeker_id = $1 order by shown.first_shown_at`,
-  rounds: `select place.round_id as round, vacancy.title as vacancy, place.services, place.reason, place.sent_at
-    from work.round_place place left join work.vacancy vacancy on vacancy.id = place.vacancy_id
-    where place.seeker_id = $1 order by place.round_id`,
-  floor_choices: 'select kind, chosen_at from work.floor_choice where seeker_id = $1',
-  // Her own hours only: those of the other are not hers to take.
-  shared_care: `select state, created_at, case when first_id = $1 then first_hours else second_hours end as hours
-    from identity.household where first_id = $1 or second_id = $1`,
-  proposed_tasks:
-    'select skill, kind, said, answered_at from casefile.skill_prompt where seeker_id = $1 order by answered_at',
-  sessions: `select session.device, session.created_at, session.last_seen_at, session.revoked_at
-    from identity.session session join identity.account account on account.id = session.account_id
-    where account.seeker_id = $1 order by session.created_at`,
-};
 
 /** What the law lets a person do with her data (Ley 29733): see it, take it with her, have it deleted. */
 @Injectable()

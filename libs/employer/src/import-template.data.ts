@@ -21,11 +21,7 @@ const OPTIONAL = ['place', 'positions', 'pay', 'closesOn', 'experience', 'educat
 
 /** The mapping of a file made from our template; `undefined` when a column that it cannot do without is missing. */
 export function templateMapping(header: readonly string[], source: string, today: string): ImportMapping | undefined {
-  const plain = (name: string): string => name.trim().toLowerCase().replaceAll(' ', '_');
-  const named = (field: keyof Columns): string | undefined => {
-    const { es, en } = VACANCY_COLUMNS[field];
-    return header.find((name) => plain(name) === es || plain(name) === en);
-  };
+  const named = (field: keyof Columns): string | undefined => header.find((name) => isNamed(name, field));
   const [title, organisation, contract] = [named('title'), named('organisation'), named('contract')];
   if (title === undefined || organisation === undefined || contract === undefined) return undefined;
   const columns: Columns = { title, organisation, contract };
@@ -36,6 +32,20 @@ export function templateMapping(header: readonly string[], source: string, today
   const tasks = named('tasks');
   if (tasks !== undefined) columns.tasks = [tasks];
   return { source, organisationKind: 'employer', columns, defaults: { startOn: today, contract: 'planilla' } };
+}
+
+/** The name that this file gives to a column; a missing one is named in the language of most. */
+export function vacancyColumn(header: readonly string[], field: keyof Columns): string {
+  const count = (language: 'es' | 'en'): number =>
+    Object.values(VACANCY_COLUMNS).filter((column) => header.some((name) => plain(name) === column[language])).length;
+  return header.find((name) => isNamed(name, field)) ?? VACANCY_COLUMNS[field][count('en') > count('es') ? 'en' : 'es'];
+}
+
+const plain = (name: string): string => name.trim().toLowerCase().replaceAll(' ', '_');
+
+function isNamed(name: string, field: keyof Columns): boolean {
+  const { es, en } = VACANCY_COLUMNS[field];
+  return plain(name) === es || plain(name) === en;
 }
 
 /** How a cell names each kind of contract. */

@@ -30,7 +30,7 @@ export {
 } from './import.data.js';
 export { type ImportRequest } from './import-reader.service.js';
 export { ImportService } from './import.service.js';
-export { CONTRACT_WORDS, templateMapping, VACANCY_COLUMNS } from './import-template.data.js';
+export { CONTRACT_WORDS, templateMapping, vacancyColumn, VACANCY_COLUMNS } from './import-template.data.js';
 export { jobPosting, type PublishedVacancy } from './job-posting.service.js';
 export { ImportUndo } from './import-undo.service.js';
 export {

@@ -9,6 +9,7 @@ export { VerificationService, type Verification } from './verification.service.j
 export type { BlockingPair, PlaceReason, RoundSummary } from './round/round-outcome.js';
 export {
   MOST_FLOORS,
+  MOST_PEOPLE,
   type RoundFloor,
   type RoundKind,
   type RoundQuestion,

@@ -1,42 +1,66 @@
-import { columnOf, foldCell, HERS_ALONE, type SheetColumn, type SkillNamed } from '#intake';
+import {
+  columnOf,
+  foldCell,
+  HERS_ALONE,
+  type QuestionId,
+  SHEET_COLUMNS,
+  type SheetColumn,
+  type SkillNamed,
+} from '#intake';
 import type { Text } from '#peru';
 import { type TableFile, TableFileError, type TableRow } from '#platform';
 import { normalise, skills } from '#taxonomy';
 import { PERSON_COLUMNS, type PersonColumn, type PersonFault } from './person-sheet.data.js';
-
-/** The columns of a file under their meaning. */
-export interface SheetReader {
-  answers: ReadonlyMap<string, SheetColumn>;
-  own: ReadonlyMap<string, PersonColumn>;
-  faults: readonly PersonFault[];
-}
 
 /** Whether a cell says one of these words, however written. */
 export const isOneOf = (text: string, { es, en }: Text): boolean =>
   [es, en].some((word) => foldCell(word) === foldCell(text));
 
 /**
- * Reads the header. A column that is not ours is told of by its position: without a header its name would be somebody's
- * name or telephone. @throws TableFileError when none is ours
+ * The columns of a file under their meaning. A column that is not ours is told of by its position: without a header its
+ * name would be somebody's name or telephone.
  */
-export function readHeader({ header }: Pick<TableFile, 'header'>): SheetReader {
-  const answers = new Map<string, SheetColumn>();
-  const own = new Map<string, PersonColumn>();
-  const faults: PersonFault[] = [];
-  for (const [at, name] of header.entries()) {
-    if (name === '') continue;
-    const column = columnOf(name);
-    const [extra] = Object.entries(PERSON_COLUMNS).find(([, each]) => isOneOf(name, each.header)) ?? [];
-    if (column !== undefined) answers.set(name, column);
-    else if (extra !== undefined) own.set(name, extra as PersonColumn);
-    else {
-      const code = HERS_ALONE.test(foldCell(name)) ? 'column.hers_alone' : 'column.unknown';
-      faults.push({ row: 1, field: `columna ${String(at + 1)}`, code, severity: 'warned', data: {} });
+export class SheetReader {
+  readonly answers = new Map<string, SheetColumn>();
+  readonly own = new Map<string, PersonColumn>();
+  readonly faults: readonly PersonFault[];
+  private readonly language: keyof Text;
+
+  /** @throws TableFileError when no column is ours */
+  constructor({ header }: Pick<TableFile, 'header'>) {
+    const strange: number[] = [];
+    for (const [at, name] of header.entries()) {
+      if (name === '') continue;
+      const column = columnOf(name);
+      const [extra] = Object.entries(PERSON_COLUMNS).find(([, each]) => isOneOf(name, each.header)) ?? [];
+      if (column !== undefined) this.answers.set(name, column);
+      else if (extra !== undefined) this.own.set(name, extra as PersonColumn);
+      else strange.push(at);
     }
+    if (this.answers.size + this.own.size === 0) throw new TableFileError('no_header');
+    const spanish = [...this.answers].filter(([name, column]) => foldCell(name) === foldCell(column.header.es));
+    this.language = 2 * spanish.length >= this.answers.size ? 'es' : 'en';
+    this.faults = strange.map((at) => {
+      const code = HERS_ALONE.test(foldCell(header[at] ?? '')) ? 'column.hers_alone' : 'column.unknown';
+      const field = `${COLUMN[this.language]} ${String(at + 1)}`;
+      return { row: 1, field, code, severity: 'warned', data: {} };
+    });
   }
-  if (answers.size + own.size === 0) throw new TableFileError('no_header');
-  return { answers, own, faults };
+
+  /** The name that this file gives to a column, or to the first of a question; a missing one is named in its language. */
+  headerOf(asked: SheetColumn | QuestionId): string {
+    const isAsked = (column: SheetColumn): boolean => column === asked || column.question === asked;
+    const [name] = [...this.answers].find(([, column]) => isAsked(column)) ?? [];
+    return name ?? SHEET_COLUMNS.find(isAsked)?.header[this.language] ?? '';
+  }
+
+  ownHeader(asked: PersonColumn): string {
+    const [name] = [...this.own].find(([, column]) => column === asked) ?? [];
+    return name ?? PERSON_COLUMNS[asked].header[this.language];
+  }
 }
+
+const COLUMN: Text = { es: 'columna', en: 'column' };
 
 /** The row of a template that shows how to fill it. */
 export function isExample({ cells }: TableRow): boolean {

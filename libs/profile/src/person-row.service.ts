@@ -4,9 +4,9 @@ import {
   columnOfField,
   foldCell,
   type HeldDocument,
+  type QuestionId,
   readSheetRow,
   type SheetAnswer,
-  type SheetColumn,
   unknownSkills,
   validate,
 } from '#intake';
@@ -16,7 +16,6 @@ import { numberKey, readNumber } from './document.service.js';
 import { isOneOf, type SheetReader, skillNamed } from './person-header.service.js';
 import {
   MEDIUM_WORDS,
-  PERSON_COLUMNS,
   type PersonColumn,
   type PersonFault,
   type PersonFaultCode,
@@ -92,14 +91,14 @@ export class PersonRow {
     for (const { code, field, data } of result.faults) {
       const column = columnOfField(field, read);
       const { codes: _codes, ...told } = data ?? {};
-      this.refuse(this.nameOf(column), code, told, question.id);
+      this.refuse(column === undefined ? '' : this.reader.headerOf(column), code, told, question.id);
     }
     return [];
   }
 
   /** Here work is looked for with adults; a name is what a folder is opened for. */
   private requireAdult(given: ReadonlyMap<string, Answer>): void {
-    const about = (id: string): string => this.headerOf(id);
+    const about = (id: QuestionId): string => this.reader.headerOf(id);
     const isFaulty = (id: string): boolean => this.faults.some(({ question }) => question === id);
     if (!given.has('about.name') && !isFaulty('about.name'))
       this.refuse(about('about.name'), 'missing.text', {}, 'about.name');
@@ -115,19 +114,19 @@ export class PersonRow {
     const { purposes: text, ...rest } = this.said;
     if (text === undefined) {
       const isHalf = rest.givenOn !== undefined || rest.medium !== undefined || rest.reader !== undefined;
-      if (isHalf) this.refuse(this.ownHeader('purposes'), 'consent.purposes');
-      else this.faults.push(this.fault(this.ownHeader('purposes'), 'consent.none', 'warned'));
+      if (isHalf) this.refuse(this.reader.ownHeader('purposes'), 'consent.purposes');
+      else this.faults.push(this.fault(this.reader.ownHeader('purposes'), 'consent.none', 'warned'));
       return undefined;
     }
     const purposes = this.purposesIn(text);
     const reader = this.readerOf(rest);
     const day = this.dayOf(rest.givenOn ?? '');
     if (day === undefined) {
-      this.refuse(this.ownHeader('givenOn'), 'consent.date');
+      this.refuse(this.reader.ownHeader('givenOn'), 'consent.date');
       return undefined;
     }
     if (!couldBeGiven(purposes, day)) {
-      this.faults.push(this.fault(this.ownHeader('givenOn'), 'consent.before_text', 'warned'));
+      this.faults.push(this.fault(this.reader.ownHeader('givenOn'), 'consent.before_text', 'warned'));
       return undefined;
     }
     return { purposes, givenOn: day, ...reader };
@@ -136,8 +135,8 @@ export class PersonRow {
   /** Who read our text aloud; nobody, where she signed it on paper. */
   private readerOf({ medium = '', reader }: Readonly<Partial<Record<PersonColumn, string>>>): { readerEmail?: string } {
     if (isOneOf(medium, MEDIUM_WORDS.paper)) return {};
-    if (!isOneOf(medium, MEDIUM_WORDS.aloud)) this.refuse(this.ownHeader('medium'), 'consent.medium');
-    else if (reader === undefined) this.refuse(this.ownHeader('reader'), 'consent.reader');
+    if (!isOneOf(medium, MEDIUM_WORDS.aloud)) this.refuse(this.reader.ownHeader('medium'), 'consent.medium');
+    else if (reader === undefined) this.refuse(this.reader.ownHeader('reader'), 'consent.reader');
     return reader === undefined ? {} : { readerEmail: reader };
   }
 
@@ -148,7 +147,7 @@ export class PersonRow {
         (purpose) => foldCell(purpose) === foldCell(word) || isOneOf(word, PURPOSE_WORDS[purpose] ?? NOTHING),
       ),
     );
-    if (found.includes(undefined)) this.refuse(this.ownHeader('purposes'), 'consent.unknown');
+    if (found.includes(undefined)) this.refuse(this.reader.ownHeader('purposes'), 'consent.unknown');
     return [...new Set(found.flatMap((purpose) => purpose ?? []))];
   }
 
@@ -165,7 +164,7 @@ export class PersonRow {
     if (text === undefined) return undefined;
     const held = given.get('documents.held');
     if (held?.state !== 'answered') {
-      this.refuse(this.ownHeader('number'), 'document.missing');
+      this.refuse(this.reader.ownHeader('number'), 'document.missing');
       return undefined;
     }
     const { code } = held.value as HeldDocument;
@@ -174,13 +173,13 @@ export class PersonRow {
       return numberKey(code, readNumber(code, text.padStart(NUMBER_LENGTHS[code.slice(0, 3)] ?? 0, '0')));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.refuse(this.ownHeader('number'), 'document.number');
+      this.refuse(this.reader.ownHeader('number'), 'document.number');
       return undefined;
     }
   }
 
-  private warn(question: string, code: PersonFaultCode, data: PersonFault['data']): void {
-    this.faults.push({ ...this.fault(this.headerOf(question), code, 'warned'), data });
+  private warn(question: QuestionId, code: PersonFaultCode, data: PersonFault['data']): void {
+    this.faults.push({ ...this.fault(this.reader.headerOf(question), code, 'warned'), data });
   }
 
   private refuse(field: string, code: PersonFault['code'], data: PersonFault['data'] = {}, question?: string): void {
@@ -190,24 +189,8 @@ export class PersonRow {
   private fault(field: string, code: PersonFault['code'], severity: PersonFault['severity']): PersonFault {
     return { row: this.row.number, field, code, severity, data: {} };
   }
-
-  private nameOf(column: SheetColumn | undefined): string {
-    const [name] = [...this.reader.answers].find(([, each]) => each === column) ?? [];
-    return name ?? column?.header.es ?? '';
-  }
-
-  private headerOf(question: string): string {
-    const [name] = [...this.reader.answers].find(([, each]) => each.question === question) ?? [];
-    return name ?? DEFAULT_HEADERS[question] ?? question;
-  }
-
-  private ownHeader(column: PersonColumn): string {
-    const [name] = [...this.reader.own].find(([, each]) => each === column) ?? [];
-    return name ?? PERSON_COLUMNS[column].header.es;
-  }
 }
 
 const NOTHING: Text = { es: '', en: '' };
-const DEFAULT_HEADERS: Readonly<Record<string, string>> = { 'about.name': 'nombre', 'about.adult': 'mayor_de_edad' };
 
 const NUMBER_LENGTHS: Readonly<Record<string, number>> = { DNI: 8, CE_: 9, CPP: 9, PTP: 9, SOL: 9 };

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type AccountId, ColleagueService, type OrganisationId, type SeekerId } from '#access';
 import { answerOf } from '#intake';
 import { Clock, Database, Keyring, type TableFile } from '#platform';
-import { isExample, readHeader } from './person-header.service.js';
-import { PersonRow, type ReadPerson } from './person-row.service.js';
-import { PERSON_COLUMNS, type PersonFault } from './person-sheet.data.js';
+import { isExample, SheetReader } from './person-header.service.js';
+import { PersonRow, type ReadPerson, type SaidConsent } from './person-row.service.js';
+import type { PersonFault } from './person-sheet.data.js';
 
 /** A person of a file who can be stored, with who read the consents to her. */
 export interface TakenPerson extends ReadPerson {
@@ -26,6 +26,15 @@ export interface PeopleReport {
 
 type Likeness = 'row' | 'phone' | 'document' | 'name';
 type Seen = Map<string, number>;
+
+/** What is known of a file while its rows are read. */
+interface Screening {
+  report: PeopleReport;
+  reader: SheetReader;
+  seen: Seen;
+  readers: Map<string, Awaited<ReturnType<ColleagueService['findCaseworker']>>>;
+}
+
 const PHONE = 'about.phone';
 
 /** The strongest sign that a row and somebody of the organisation are one person; a name alone is only told. */
@@ -54,7 +63,7 @@ export class PersonScreening {
     file: TableFile,
     tell: (share: number) => void = () => undefined,
   ): Promise<PeopleReport> {
-    const reader = readHeader(file);
+    const reader = new SheetReader(file);
     const rows = file.rows.filter((row) => !isExample(row));
     const report: PeopleReport = {
       rows: rows.length,
@@ -65,12 +74,13 @@ export class PersonScreening {
       faults: [...reader.faults],
     };
     const seen: Seen = new Map();
-    const readers = new Map<string, AccountId | undefined>();
+    const readers: Screening['readers'] = new Map();
     for (const [at, row] of rows.entries()) {
       const read = new PersonRow(row, reader, this.clock.today());
       const person = read.read();
       report.faults.push(...read.faults);
-      const isKept = person !== undefined && (await this.keep(organisationId, person, { report, seen, readers }));
+      const isKept =
+        person !== undefined && (await this.keep(organisationId, person, { report, reader, seen, readers }));
       if (!isKept) {
         report.refused += 1;
         // What would only be noted of a row that stays out is noted once it comes in.
@@ -86,7 +96,7 @@ export class PersonScreening {
   private async keep(
     organisationId: OrganisationId,
     person: ReadPerson,
-    { report, seen, readers }: { report: PeopleReport; seen: Seen; readers: Map<string, AccountId | undefined> },
+    { report, reader, seen, readers }: Screening,
   ): Promise<boolean> {
     const like = await this.likeness(organisationId, person);
     if (like?.by === 'row') {
@@ -94,10 +104,10 @@ export class PersonScreening {
       report.faults = report.faults.filter(({ row }) => row !== person.row);
       return false;
     }
-    const faults = [...twiceIn(person, seen), ...(like === undefined ? [] : [faultOf(person, like)])];
-    const readBy = await this.readerOf(organisationId, person.consent?.readerEmail, readers);
+    const faults = [...twiceIn(person, reader, seen), ...(like === undefined ? [] : [faultOf(person, reader, like)])];
+    const readBy = await this.readerOf(organisationId, person.consent, readers);
     if (readBy === undefined && person.consent?.readerEmail !== undefined) {
-      const field = PERSON_COLUMNS.reader.header.es;
+      const field = reader.ownHeader('reader');
       faults.push({ row: person.row, field, code: 'consent.reader', severity: 'refused', data: {} });
     }
     report.faults.push(...faults);
@@ -107,15 +117,17 @@ export class PersonScreening {
     return true;
   }
 
-  /** A colleague by her address, looked up once a file. */
+  /** Who read it that day: somebody who accompanies people and was here then. Looked up once a file. */
   private async readerOf(
     organisationId: OrganisationId,
-    email: string | undefined,
-    known: Map<string, AccountId | undefined>,
+    said: SaidConsent | undefined,
+    known: Screening['readers'],
   ): Promise<AccountId | undefined> {
-    if (email === undefined) return undefined;
-    if (!known.has(email)) known.set(email, await this.colleagues.findByEmail(organisationId, email));
-    return known.get(email);
+    const email = said?.readerEmail;
+    if (said === undefined || email === undefined) return undefined;
+    if (!known.has(email)) known.set(email, await this.colleagues.findCaseworker(organisationId, email));
+    const found = known.get(email);
+    return found !== undefined && this.clock.dayOf(found.since) <= said.givenOn ? found.id : undefined;
   }
 
   private async likeness(
@@ -140,24 +152,28 @@ function textOf({ given }: ReadPerson, id: string): string | undefined {
   return answer?.state === 'answered' ? String(answer.value) : undefined;
 }
 
-function faultOf({ row }: ReadPerson, { seekerId, by }: { seekerId: SeekerId; by: Likeness }): PersonFault {
+function faultOf(
+  { row }: ReadPerson,
+  reader: SheetReader,
+  { seekerId, by }: { seekerId: SeekerId; by: Likeness },
+): PersonFault {
   if (by === 'name') {
-    return { row, field: 'nombre', code: 'similar.name', severity: 'warned', data: {}, seekerId };
+    return { row, field: reader.headerOf('about.name'), code: 'similar.name', severity: 'warned', data: {}, seekerId };
   }
   const [field, code] =
     by === 'phone'
-      ? (['celular', 'duplicate.phone'] as const)
-      : ([PERSON_COLUMNS.number.header.es, 'duplicate.document'] as const);
+      ? ([reader.headerOf(PHONE), 'duplicate.phone'] as const)
+      : ([reader.ownHeader('number'), 'duplicate.document'] as const);
   return { row, field, code, severity: 'refused', data: {}, seekerId };
 }
 
 /** The same telephone or number on an earlier row of this file. */
-function twiceIn(person: ReadPerson, seen: Seen): PersonFault[] {
+function twiceIn(person: ReadPerson, reader: SheetReader, seen: Seen): PersonFault[] {
   const phone = textOf(person, PHONE);
   const marks = [
-    ['celular', phone === undefined ? undefined : `phone ${phone}`],
-    [PERSON_COLUMNS.number.header.es, person.number],
-    ['nombre', person.key],
+    [reader.headerOf(PHONE), phone === undefined ? undefined : `phone ${phone}`],
+    [reader.ownHeader('number'), person.number],
+    [reader.headerOf('about.name'), person.key],
   ] as const;
   const faults = marks.flatMap(([field, mark]): PersonFault[] => {
     const before = mark === undefined ? undefined : seen.get(mark);

@@ -50,6 +50,12 @@ describe('catalogues', () => {
     }
   });
 
+  test('name who moves a barrier once, beside the sentences said to her', () => {
+    const ends = (end: string): string[] => keys.filter((key) => key.endsWith(end)).toSorted();
+    expect(ends('.care_provider')).toEqual(['bridge.who.care_provider', 'who.care_provider']);
+    expect(ends('.weeks')).toEqual(['bridge.time.weeks', 'time.weeks']);
+  });
+
   test('never use the words we do not use', () => {
     const banned = /beneficiari|ilegal|vulnerable|nunca compartimos|inserción laboral|gestor(?:a)? de casos/iu;
     expect(keys.filter((key) => banned.test(es[key]))).toEqual([]);

@@ -25,19 +25,23 @@ export class RoundInput {
     private readonly revisions: RevisionRepository,
   ) {}
 
-  /** The market of one moment, in order of id; closed pairs with their whole score where that is asked. `tell` hears the share that is read, 0 to 1. */
+  /**
+   * The market of one moment, in order of id; closed pairs with their whole score where that is asked. `undefined`, with
+   * nothing read, for more people than a round takes. `tell` hears the share that is read, 0 to 1.
+   */
   async read(
     organisationId: number,
     { districts, whole }: { districts: readonly string[]; whole: boolean },
     tell: (share: number) => Promise<void>,
-  ): Promise<Market> {
+  ): Promise<Market | undefined> {
     const market = await this.database.inTransaction(async () => {
       await this.database.query('set transaction isolation level repeatable read, read only');
       const people = await this.people(organisationId, districts);
+      if (people.length > MOST_PEOPLE) return undefined;
       const vacancies = await this.vacancies();
       return { people, vacancies, pairs: await this.pairs(people.map(({ id }) => id)) };
     });
-    return whole ? { ...market, pairs: await this.scored(market.pairs, tell) } : market;
+    return market !== undefined && whole ? { ...market, pairs: await this.scored(market.pairs, tell) } : market;
   }
 
   private people(organisationId: number, districts: readonly string[]): Promise<RoundPerson[]> {
@@ -50,7 +54,7 @@ export class RoundInput {
        from work.matchable_seeker seeker join work.seeker held on held.id = seeker.id
        where seeker.organisation_id = $1 and (cardinality($3::text[]) = 0 or held.facts->>'district' = any($3))
        order by seeker.id limit $4`,
-      [organisationId, this.clock.today(), districts, MOST_PEOPLE],
+      [organisationId, this.clock.today(), districts, MOST_PEOPLE + 1],
     );
   }
 

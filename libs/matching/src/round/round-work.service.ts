@@ -4,7 +4,7 @@ import { RoundInput } from './round-input.repository.js';
 import { digestOf, type Market, modelOf, type RoundModel } from './round-market.js';
 import { blockingOf, placesOf, summaryOf } from './round-outcome.js';
 import { RoundSolver, RoundStopped } from './round-solver.service.js';
-import { MOST_PEOPLE, SOLVE_SECONDS } from './round.data.js';
+import { SOLVE_SECONDS } from './round.data.js';
 import { type Round, RoundRepository } from './round.repository.js';
 import { isRunning } from './round.service.js';
 import { RoundOutOfTime, type RoundSolution } from './solve-round.js';
@@ -58,11 +58,11 @@ export class RoundWork {
     const market = await this.input.read(round.organisationId, { districts: question.districts, whole }, (share) =>
       tell(Math.round(5 + (READ - 5) * share)),
     );
-    const digest = digestOf(market, question, { scoring, catalogue });
-    if (market.people.length >= MOST_PEOPLE) {
-      await this.rounds.finish(round.id, { state: 'failed', digest, summary: { code: 'too_many' } });
+    if (market === undefined) {
+      await this.rounds.finish(round.id, { state: 'failed', digest: null, summary: { code: 'too_many' } });
       return;
     }
+    const digest = digestOf(market, question, { scoring, catalogue });
     await tell(READ);
     if (kind === 'table') {
       const summary = supportTable(market, question.group ?? 'none');

@@ -105,7 +105,7 @@ export class RoundRepository {
   /** Writes the result and ends the round; false when it was ended meanwhile. Call in a transaction. */
   async finish(
     id: number,
-    end: { state: RoundState; digest: Buffer; summary: RoundSummary | SupportTable | RoundFault },
+    end: { state: RoundState; digest: Buffer | null; summary: RoundSummary | SupportTable | RoundFault },
   ): Promise<boolean> {
     const done = await this.database.query(
       `update work.round set state = $2, progress = 100, digest = $3, summary = $4, finished_at = now()

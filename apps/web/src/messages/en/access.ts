@@ -14,7 +14,7 @@ export const access: Readonly<Record<keyof typeof base, string>> = {
   'nav.firm': 'My registration',
   'nav.vacancies': 'My jobs',
   'role.seeker': 'job seeker',
-  'role.employer': 'offers work',
+  'role.employer': 'firm',
   'role.caseworker': 'caseworker',
   'role.coordinator': 'coordinator',
   'role.analyst': 'analyst',

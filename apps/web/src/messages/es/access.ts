@@ -12,7 +12,7 @@ export const access = {
   'nav.firm': 'Mi registro',
   'nav.vacancies': 'Mis puestos',
   'role.seeker': 'busca trabajo',
-  'role.employer': 'ofrece trabajo',
+  'role.employer': 'empresa',
   'role.caseworker': 'asesora',
   'role.coordinator': 'coordinadora',
   'role.analyst': 'analista',

@@ -5,6 +5,7 @@ import type {
   GateCode,
   Licence,
   NoGo,
+  Remedy,
   RemedyCode,
   SupportKind,
   TermCode,
@@ -15,6 +16,9 @@ type Terms = Record<
   | `barrier.${BarrierCode}`
   | `gate.${GateCode}`
   | `remedy.${RemedyCode}`
+  | `who.${Remedy['who']}`
+  | `cost.${Remedy['cost']}`
+  | `time.${Remedy['time']}`
   | `education.${EducationLevel}`
   | `licence.${Licence}`
   | `noGo.${NoGo}`
@@ -75,6 +79,23 @@ export const term = {
   'remedy.local_trial': 'Una prueba corta de trabajo',
   'remedy.tools_fund': 'Fondo para herramientas',
   'remedy.open_account': 'Abrir una cuenta',
+  'who.seeker': 'la persona',
+  'who.caseworker': 'quien la acompaña',
+  'who.employer': 'la empresa',
+  'who.programme': 'un programa',
+  'who.training_centre': 'un centro de cursos',
+  'who.care_provider': 'un centro de cuidado',
+  'who.legal_clinic': 'una clínica legal',
+  'who.state': 'una oficina del Estado',
+  'cost.free': 'gratis',
+  'cost.low': 'menos de S/\u00a0100',
+  'cost.medium': 'de S/\u00a0100 a S/\u00a01,000',
+  'cost.high': 'más de S/\u00a01,000',
+  'cost.unknown': 'costo por averiguar',
+  'time.days': 'unos días',
+  'time.weeks': 'unas semanas',
+  'time.months': 'unos meses',
+  'time.unknown': 'plazo por averiguar',
   'education.none': 'sin estudios',
   'education.primary': 'primaria',
   'education.secondary_incomplete': 'secundaria sin terminar',

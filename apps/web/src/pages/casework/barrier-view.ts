@@ -5,7 +5,7 @@ import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
-import { day } from '../../ui/format.js';
+import { day, sentence } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import type { BarrierPageView } from './barrier.js';
 import { fileOf } from './day-view.js';
@@ -44,7 +44,7 @@ export function barrierPageView(frame: Frame, { seekerId, barrier, sent }: Held)
       value: code,
       label: say(`remedy.${code}`),
     })),
-    owners: BARRIER_OWNERS.map((owner) => ({ value: owner, label: say(`barrier.who.${owner}`) })),
+    owners: BARRIER_OWNERS.map((owner) => ({ value: owner, label: sentence(say(`who.${owner}`)) })),
     values: {
       state: typed('state', barrier.state),
       remedy: typed('remedy', barrier.remedy),

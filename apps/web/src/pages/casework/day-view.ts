@@ -48,7 +48,7 @@ export function dayView(frame: Frame, held: Day): MyDayView {
       { id: 'stale' as const, title: say('day.stale'), items: stale },
     ].filter(({ items }) => items.length > 0),
     people: held.people,
-    week: [],
+    week: held.readByLists === 0 ? [] : [{ icon: 'info', text: say('day.readByLists', { count: held.readByLists }) }],
   };
 }
 

@@ -1,6 +1,14 @@
 import { CHANGE_REASONS, type Introduction, REVIEW_REASONS, stageOf, UNDO_MINUTES } from '#casework';
 import type { VacancyCard } from '#employer';
-import { CURRENT_SCORING, type Explanation, forSeeker, type GatePart, type NoGo, removalOf } from '#engine';
+import {
+  CURRENT_SCORING,
+  type Explanation,
+  forSeeker,
+  type GatePart,
+  type NoGo,
+  type RemedyCode,
+  removalOf,
+} from '#engine';
 import type { ExplainedPair } from '#matching';
 import { conceptNames } from '../../messages/concept-names.js';
 import { speaker } from '../../messages/message.js';
@@ -86,14 +94,19 @@ function missingOf({ gates, barriers, terms }: Explanation, say: Say): MissingVi
     supported: barriers.map(({ barrier, reason }) => ({
       title: sentence(say(`barrier.${barrier}`)),
       text: textOf(say, reason),
-      owner: say(`card.who.${CURRENT_SCORING.remedies[reason.remedy].who}`),
+      owner: ownerName(reason.remedy, say),
     })),
   };
 }
 
+/** Who moves a remedy, as the scoring version says. */
+export function ownerName(remedy: RemedyCode, say: Say): string {
+  return say('card.owner', { who: say(`who.${CURRENT_SCORING.remedies[remedy].who}`) });
+}
+
 function ownerOf({ remedies }: GatePart, say: Say): string | undefined {
   const [remedy] = remedies;
-  return remedy === undefined ? undefined : say(`card.who.${CURRENT_SCORING.remedies[remedy].who}`);
+  return remedy === undefined ? undefined : ownerName(remedy, say);
 }
 
 function refusalsOf(refuses: readonly NoGo[] | undefined, say: Say): string | undefined {
@@ -109,9 +122,9 @@ function remediesOf({ gates, barriers, score }: Explanation, say: Say): RemedyRo
     const { who, cost, time } = CURRENT_SCORING.remedies[remedy];
     return {
       action: say(`remedy.${remedy}`),
-      who: say(`card.by.${who}`),
-      costNote: say(`card.cost.${cost}`),
-      daysNote: say(`card.time.${time}`),
+      who: sentence(say(`who.${who}`)),
+      costNote: sentence(say(`cost.${cost}`)),
+      daysNote: sentence(say(`time.${time}`)),
       effect: effect(isBest),
     };
   };

@@ -2,7 +2,6 @@ import type { SeekerId } from '#access';
 import { type IntroductionPage, type PersonFile, REVEAL_REASONS, stageOf } from '#casework';
 import { textOf } from '#consent';
 import type { VacancyCard, VacancyId } from '#employer';
-import { CURRENT_SCORING } from '#engine';
 import type { ExplainedPair } from '#matching';
 import { getDistrict } from '#peru';
 import { type Barrier, BARRIER_KINDS, SEARCHES, type Seeker } from '#profile';
@@ -17,6 +16,7 @@ import { bandName } from '../opportunity/opportunity-view.js';
 import { barrierPath } from './barrier-view.js';
 import { cardPath, fileOf } from './day-view.js';
 import { interviewHome } from './interview-view.js';
+import { ownerName } from './match-card-view.js';
 import type { PersonView } from './person.js';
 
 export interface Revealed {
@@ -117,7 +117,7 @@ function planItem(barrier: Barrier, seekerId: SeekerId, say: Say): PersonView['p
     title: say(`plan.kind.${kind}`),
     href: barrierPath(say.locale, seekerId, id),
     tag: { tone: TONES[state], text: say(`plan.state.${state}`) },
-    text: [say(`remedy.${remedy}`), say(`barrier.who.${owner}`), when].join('. '),
+    text: [say(`remedy.${remedy}`), sentence(say(`who.${owner}`)), when].join('. '),
   };
 }
 
@@ -152,7 +152,7 @@ function barriersOf({ pairs, seeker }: Held, say: Say): PersonView['barriers'] {
   return [...first.values()].map(({ barrier, reason }) => ({
     title: sentence(say(`barrier.${barrier}`)),
     text: reasonText(say, 'caseworker', reason, conceptNames(say.locale)) ?? '',
-    tag: { tone: 'gap', text: say(`card.who.${CURRENT_SCORING.remedies[reason.remedy].who}`) },
+    tag: { tone: 'gap', text: ownerName(reason.remedy, say) },
     href: `/${say.locale}/personas/${String(seeker.id)}`,
   }));
 }

@@ -110,8 +110,8 @@ const staffFacts: FactsOf = (cause, say) => {
   const remedy = usualRemedy(removalNumber(cause));
   if (remedy === undefined) return [];
   return [
-    { icon: 'check', text: `${say(`remedy.${remedy.code}`)}. ${say(`supports.mover.${remedy.who}`)}.` },
-    { icon: 'money', text: sentence(say(`supports.cost.${remedy.cost}`)) },
-    { icon: 'cal', text: sentence(say(`supports.time.${remedy.time}`)) },
+    { icon: 'check', text: `${say(`remedy.${remedy.code}`)}. ${sentence(say(`who.${remedy.who}`))}.` },
+    { icon: 'money', text: sentence(say(`cost.${remedy.cost}`)) },
+    { icon: 'cal', text: sentence(say(`time.${remedy.time}`)) },
   ];
 };

@@ -47,7 +47,7 @@ function barrierView(barrier: Barrier, say: Say): BarrierView {
     title: say(`plan.kind.${kind}`),
     tag: { tone: TONES[state], text: say(`plan.state.${state}`) },
     remedy: say(`remedy.${remedy}`),
-    who: say(`plan.who.${owner}`),
+    who: owner === 'seeker' || owner === 'caseworker' ? say(`plan.who.${owner}`) : say(`who.${owner}`),
     review: isOpen ? day(reviewOn, say.locale) : undefined,
     answerHref: fromAnswers && isOpen && page !== undefined ? `/${say.locale}/pasos/${page}` : undefined,
     steps: steps === undefined ? undefined : { label: say(steps.key), href: `/${say.locale}/${steps.path}` },

@@ -49,8 +49,8 @@ function causesTable({ causes, least }: SupportTable, say: Say): TableView {
         cells: [
           sentence(causeName(cause, say)),
           ...numbers,
-          remedy === undefined ? '' : say(`supports.mover.${remedy.who}`),
-          remedy === undefined ? '' : `${say(`supports.cost.${remedy.cost}`)}, ${say(`supports.time.${remedy.time}`)}`,
+          remedy === undefined ? '' : sentence(say(`who.${remedy.who}`)),
+          remedy === undefined ? '' : sentence(`${say(`cost.${remedy.cost}`)}, ${say(`time.${remedy.time}`)}`),
         ],
       };
     }),
