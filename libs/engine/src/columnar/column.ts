@@ -36,7 +36,7 @@ export class Column<A extends Uint8Array | Uint16Array | Uint32Array> {
 
   private room(more: number): void {
     if (this.length + more <= this.cells.length) return;
-    const length = Math.max(64, Math.ceil((this.length + more) * 1.25));
+    const length = (this.length + more) * 2;
     const wider = this.of(new ArrayBuffer(length * this.cells.BYTES_PER_ELEMENT));
     wider.set(this.cells);
     this.cells = wider;

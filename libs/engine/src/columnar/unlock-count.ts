@@ -86,8 +86,7 @@ export class UnlockCount {
     for (let one = 0; one < CAUSES; one++) {
       if ((this.singles.vacancies[one] ?? 0) > 0) singles.push(unlocking([one], gainAt(this.singles, one)));
       for (let two = one + 1; two < CAUSES; two++) {
-        const gain = this.gainOf(one, two);
-        if (gain.vacancies > 0) pairs.push(unlocking([one, two], gain));
+        if (this.sumOf('vacancies', one, two) > 0) pairs.push(unlocking([one, two], this.gainOf(one, two)));
       }
     }
     singles.sort(byGain);
@@ -129,10 +128,16 @@ export class UnlockCount {
     }
   }
 
+  /** How much two causes open together. */
+  private sumOf(of: 'vacancies' | 'positions', one: number, two: number): number {
+    const { singles, together, either } = this;
+    const at = one * CAUSES + two;
+    const each = (singles[of][one] ?? 0) + (singles[of][two] ?? 0);
+    return each + (together[of][at] ?? 0) - (either[of][at] ?? 0);
+  }
+
   private gainOf(one: number, two: number): Gain {
     const at = one * CAUSES + two;
-    const sum = (of: 'vacancies' | 'positions') =>
-      (this.singles[of][one] ?? 0) + (this.singles[of][two] ?? 0) + (this.together[of][at] ?? 0);
     const best = Math.max(
       this.singles.best[one] ?? -1,
       this.singles.best[two] ?? -1,
@@ -140,8 +145,8 @@ export class UnlockCount {
       this.either.best[at] ?? -1,
     );
     return {
-      vacancies: sum('vacancies') - (this.either.vacancies[at] ?? 0),
-      positions: sum('positions') - (this.either.positions[at] ?? 0),
+      vacancies: this.sumOf('vacancies', one, two),
+      positions: this.sumOf('positions', one, two),
       best: bestOf(best),
     };
   }
