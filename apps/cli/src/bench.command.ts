@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
 import { benchEdits, type EditBench } from './edit-bench.js';
 import { benchEngine, type EngineBench } from './engine-bench.js';
+import type { FullRunBench } from './full-run-bench.js';
 import { type PeerName, PEERS } from './engine-peer.js';
 import { decimal, json, textTable } from './text-table.js';
 import { UsageError } from './usage-error.js';
@@ -16,7 +17,8 @@ export const command: Command = {
   --seekers, --vacancies  how many are invented; the same numbers invent the same market
   --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the
                           gates first), postgres (a server of its own, with GIN indexes and reading every row)
-  --full                  also both lists of everybody with everything, and what would open more
+  --full                  also both lists of everybody with everything, and what would open more; says on the
+                          error stream how far it is
   --json                  the numbers as JSON
 
 Peers and engine take turns on the same vacancies, and their lists are compared number by number: exit code 1 when one
@@ -112,17 +114,25 @@ function report(result: EngineBench): string {
       ['checksum', queries.checksum],
     ]),
     peers.length === 0 ? '' : textTable(peers),
-    full === undefined
-      ? ''
-      : textTable([
-          ['everybody with everything', `${decimal(full.cpuS, 1)} s CPU`],
-          ['  memory', `${decimal(full.memoryMb, 0)} MB`],
-          ['  pairs at a cut', String(full.pairs)],
-          ['  what-ifs, with and without', `${decimal(full.whatIfRatio, 2)} ×`],
-          ['  checksum', full.checksum],
-        ]),
+    full === undefined ? '' : reportFull(full),
     result.identical ? 'Every list is the same.\n' : 'LISTS DIFFER.\n',
   ].join('');
+}
+
+function reportFull(full: FullRunBench): string {
+  const { memory } = full;
+  return textTable([
+    ['everybody with everything', `${decimal(full.cpuS, 1)} s CPU`],
+    [
+      '  memory before, after, at most',
+      `${[memory.before, memory.after, memory.most].map((mb) => decimal(mb, 0)).join(', ')} MB`,
+    ],
+    ['  columns of the market', `${decimal(memory.columns, 0)} MB`],
+    ['  pairs at a cut', String(full.pairs)],
+    ['  what-ifs, with and without', `${decimal(full.whatIfRatio, 2)} ×`],
+    ['  a plain loop, one person', `${decimal(full.plain.wallMs, 1)} ms, ${decimal(full.plain.ratio, 1)} × the engine`],
+    ['  checksum', full.checksum],
+  ]);
 }
 
 function editReport({ queue, runSeconds, pairs, alone, crowd, faults }: EditBench): string {
