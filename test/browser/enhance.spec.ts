@@ -51,6 +51,9 @@ class SmallSite {
         return `<p data-focus>Guardado</p><div id="card"><h2>Dijiste ${answer}</h2></div>`;
       case 'GET /keep':
         return '<form method="post" action="/thanks" data-keep><input type="hidden" name="_csrf" value="t"><input name="a"><textarea name="b" maxlength="10" data-count="Quedan #"></textarea><button>Enviar</button></form>';
+      case 'GET /same':
+      case 'POST /same':
+        return `${body === '' ? '' : '<p data-focus tabindex="-1">Guardado</p>'}<form method="post" action="/same" data-keep><input name="a"><button>Enviar</button></form>`;
       case 'GET /poll':
         return `<div id="list" ${this.revision < 3 ? 'data-poll=""' : ''} data-revision="${String(this.revision)}">estado ${String(this.revision)}</div>`;
       default:
@@ -125,6 +128,16 @@ describe('the script of the pages', () => {
     await tab.click('button');
     await tab.waitForSelector('text=gracias');
     expect(await tab.evaluate('sessionStorage.length')).toBe(0);
+  });
+
+  test('forgets an answer that its own page says arrived', async () => {
+    await tab.goto(`${site.address}/same`);
+    await tab.fill('[name=a]', 'ñandú');
+    await tab.click('button');
+    await tab.waitForSelector('text=Guardado');
+    expect(await tab.inputValue('[name=a]')).toBe('');
+    await tab.goto(`${site.address}/same`);
+    expect(await tab.inputValue('[name=a]')).toBe('');
   });
 
   test('sends once, however often it is pressed', async () => {
