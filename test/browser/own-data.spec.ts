@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { AccountService } from '#access';
+import { until } from '../support/actor.js';
 import { AT_ONCE, axeFindings, DESK, isTooWide, launch, weigh } from '../support/chromium.js';
 import { freshDatabase } from '../support/database.js';
 import { type Program, startReport, startWeb, startWorker } from '../support/programs.js';
@@ -92,5 +93,10 @@ describe('an own survey in Chromium', () => {
 
 /** Presses the refresh link until the next step is there, as somebody without script does. */
 async function settled(page: Page): Promise<void> {
-  for (let look = 0; look < 50 && (await page.locator('#avance').count()) > 0; look += 1) await page.reload();
+  await until(
+    'analysed',
+    async () => (await page.reload(), page.locator('#avance').count()),
+    (waiting) => waiting === 0,
+    40_000,
+  );
 }

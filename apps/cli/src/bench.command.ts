@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
+import { benchEdits, type EditBench } from './edit-bench.js';
 import { benchEngine, type EngineBench } from './engine-bench.js';
 import { type PeerName, PEERS } from './engine-peer.js';
 import { decimal, json, textTable } from './text-table.js';
@@ -10,6 +11,7 @@ export const command: Command = {
   name: 'bench',
   summary: 'Measure the matching engine on invented people and vacancies, beside peers that do the same work',
   usage: `ayni bench engine --seekers N --vacancies M [--peers postgres,naive] [--full] [--json]
+       ayni bench edits --seekers N --vacancies M [--edits E] [--rate R --seconds S] [--workers W] [--json]
 
   --seekers, --vacancies  how many are invented; the same numbers invent the same market
   --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the
@@ -18,7 +20,15 @@ export const command: Command = {
   --json                  the numbers as JSON
 
 Peers and engine take turns on the same vacancies, and their lists are compared number by number: exit code 1 when one
-differs. Times are medians; CPU is this process’s own, ratios are of wall times. Needs no database.`,
+differs. Times are medians; CPU is this process’s own, ratios are of wall times. Needs no database.
+
+“edits” writes the market into an embedded database of its own, scores it by a run, then changes profiles and takes the time from
+each commit until the lists of both sides are stored, through the queue (Redis with REDIS_URL) and a worker program; afterwards
+it compares 20 people with the reference engine.
+
+  --edits     one after the other (100)
+  --rate      then so many a second, for --seconds (none, 60)
+  --workers   worker programs (1)`,
   run,
 };
 
@@ -27,12 +37,31 @@ const options = {
   vacancies: { type: 'string' },
   peers: { type: 'string', default: '' },
   full: { type: 'boolean', default: false },
+  edits: { type: 'string', default: '100' },
+  rate: { type: 'string', default: '0' },
+  seconds: { type: 'string', default: '60' },
+  workers: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
 } as const;
 
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  if (positionals.length !== 1 || positionals[0] !== 'engine') throw new UsageError('Say “ayni bench engine”.');
+  const [what] = positionals;
+  if (positionals.length !== 1 || (what !== 'engine' && what !== 'edits')) {
+    throw new UsageError('Say “ayni bench engine” or “ayni bench edits”.');
+  }
+  if (what === 'edits') {
+    const result = await benchEdits({
+      seekers: count('seekers', values.seekers),
+      vacancies: count('vacancies', values.vacancies),
+      edits: count('edits', values.edits, 0),
+      rate: count('rate', values.rate, 0),
+      seconds: count('seconds', values.seconds),
+      workers: count('workers', values.workers),
+    });
+    process.stdout.write(values.json ? json(result) : editReport(result));
+    return result.faults === 0 ? 0 : 1;
+  }
   const peers = values.peers === '' ? [] : values.peers.split(',').map(peerNamed);
   const result = await benchEngine({
     seekers: count('seekers', values.seekers),
@@ -50,10 +79,10 @@ function peerNamed(name: string): PeerName {
   return peer;
 }
 
-function count(option: string, text: string | undefined): number {
+function count(option: string, text: string | undefined, least = 1): number {
   const number = Number(text);
-  if (text === undefined || !Number.isSafeInteger(number) || number < 1 || number > 10_000_000) {
-    throw new UsageError(`--${option} must be a whole number from 1 to 10,000,000.`);
+  if (text === undefined || !Number.isSafeInteger(number) || number < least || number > 10_000_000) {
+    throw new UsageError(`--${option} must be a whole number from ${String(least)} to 10,000,000.`);
   }
   return number;
 }
@@ -94,4 +123,23 @@ function report(result: EngineBench): string {
         ]),
     result.identical ? 'Every list is the same.\n' : 'LISTS DIFFER.\n',
   ].join('');
+}
+
+function editReport({ queue, runSeconds, pairs, alone, crowd, faults }: EditBench): string {
+  const share = (name: string, { p50, p95, p99 }: { p50: number; p95: number; p99: number }) => [
+    name,
+    `p50 ${decimal(p50, 0)}, p95 ${decimal(p95, 0)}, p99 ${decimal(p99, 0)} ms`,
+  ];
+  return textTable([
+    ['queue', queue],
+    ['a run over everybody', `${decimal(runSeconds, 1)} s, ${String(pairs)} pairs stored`],
+    ...(alone === undefined ? [] : [share('an edit alone', alone)]),
+    ...(crowd === undefined
+      ? []
+      : [
+          share(`${String(crowd.edits)} edits at the rate`, crowd),
+          ['  backlog gone', `${decimal(crowd.drainedSeconds, 1)} s after the last`],
+        ]),
+    ['differences from the referee', String(faults)],
+  ]);
 }

@@ -33,6 +33,10 @@ class ProductModule {
   }
 }
 
+export function openProduct(installation: Installation): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(ProductModule.with(installation), { logger: new NestLog() });
+}
+
 /** Opens the product on the installation of the settings, does the work and closes everything again. */
 export async function withProduct<T>(
   work: (product: INestApplicationContext, installation: Installation) => Promise<T>,
@@ -43,7 +47,7 @@ export async function withProduct<T>(
   try {
     // A server that this process started may be a new one.
     if (installation.embedded?.adopted === false) await migrateInstallation(installation);
-    product = await NestFactory.createApplicationContext(ProductModule.with(installation), { logger: new NestLog() });
+    product = await openProduct(installation);
     return await work(product, installation);
   } finally {
     await product?.close();

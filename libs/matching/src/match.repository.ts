@@ -46,7 +46,10 @@ export interface Least {
   leastBeside: number | null;
 }
 
-type PairKey = Pick<Match, 'seekerId' | 'vacancyId'>;
+interface PairKey {
+  seekerId: number;
+  vacancyId: number;
+}
 export type StoredPair = Pick<Match, 'seekerId' | 'vacancyId' | 'seekerRevision' | 'vacancyRevision' | 'listed'>;
 
 /** A change of what is stored. */

@@ -15,7 +15,7 @@ import {
 import { LiveMarket } from './live-market.service.js';
 import type { ListedPair, Lists, MarketLists } from './market-lists.js';
 import type { Match } from './match.entity.js';
-import { LISTED, type Least, MatchRepository, type Replacement, type StoredPair } from './match.repository.js';
+import { LISTED, type Least, MatchRepository, type StoredPair } from './match.repository.js';
 import { RevisionRepository, revisionKey } from './revision.repository.js';
 
 /** A pair that has to be stored, and the lists now written that it stands in; 0 when people only speak of it. */
@@ -28,6 +28,12 @@ interface Entry {
   listed: number;
 }
 
+/** A pair that fell below the cuts: people speak of it still, nobody keeps it. */
+const FALLEN = 'fallen';
+/** By pair. */
+export type Scored = ReadonlyMap<string, Match | typeof FALLEN>;
+type PairKey = Pick<ListedPair, 'seekerId' | 'vacancyId'>;
+
 /** Turns lists into the change of what is stored: whatever the columns chose is scored whole by the reference engine. */
 @Injectable()
 export class PairScorer {
@@ -37,35 +43,48 @@ export class PairScorer {
     private readonly live: LiveMarket,
   ) {}
 
-  async store(written: Lists, lists: MarketLists): Promise<void> {
-    await this.matches.replace(await this.complete(written, lists));
+  /**
+   * Makes what is stored agree with these lists; call it under the writers' lock. Pairs that are stored with the same revisions keep
+   * their numbers; with `scored`, from `scoreAll` outside the lock, every pair is written anew. Returns how many pairs were written.
+   */
+  async store(written: Lists, lists: MarketLists, scored?: Scored): Promise<number> {
+    const ids = idsOf(written);
+    const wanted = await this.wanted(written, lists);
+    const stored = new Map((await this.matches.storedOf(...ids)).map((pair) => [pairKey(pair), pair]));
+    const { gone, moved, entries } = sortOut(stored, wanted, (pair) => bitsOf(pair, written));
+    const isOld = ({ pair, held }: Entry) =>
+      scored === undefined ? held === undefined || !isSame(held, pair) : !scored.has(pairKey(pair));
+    const fresh = await this.score(entries.filter(isOld).map(({ pair }) => pair));
+    const rows: Match[] = [];
+    for (const { pair, held, listed } of entries) {
+      const row = fresh.get(pairKey(pair)) ?? scored?.get(pairKey(pair));
+      if (row === FALLEN) gone.push(pair);
+      else if (row !== undefined) rows.push(Object.assign(row, { listed }));
+      else if (held !== undefined && held.listed !== listed) moved.push({ ...held, listed });
+    }
+    const least = { seeker: leastIn(written.seeker), vacancy: leastIn(written.vacancy) };
+    return this.matches.replace({ gone, moved, scored: rows, least });
   }
 
-  /** `anew`: every pair is scored, also one that is stored with the same revisions, since a day or a catalogue may lie between. */
-  async complete(written: Lists, lists: MarketLists, { anew = false } = {}): Promise<Replacement> {
-    const ids = [[...written.seeker.keys()], [...written.vacancy.keys()]] as const;
+  /** Every pair of these lists, scored whatever is stored, since a day or a catalogue may lie between. */
+  async scoreAll(written: Lists, lists: MarketLists): Promise<Scored> {
+    return this.score([...(await this.wanted(written, lists)).values()]);
+  }
+
+  /** Pairs of these lists, and those that people speak of. */
+  private async wanted(written: Lists, lists: MarketLists): Promise<Map<string, Wanted>> {
     const wanted = wantedBy(written);
-    for (const { seekerId, vacancyId } of await this.matches.spokenOf(...ids)) {
+    for (const { seekerId, vacancyId } of await this.matches.spokenOf(...idsOf(written))) {
       const pair = lists.find(seekerId, vacancyId);
       const key = pairKey({ seekerId, vacancyId });
       if (pair !== undefined && !wanted.has(key)) wanted.set(key, { ...pair, listed: 0 });
     }
-    const stored = new Map((await this.matches.storedOf(...ids)).map((pair) => [pairKey(pair), pair]));
-    const { gone, moved, unscored } = sortOut(stored, wanted, (pair) => bitsOf(pair, written));
-    const old = unscored.filter(({ held, pair }) => anew || held === undefined || !isSame(held, pair));
-    const { scored, fallen } = await this.score(old);
-    return {
-      gone: [...gone, ...fallen],
-      moved: [...moved, ...(anew ? [] : relisted(unscored))],
-      scored,
-      least: { seeker: leastIn(written.seeker), vacancy: leastIn(written.vacancy) },
-    };
+    return wanted;
   }
 
-  /** By the reference engine, from the revisions the columns saw. A pair that is only spoken of may have fallen below the cuts. */
-  private async score(entries: readonly Entry[]): Promise<{ scored: Match[]; fallen: StoredPair[] }> {
+  /** By the reference engine, from the revisions the columns saw; revisions that were erased meanwhile are left out. */
+  private async score(pairs: readonly Wanted[]): Promise<Scored> {
     const context = this.live.context();
-    const pairs = entries.map(({ pair }) => pair);
     const seekers = new Map<string, PreparedSeeker>();
     for (const [key, facts] of await this.revisions.facts('seeker', pairs.map(seekerKey))) {
       seekers.set(key, prepareSeeker(facts, context));
@@ -74,17 +93,18 @@ export class PairScorer {
     for (const [key, facts] of await this.revisions.facts('vacancy', pairs.map(vacancyKey))) {
       vacancies.set(key, prepareVacancy(facts, context));
     }
-    const result = { scored: [] as Match[], fallen: [] as StoredPair[] };
-    for (const { pair, held, listed } of entries) {
+    const scored = new Map<string, Match | typeof FALLEN>();
+    for (const pair of pairs) {
       const seeker = seekers.get(revisionKey(seekerKey(pair)));
       const vacancy = vacancies.get(revisionKey(vacancyKey(pair)));
       if (seeker === undefined || vacancy === undefined) continue;
       const score = scoreKept(seeker, vacancy);
-      if (score !== undefined) result.scored.push(toMatch(seeker, vacancy, score, listed));
-      else if (pair.listed !== 0) throw new Error(`the engines do not agree on seeker and vacancy ${pairKey(pair)}`);
-      else if (held !== undefined) result.fallen.push(held);
+      if (score === undefined && pair.listed !== 0) {
+        throw new Error(`the engines do not agree on seeker and vacancy ${pairKey(pair)}`);
+      }
+      scored.set(pairKey(pair), score === undefined ? FALLEN : toMatch(seeker, vacancy, score, pair.listed));
     }
-    return result;
+    return scored;
   }
 }
 
@@ -134,24 +154,17 @@ function sortOut(
   stored: ReadonlyMap<string, StoredPair>,
   wanted: ReadonlyMap<string, Wanted>,
   bitsWritten: (pair: StoredPair) => number,
-): { gone: StoredPair[]; moved: StoredPair[]; unscored: Entry[] } {
-  const found = { gone: [] as StoredPair[], moved: [] as StoredPair[], unscored: [] as Entry[] };
+): { gone: PairKey[]; moved: StoredPair[]; entries: Entry[] } {
+  const found = { gone: [] as PairKey[], moved: [] as StoredPair[], entries: [] as Entry[] };
   for (const key of new Set([...stored.keys(), ...wanted.keys()])) {
     const [held, pair] = [stored.get(key), wanted.get(key)];
     const elsewhere = held === undefined ? 0 : held.listed & ~bitsWritten(held);
     if (pair !== undefined && (pair.listed !== 0 || elsewhere === 0)) {
-      found.unscored.push({ pair, held, listed: pair.listed | elsewhere });
+      found.entries.push({ pair, held, listed: pair.listed | elsewhere });
     } else if (held !== undefined && elsewhere === 0) found.gone.push(held);
     else if (held !== undefined && elsewhere !== held.listed) found.moved.push({ ...held, listed: elsewhere });
   }
   return found;
-}
-
-/** Of pairs whose numbers stay those that stand in other lists than before. */
-function relisted(entries: readonly Entry[]): StoredPair[] {
-  return entries.flatMap(({ pair, held, listed }) =>
-    held !== undefined && isSame(held, pair) && held.listed !== listed ? [{ ...held, listed }] : [],
-  );
 }
 
 /** Lists of a pair that are being written, of which what was stored does not count any more. */
@@ -169,7 +182,11 @@ function isSame(held: StoredPair, pair: ListedPair): boolean {
   return held.seekerRevision === pair.seekerRevision && held.vacancyRevision === pair.vacancyRevision;
 }
 
-function pairKey({ seekerId, vacancyId }: Pick<ListedPair, 'seekerId' | 'vacancyId'>): string {
+function idsOf(written: Lists): [seekers: number[], vacancies: number[]] {
+  return [[...written.seeker.keys()], [...written.vacancy.keys()]];
+}
+
+function pairKey({ seekerId, vacancyId }: PairKey): string {
   return `${String(seekerId)} × ${String(vacancyId)}`;
 }
 

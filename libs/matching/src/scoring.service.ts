@@ -69,7 +69,7 @@ export class ScoringService {
     return this.write(async () => {
       const { version } = await this.live.now();
       if (version !== ready.version) ready = await this.prepared(side, ids);
-      return this.matches.replace(ready.listed);
+      return this.pairs.store(ready.written, ready.lists, ready.scored);
     });
   }
 
@@ -81,7 +81,7 @@ export class ScoringService {
       if (side === 'seeker') written.seeker.set(id, lists.ofSeeker(id)?.list);
       else written.vacancy.set(id, lists.ofVacancy(id));
     }
-    return { version, listed: await this.pairs.complete(written, lists, { anew: true }) };
+    return { version, written, lists, scored: await this.pairs.scoreAll(written, lists) };
   }
 
   private async now(): Promise<MarketLists> {

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CURRENT_SCORING } from '#engine';
+import { catalogueVersion } from '#taxonomy';
+import { InventedMarket } from './invented-market.js';
+
+const SEED = 7;
+const CHUNK = 2000;
+const POLL_MS = 50;
+
+/** What is needed of a connection of the owner. */
+export interface Connection {
+  query<T>(sql: string, params?: unknown[]): Promise<T>;
+}
+
+/** Writes invented people who consent to be matched, and open vacancies of one firm; they are the same each time. */
+export async function fillMarket(
+  database: Connection,
+  { seekers, vacancies }: { seekers: number; vacancies: number },
+  tell: (text: string) => void,
+): Promise<void> {
+  const market = new InventedMarket(SEED);
+  const [firm] = await database.query<{ id: number }[]>(
+    `insert into work.organisation (kind, name) values ('employer', 'Invented') returning id`,
+  );
+  await inChunks(market.vacancies(vacancies), async (facts) => {
+    await database.query(
+      `with row as (
+         insert into work.vacancy (organisation_id, title, state, facts)
+         select $1, 'Invented', 'open', facts from unnest($2::jsonb[]) facts returning id, revision, facts)
+       insert into work.vacancy_revision select id, revision, facts from row`,
+      [firm?.id, facts],
+    );
+  });
+  let done = 0;
+  await inChunks(market.seekers(seekers), async (facts) => {
+    await database.query(
+      `with row as (
+         insert into work.seeker (state, form_version, facts, fresh_on)
+         select 'active', 1, facts, current_date from unnest($1::jsonb[]) facts returning id, revision, facts),
+       past as (insert into work.seeker_revision select id, revision, facts from row)
+       insert into work.consent (seeker_id, purpose, text_version, channel) select id, 'match', 'invented', 'self' from row`,
+      [facts],
+    );
+    done += facts.length;
+    if (done % (CHUNK * 50) === 0) tell(`${String(done)} people written`);
+  });
+  await database.query(
+    'vacuum analyze work.seeker, work.seeker_revision, work.consent, work.vacancy, work.vacancy_revision',
+  );
+}
+
+async function inChunks(all: Iterable<{ id: number; revision: number }>, write: (facts: string[]) => Promise<void>) {
+  let chunk: string[] = [];
+  for (const facts of all) {
+    chunk.push(bare(facts));
+    if (chunk.length < CHUNK) continue;
+    await write(chunk);
+    chunk = [];
+  }
+  if (chunk.length > 0) await write(chunk);
+}
+
+/** The facts as they are stored: without what stands in columns of its own. */
+export function bare(facts: { id: number; revision: number }): string {
+  return JSON.stringify({ ...facts, id: undefined, revision: undefined });
+}
+
+/** Starts a run that writes every list anew, and waits for its end; `each` hears the share that is done. Returns seconds. */
+export async function runToEnd(database: Connection, each: (share: number) => void): Promise<number> {
+  const from = performance.now();
+  const [started] = await database.query<{ id: number }[]>(
+    `with run as (insert into work.run (scoring, catalogue) values ($1, $2) returning id),
+     sent as (insert into work.outbox (job, payload) select 'score-all', jsonb_build_object('runId', id) from run)
+     select id from run`,
+    [CURRENT_SCORING.number, catalogueVersion()],
+  );
+  for (let told = 0; ;) {
+    const [run] = await database.query<{ state: string; share: number }[]>(
+      `select state, (select coalesce(avg((done_at is not null)::int), 0)::float8 from work.run_range where run_id = run.id) as share
+       from work.run run where id = $1`,
+      [started?.id],
+    );
+    if (run?.state === 'done') return (performance.now() - from) / 1000;
+    const share = run?.share ?? 0;
+    if (share >= told + 0.1) each(share);
+    told = Math.floor(share * 10) / 10;
+    await pause(POLL_MS);
+  }
+}
