@@ -52,8 +52,9 @@ class SmallSite {
       case 'GET /keep':
         return '<form method="post" action="/thanks" data-keep><input type="hidden" name="_csrf" value="t"><input name="a"><textarea name="b" maxlength="10" data-count="Quedan #"></textarea><button>Enviar</button></form>';
       case 'GET /same':
+        return SAME;
       case 'POST /same':
-        return `${body === '' ? '' : '<p data-focus tabindex="-1">Guardado</p>'}<form method="post" action="/same" data-keep><input name="a"><button>Enviar</button></form>`;
+        return `<p data-focus tabindex="-1">Guardado</p>${SAME}`;
       case 'GET /poll':
         return `<div id="list" ${this.revision < 3 ? 'data-poll=""' : ''} data-revision="${String(this.revision)}">estado ${String(this.revision)}</div>`;
       default:
@@ -61,6 +62,8 @@ class SmallSite {
     }
   }
 }
+
+const SAME = '<form method="post" action="/same" data-keep><input name="a"><button>Enviar</button></form>';
 
 function page(content: string): string {
   return `<!doctype html><title>x</title><script type="module" src="/enhance.js"></script><body data-sending="Enviando…" data-updated="Al día"><main>${content}</main><output id="live"></output>`;
