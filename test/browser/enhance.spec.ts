@@ -133,7 +133,7 @@ describe('the script of the pages', () => {
     site.failing = false;
     await tab.click('button');
     await tab.waitForSelector('text=gracias');
-    expect(await tab.evaluate('sessionStorage.length')).toBe(0);
+    await tab.waitForFunction('sessionStorage.length === 0');
   });
 
   test('forgets an answer that its own page says arrived', async () => {
@@ -141,6 +141,7 @@ describe('the script of the pages', () => {
     await tab.fill('[name=a]', 'ñandú');
     await tab.click('button');
     await tab.waitForSelector('text=Guardado');
+    await tab.waitForFunction('sessionStorage.length === 0');
     expect(await tab.inputValue('[name=a]')).toBe('');
     await tab.goto(`${site.address}/same`);
     expect(await tab.inputValue('[name=a]')).toBe('');
