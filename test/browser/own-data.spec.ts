@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { AccountService } from '#access';
-import { until } from '../support/actor.js';
 import { AT_ONCE, axeFindings, DESK, isTooWide, launch, weigh } from '../support/chromium.js';
 import { freshDatabase } from '../support/database.js';
 import { type Program, startReport, startWeb, startWorker } from '../support/programs.js';
@@ -69,7 +68,7 @@ describe('an own survey in Chromium', () => {
       const file = { name: 'encuesta.csv', mimeType: 'text/csv', buffer: Buffer.from(survey) };
       await page.locator('[name=file]').setInputFiles(file);
       await page.getByRole('button', { name: 'Subir el archivo' }).click();
-      await settled(page);
+      await settled(page, page.locator('[name=outcome]'));
       await page.locator('[name=outcome]').selectOption('pago');
       await page.locator('[name=reference]').selectOption({ label: 'nacionalidad: local (100 filas)' });
       await page.locator('[name=compare]').selectOption({ label: 'nacionalidad: venezolana (100 filas)' });
@@ -77,9 +76,10 @@ describe('an own survey in Chromium', () => {
       await page.locator('[name=factors][value=oficio]').check();
       await look();
       await page.getByRole('button', { name: 'Revisar los datos' }).click();
-      await settled(page);
+      const report = page.getByRole('link', { name: 'Ver el informe' });
+      await settled(page, report);
       await look();
-      await page.getByRole('link', { name: 'Ver el informe' }).click();
+      await report.click();
       expect(await page.locator('.finding').textContent()).toContain('menos que «local»');
       for (const details of await page.locator('summary').all()) await details.click();
       await look();
@@ -92,11 +92,11 @@ describe('an own survey in Chromium', () => {
 });
 
 /** Presses the refresh link until the next step is there, as somebody without script does. */
-async function settled(page: Page): Promise<void> {
-  await until(
-    'analysed',
-    async () => (await page.reload(), page.locator('#avance').count()),
-    (waiting) => waiting === 0,
-    40_000,
-  );
+async function settled(page: Page, next: Locator): Promise<void> {
+  const waiting = page.locator('#avance');
+  for (;;) {
+    await waiting.or(next).first().waitFor();
+    if ((await next.count()) > 0) return;
+    await page.reload();
+  }
 }

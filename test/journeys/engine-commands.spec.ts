@@ -88,13 +88,13 @@ describe('ayni bench engine', () => {
   it('measures engine and peer on the same invented market and compares their lists', () => {
     const market = ['--seekers', '1500', '--vacancies', '60'];
     const { status, stdout, stderr } = bench(...market, '--peers', 'naive,postgres', '--full', '--json');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('1500 of 1500 people') });
     const told = JSON.parse(stdout) as {
       identical: boolean;
       market: object;
       queries: { checksum: string };
       peers: { name: string; queries: number; ratio: number }[];
-      full: { pairs: number };
+      full: { pairs: number; identical: boolean; plain: { people: number; identical: boolean } };
     };
     expect(told).toMatchObject({ identical: true, market: { seekers: 1500, vacancies: 60 } });
     expect(told.peers).toMatchObject([
@@ -104,6 +104,7 @@ describe('ayni bench engine', () => {
     ]);
     expect(told.queries.checksum).toMatch(/^[0-9a-f]{8}$/);
     expect(told.full.pairs).toBeGreaterThan(0);
+    expect(told.full).toMatchObject({ identical: true, plain: { people: 12, identical: true } });
   });
 
   it('says what is wrong with what it was asked', () => {

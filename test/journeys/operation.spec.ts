@@ -44,6 +44,30 @@ describe('whoever runs the service', () => {
     expect((await ivan.get('/es/estado')).text).toContain('No responde');
   });
 
+  it('starts a run over everybody, one at a time, sees its end, and stops only what runs', async () => {
+    const runs = () =>
+      town.one<{ n: number; state: string }>(
+        `select count(*)::int as n, (select state from work.run order by id desc limit 1) as state from work.run`,
+      );
+    const before = await runs();
+    const started = await ivan.fill('/es/estado', '/estado/corrida', {});
+    expect(started.text).toContain('La corrida empezó.');
+    await until(
+      'the run ended',
+      () => ivan.get('/es/estado'),
+      ({ text }) => text.includes('La última terminó el'),
+    );
+    expect(await runs()).toEqual({ n: before.n + 1, state: 'done' });
+    await town.owner.query(`insert into work.run (scoring, catalogue) values (1, 'x')`);
+    expect((await ivan.get('/es/estado')).text).toContain('Espera a un programa de trabajo');
+    const again = await ivan.push('/es/estado/corrida', {});
+    expect([again.status, again.text]).toEqual([409, expect.stringContaining('Ya hay una corrida en marcha')]);
+    const { id } = await town.one<{ id: number }>('select max(id) as id from work.run');
+    for (const run of ['', 'x', String(id)]) await ivan.fill('/es/estado', '/estado/corrida/detener', { run });
+    expect((await runs()).state).toBe('cancelled');
+    expect((await ivan.get('/es/estado')).text).toContain('se detuvo antes de terminar');
+  });
+
   it('puts back or gives up only what died', async () => {
     for (const action of ['repetir', 'quitar']) {
       for (const job of ['rescore-seeker 999', 'nothing 1', '']) {

@@ -206,9 +206,9 @@ function shapesOf({ rows, lines, addresses }: Trace): Set<string> {
   ]);
 }
 
-/** Keys that name a row, a moment, a count of what was sealed together, or a mark that the queue makes by its clock. */
+/** Keys that name a row, a moment, a transaction, a count of what was sealed together, or a mark that the queue makes by its clock. */
 const ID_KEY =
-  /(?:^|_)id$|Id$|^(?:time|ms|pid|request|ref|leaf|seq|events|lock_token|stalled_marked)$|_(?:event|at|on|ms)$|On$/u;
+  /(?:^|_)id$|Id$|^(?:time|ms|pid|request|ref|changed_in|leaf|seq|events|lock_token|stalled_marked)$|_(?:event|at|on|ms)$|On$/u;
 
 function shapeOf(value: unknown, key = ''): unknown {
   if (ID_KEY.test(key) && value !== null) return '#';

@@ -1,7 +1,6 @@
 import {
   CURRENT_SCORING,
   defaultKnowledge,
-  FullRun,
   Market,
   type ScoringContext,
   type SeekerFacts,
@@ -9,8 +8,11 @@ import {
   type VacancyFacts,
   VacancyQuery,
 } from '#engine';
+import { checksumOf } from './checksum.js';
+import { benchFullRun, type FullRunBench } from './full-run-bench.js';
 import { InventedMarket } from './invented-market.js';
 import { type Peer, type PeerName, startPeers } from './engine-peer.js';
+import { mean, median, quantile, timed, type Timed, timedAsync } from './timing.js';
 
 const SEED = 20_261_122;
 const BEST = 50;
@@ -24,9 +26,9 @@ export interface EngineBench {
   queries: { cpuMs: number; wallP50: number; wallP95: number; looked: number; checksum: string };
   seekerQuery: { wallP50: number; wallP95: number };
   peers: PeerBench[];
-  full: { cpuS: number; memoryMb: number; pairs: number; whatIfRatio: number; checksum: string } | undefined;
+  full: FullRunBench | undefined;
   edit: { wallP50: number; wallP95: number };
-  /** Did every peer give the engine’s lists? */
+  /** Did every peer give the engine’s lists, and every way of sharing out a full run? */
   identical: boolean;
 }
 
@@ -53,6 +55,8 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
   const invented = new InventedMarket(SEED);
   const built = timed(() => new Market(context, invented.seekers(wish.seekers), invented.vacancies(wish.vacancies)));
   const market = built.result;
+  // First, so that its memory is that of the market and its lists alone.
+  const full = wish.full ? benchFullRun(market, () => invented.vacancies(wish.vacancies), SEED) : undefined;
   const query = new VacancyQuery(market, BEST);
   const asked = Array.from(
     { length: Math.min(QUERIES, wish.vacancies) },
@@ -70,9 +74,9 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
     queries,
     seekerQuery: seekerQuery(market),
     peers,
-    full: wish.full ? fullRun(market) : undefined,
+    full,
     edit: edits(market, new InventedMarket(SEED).seekers(Math.min(EDITS, wish.seekers))),
-    identical: peers.every(({ identical }) => identical),
+    identical: peers.every(({ identical }) => identical) && (full === undefined || full.identical),
   };
 }
 
@@ -159,84 +163,4 @@ function edits(market: Market, invented: Iterable<SeekerFacts>): EngineBench['ed
     );
   }
   return { wallP50: quantile(times, 0.5), wallP95: quantile(times, 0.95) };
-}
-
-function fullRun(market: Market): NonNullable<EngineBench['full']> {
-  const keep = { seeker: BEST, otherPaths: 15, vacancy: BEST };
-  const cuts = (share: number) => Math.floor(market.people.count * share);
-  const warming = new FullRun(market, { ...keep, unlocks: true });
-  for (let tenth = 0; tenth < 10; tenth++) warming.range(cuts(tenth / 10), cuts(tenth / 10 + 0.002), () => undefined);
-  // The same tenth of the people with and without what would open more; their ratio is that of the whole.
-  const sample = (unlocks: boolean) => {
-    const run = new FullRun(market, { ...keep, unlocks });
-    return timed(() => {
-      for (let tenth = 0; tenth < 10; tenth++) run.range(cuts(tenth / 10), cuts(tenth / 10 + 0.01), () => undefined);
-    }).cpuMs;
-  };
-  const [plain, counted] = [sample(false), sample(true)];
-  const run = new FullRun(market, { ...keep, unlocks: true });
-  let sum = 0;
-  const { cpuMs } = timed(() =>
-    run.range(0, market.people.count, ({ seekerId, list, unlocks }) => {
-      const [best] = unlocks.result().singles;
-      sum = mix(sum, seekerId, list.sizes[0] ?? 0, best?.gain.positions ?? 0);
-      for (const key of list.sorted(0)) sum = mix(sum, key % 0x1_0000_0000, Math.floor(key / 0x1_0000_0000), 0);
-    }),
-  );
-  for (let post = 0; post < market.posts.count; post++) {
-    for (const key of run.listed.sorted(post)) sum = mix(sum, key % 0x1_0000_0000, Math.floor(key / 0x1_0000_0000), 1);
-  }
-  return {
-    cpuS: cpuMs / 1000,
-    memoryMb: process.memoryUsage().rss / 1e6,
-    pairs: run.taken,
-    whatIfRatio: counted / plain,
-    checksum: sum.toString(16).padStart(8, '0'),
-  };
-}
-
-interface Timed {
-  cpuMs: number;
-  wallMs: number;
-}
-
-async function timedAsync<T>(work: () => T | Promise<T>): Promise<Timed & { result: T }> {
-  const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  const result = await work();
-  const { user, system } = process.cpuUsage(cpu);
-  return { result, cpuMs: (user + system) / 1000, wallMs: performance.now() - wall };
-}
-
-function timed<T>(work: () => T): Timed & { result: T } {
-  const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  const result = work();
-  const { user, system } = process.cpuUsage(cpu);
-  return { result, cpuMs: (user + system) / 1000, wallMs: performance.now() - wall };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-function quantile(times: readonly { wallMs: number }[], share: number): number {
-  const sorted = times.map(({ wallMs }) => wallMs).sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-/** FNV-1a over words. */
-function mix(sum: number, ...words: number[]): number {
-  let hash = sum;
-  for (const word of words) hash = Math.imul(hash ^ (word | 0), 0x0100_0193) >>> 0;
-  return hash;
-}
-
-function checksumOf(numbers: readonly number[]): string {
-  return numbers
-    .reduce((sum, number) => mix(sum, number % 0x1_0000_0000, Math.floor(number / 0x1_0000_0000)), 0x811c_9dc5)
-    .toString(16)
-    .padStart(8, '0');
 }

@@ -1,4 +1,4 @@
-import { isUbigeo, travelMinutes } from '#peru';
+import { districtOf, minutesBetweenDistricts } from '#peru';
 import type { Ubigeo } from '#peru';
 import { occupationSkills, perCatalogue, rarity, skillCredit } from '#taxonomy';
 import type { Isco, SkillId } from '#taxonomy';
@@ -37,6 +37,8 @@ export const defaultKnowledge: Knowledge = {
     skillsByGroup().set(isco, essential);
     return essential;
   },
-  travelMinutes: (from, to, mode, when) =>
-    isUbigeo(from) && isUbigeo(to) ? travelMinutes(from, to, mode, when) : undefined,
+  travelMinutes: (from, to, mode, when) => {
+    const [start, end] = [districtOf(from), districtOf(to)];
+    return start === undefined || end === undefined ? undefined : minutesBetweenDistricts(start, end, mode, when);
+  },
 };

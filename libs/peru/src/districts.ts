@@ -72,5 +72,8 @@ export function getDistrict(ubigeo: string): District {
   return district;
 }
 
+/** The district of a code, if it is one. */
+export const districtOf = (text: string): District | undefined => BY_UBIGEO.get(text);
+
 /** A code somebody typed or imported is a district of Peru. */
 export const isUbigeo = (text: string): text is Ubigeo => BY_UBIGEO.has(text);

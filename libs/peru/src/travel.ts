@@ -52,18 +52,21 @@ export function straightKm(from: Pick<District, 'lat' | 'lon'>, to: Pick<Distric
 function streetKm(from: District, to: District, model: TravelModel): number | undefined {
   const least = model.withinDistrictKm;
   if (from.ubigeo === to.ubigeo) return least * model.detour;
-  const sameProvince = from.ubigeo.slice(0, 4) === to.ubigeo.slice(0, 4);
-  if (sameProvince && !(from.located && to.located)) return undefined;
+  const isLocated = from.located && to.located;
+  if (!isLocated && from.ubigeo.slice(0, 4) === to.ubigeo.slice(0, 4)) return undefined;
   return Math.max(least, straightKm(from, to)) * model.detour;
 }
 
 /** Hours to cover a distance, each band at its own speed, so that farther always takes longer. */
 function hours(km: number, bandsKm: readonly number[], kmh: readonly number[]): number {
-  return kmh.reduce((sum, speed, band) => {
-    const start = band === 0 ? 0 : (bandsKm[band - 1] ?? 0);
+  let sum = 0;
+  let start = 0;
+  for (let band = 0; band < kmh.length && km > start; band++) {
     const end = bandsKm[band] ?? Number.POSITIVE_INFINITY;
-    return sum + Math.max(0, Math.min(km, end) - start) / speed;
-  }, 0);
+    sum += (Math.min(km, end) - start) / (kmh[band] ?? 1);
+    start = end;
+  }
+  return sum;
 }
 
 /**
@@ -72,16 +75,29 @@ function hours(km: number, bandsKm: readonly number[], kmh: readonly number[]): 
  * district counts from its capital. Method and every figure: the model given, by default the newest of TRAVEL_MODELS
  * (confidence `model`). Throws `UnknownDistrict`.
  */
-export function travelMinutes(
-  from: string,
-  to: string,
+export function travelMinutes(from: string, to: string, mode: TravelMode, how: TravelTime = {}): number | undefined {
+  return minutesBetweenDistricts(getDistrict(from), getDistrict(to), mode, how);
+}
+
+/** By night or day, under one model. */
+export interface TravelTime {
+  night?: boolean;
+  model?: TravelModel | undefined;
+}
+
+/** The same for districts that were looked up before. */
+export function minutesBetweenDistricts(
+  from: District,
+  to: District,
   mode: TravelMode,
-  { night = false, model = TRAVEL_MODELS.at(-1)?.value }: { night?: boolean; model?: TravelModel | undefined } = {},
+  { night = false, model = NEWEST }: TravelTime = {},
 ): number | undefined {
   if (model === undefined) throw new RangeError('no travel model');
-  const km = streetKm(getDistrict(from), getDistrict(to), model);
+  const km = streetKm(from, to, model);
   if (km === undefined) return undefined;
   const { kmh, wait, nightWait, nightSpeed } = model.modes[mode];
   const moving = hours(km, model.bandsKm, kmh) * 60;
   return Math.round(night ? nightWait + moving / nightSpeed : wait + moving);
 }
+
+const NEWEST = TRAVEL_MODELS.at(-1)?.value;

@@ -22,6 +22,8 @@ export function idOfKey(key: number): number {
 export class Best {
   readonly sizes: Uint16Array;
   readonly keys: Float64Array;
+  /** The least of every list that is full, else −1: most offers read nothing else. */
+  private readonly leasts: Float64Array;
 
   constructor(
     readonly lists: number,
@@ -29,40 +31,48 @@ export class Best {
   ) {
     this.sizes = new Uint16Array(new SharedArrayBuffer(lists * 2));
     this.keys = new Float64Array(new SharedArrayBuffer(lists * most * 8));
+    this.leasts = new Float64Array(new SharedArrayBuffer(lists * 8)).fill(-1);
   }
 
   clear(list: number): void {
     this.sizes[list] = 0;
+    this.leasts[list] = -1;
   }
 
   /** The key that the next one must exceed to be kept; −1 while there is room. */
   least(list: number): number {
-    return (this.sizes[list] ?? 0) < this.most ? -1 : (this.keys[list * this.most] ?? -1);
+    return this.leasts[list] ?? -1;
   }
 
   /** Keeps a key if it is among the best of its list. */
   offer(list: number, key: number): void {
-    const { keys, sizes, most } = this;
+    if (key <= (this.leasts[list] ?? -1)) return;
+    const { keys, most } = this;
     const from = list * most;
-    const size = sizes[list] ?? 0;
-    if (size < most) {
-      let at = size;
-      sizes[list] = size + 1;
-      while (at > 0) {
-        const parent = (at - 1) >> 1;
-        const above = keys[from + parent] ?? 0;
-        if (above <= key) break;
-        keys[from + at] = above;
-        at = parent;
-      }
-      keys[from + at] = key;
-    } else if (key > (keys[from] ?? 0)) this.sink(from, key);
+    const size = this.sizes[list] ?? 0;
+    if (size === most) this.sink(from, key);
+    else this.rise(from, size, key);
+    if (size < most) this.sizes[list] = size + 1;
+    if (size >= most - 1) this.leasts[list] = keys[from] ?? -1;
   }
 
   /** From the best to the least. */
   sorted(list: number): number[] {
     const from = list * this.most;
     return [...this.keys.subarray(from, from + (this.sizes[list] ?? 0))].sort((a, b) => b - a);
+  }
+
+  private rise(from: number, size: number, key: number): void {
+    const { keys } = this;
+    let at = size;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      const above = keys[from + parent] ?? 0;
+      if (above <= key) break;
+      keys[from + at] = above;
+      at = parent;
+    }
+    keys[from + at] = key;
   }
 
   private sink(from: number, key: number): void {

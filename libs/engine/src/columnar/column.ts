@@ -1,11 +1,21 @@
-/** Numbers of one width in shared memory that grow at the end. Threads that hold the same buffer see the same numbers. */
+/**
+ * Numbers of one width that grow at the end. They grow in memory of this thread, which is given back as soon as it is outgrown, and
+ * settle in shared memory: threads that hold the same buffer see the same numbers.
+ */
 export class Column<A extends Uint8Array | Uint16Array | Uint32Array> {
   length = 0;
 
   constructor(
     public cells: A,
-    private readonly make: (length: number) => A,
+    private readonly of: (room: ArrayBufferLike) => A,
   ) {}
+
+  /** Lies in shared memory of just its length from now on, all zeros; gives the numbers it had. */
+  settle(): A {
+    const before = this.cells;
+    this.cells = this.of(new SharedArrayBuffer(this.bytes));
+    return before;
+  }
 
   push(value: number): void {
     this.room(1);
@@ -26,24 +36,13 @@ export class Column<A extends Uint8Array | Uint16Array | Uint32Array> {
 
   private room(more: number): void {
     if (this.length + more <= this.cells.length) return;
-    const wider = this.make(Math.max(64, Math.ceil((this.length + more) * 1.25)));
+    const length = Math.max(64, Math.ceil((this.length + more) * 1.25));
+    const wider = this.of(new ArrayBuffer(length * this.cells.BYTES_PER_ELEMENT));
     wider.set(this.cells);
     this.cells = wider;
   }
 }
 
-export const bytes = (length = 64) => new Column(sharedBytes(length), sharedBytes);
-export const words = (length = 64) => new Column(sharedWords(length), sharedWords);
-export const longs = (length = 64) => new Column(sharedLongs(length), sharedLongs);
-
-function sharedBytes(length: number): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(length));
-}
-
-function sharedWords(length: number): Uint16Array {
-  return new Uint16Array(new SharedArrayBuffer(length * 2));
-}
-
-function sharedLongs(length: number): Uint32Array {
-  return new Uint32Array(new SharedArrayBuffer(length * 4));
-}
+export const bytes = () => new Column(new Uint8Array(64), (room) => new Uint8Array(room));
+export const words = () => new Column(new Uint16Array(64), (room) => new Uint16Array(room));
+export const longs = () => new Column(new Uint32Array(64), (room) => new Uint32Array(room));

@@ -86,6 +86,11 @@ export class Market {
     this.posts.places.delete(id);
   }
 
+  /** Bytes of both sides and of the postings, without the tables that are kept once. */
+  get bytes(): number {
+    return this.bytesPerSeeker * this.people.count + this.posts.bytes;
+  }
+
   /** Bytes a person takes: her record and the postings that name her. */
   get bytesPerSeeker(): number {
     const { byGroup, bySkill, bySilence } = this.postings;

@@ -185,22 +185,23 @@ export class People {
 
   private permute(order: Uint32Array): void {
     const { ids, revisions, records, parts } = this;
-    const [oldIds, oldRevisions, oldRecords, oldParts] = [ids, revisions, records, parts].map(({ cells, length }) =>
-      cells.slice(0, length),
-    );
-    if (!oldIds || !oldRevisions || !oldRecords || !oldParts) return;
-    let written = 0;
+    const [oldIds, oldRevisions, oldRecords] = [ids.settle(), revisions.settle(), records.settle()];
     order.forEach((from, to) => {
       ids.cells[to] = oldIds[from] ?? 0;
       revisions.cells[to] = oldRevisions[from] ?? 0;
       this.places.set(oldIds[from] ?? 0, to);
       records.cells.set(oldRecords.subarray(from * RECORD, from * RECORD + RECORD), to * RECORD);
-      const start = oldRecords[from * RECORD + PARTS] ?? 0;
-      const { others, otherCount } = locate(oldParts, start, emptySpan());
-      parts.cells.set(oldParts.subarray(start, others + otherCount), written);
-      records.cells[to * RECORD + PARTS] = written;
-      written += others + otherCount - start;
     });
+    const oldParts = parts.settle();
+    const span = emptySpan();
+    let written = 0;
+    for (let at = PARTS; at < records.length; at += RECORD) {
+      const start = records.cells[at] ?? 0;
+      const { others, otherCount } = locate(oldParts, start, span);
+      parts.cells.set(oldParts.subarray(start, others + otherCount), written);
+      records.cells[at] = written;
+      written += others + otherCount - start;
+    }
   }
 
   /** Wishes that count. */

@@ -1,5 +1,3 @@
-import { bytes } from './column.js';
-
 /**
  * For each key the places that have it, in ascending order: the gaps between them, seven bits a byte, the lowest first.
  * Built once from everybody; who comes later is not in it.
@@ -7,7 +5,7 @@ import { bytes } from './column.js';
 export class Postings {
   private readonly starts: Float64Array;
   private readonly counts: Uint32Array;
-  private readonly gaps = bytes();
+  private readonly gaps: Uint8Array;
 
   /** `each` calls back with every key of every place, places ascending; it is run twice. */
   constructor(keys: number, each: (note: (key: number, place: number) => void) => void) {
@@ -22,10 +20,10 @@ export class Postings {
       this.counts[key] = (this.counts[key] ?? 0) + 1;
     });
     for (let key = 0; key < keys; key++) this.starts[key + 1] = (this.starts[key] ?? 0) + (sizes[key] ?? 0);
-    this.gaps.extend(this.starts[keys] ?? 0);
+    this.gaps = new Uint8Array(new SharedArrayBuffer(this.starts[keys] ?? 0));
     const ends = this.starts.slice(0, keys);
     last.fill(-1);
-    const { cells } = this.gaps;
+    const cells = this.gaps;
     each((key, place) => {
       if (last[key] === place) return;
       let gap = place - (last[key] ?? -1);
@@ -45,12 +43,12 @@ export class Postings {
   }
 
   get bytes(): number {
-    return this.gaps.bytes + this.starts.byteLength + this.counts.byteLength;
+    return this.gaps.byteLength + this.starts.byteLength + this.counts.byteLength;
   }
 
   /** Visits the places of a key that lie in these stretches, which are in ascending order. */
   visit(key: number, within: readonly Stretch[], visitor: { visit(place: number): void }): void {
-    const { cells } = this.gaps;
+    const cells = this.gaps;
     const end = this.starts[key + 1] ?? 0;
     let place = -1;
     let next = 0;

@@ -9,18 +9,19 @@ import type { Facets } from './facets.js';
 import { Interned } from './interned.js';
 import { LONG, WORD, whole } from './whole.js';
 
-/** Words of 32 bits in the record of one vacancy. The first eight are what a look reads. */
+/** Words of 32 bits in the record of one vacancy. The first are what a look reads; they stand in `looks` once more, close together. */
+export const LOOK = 4;
 export const POST = 24;
 export const PAY_MAX = 0;
-/** Both ends of the pay range added, in céntimos; with PAY_MAX 0 the vacancy says nothing. */
-export const PAY_SUM = 1;
-export const SHIFT = 2;
-export const SHIFT_MINUTES = 3;
+export const SHIFT_MINUTES = 1;
 /** Where its requirements begin in `requirements`, how many of them are essential, and how many follow that are not. */
-export const REQUIRED = 4;
-export const ESSENTIALS = 5;
-export const OPTIONALS = 6;
-export const MONTHS = 7;
+export const REQUIRED = 2;
+export const ESSENTIALS = 3;
+export const OPTIONALS = 4;
+export const MONTHS = 5;
+/** Both ends of the pay range added, in céntimos; with PAY_MAX 0 the vacancy says nothing. */
+export const PAY_SUM = 6;
+export const SHIFT = 7;
 export const GROUP = 8;
 /** Which weights it has, in `weights`. */
 export const WEIGHED = 9;
@@ -51,11 +52,18 @@ export interface Asked {
 /** The group a vacancy asks; none: every job counts in full. */
 export type AskedGroup = { isco?: Isco | undefined };
 
-/** Every vacancy in shared memory: a record of 96 bytes, an id, a revision, and its requirements as pairs `asked, weight`. */
+/** Vacancies by what they have in common. */
+export interface Gathered {
+  starts: Uint32Array;
+  posts: Uint32Array;
+}
+
+/** Every vacancy in shared memory: a record of 96 bytes, 16 for a look, an id, a revision, and its requirements as pairs `asked, weight`. */
 export class Posts {
   readonly ids = longs();
   readonly revisions = longs();
   readonly records = longs();
+  readonly looks = longs();
   readonly requirements = words();
   /** Sets of weights, one after the other: what a vacancy asks decides them, so there are few. */
   readonly weights = words();
@@ -104,6 +112,7 @@ export class Posts {
     record[ESSENTIALS] = vacancy.essentials.length;
     record[OPTIONALS] = vacancy.optionals.length;
     record[WEIGHED] = this.weigh(vacancy);
+    for (let word = 0; word < LOOK; word++) this.looks.push(record[word] ?? 0);
     for (const one of vacancy.essentials) this.require(one);
     for (const one of vacancy.optionals) this.require(one);
     this.ids.push(whole(facts.id, LARGEST_ID));
@@ -119,13 +128,15 @@ export class Posts {
 
   /** Puts all in the order (group, weights, id): one bound holds for those that stand together. */
   sort(): void {
-    const { ids, revisions, records, requirements, count } = this;
-    const { cells } = records;
+    const { ids, revisions, records, requirements, looks, count } = this;
+    const unsorted = records.cells;
     const order = Uint32Array.from({ length: count }, (_, post) => post).sort(
-      (a, b) => kindOf(cells, a) - kindOf(cells, b) || (ids.cells[a] ?? 0) - (ids.cells[b] ?? 0),
+      (a, b) => kindOf(unsorted, a) - kindOf(unsorted, b) || (ids.cells[a] ?? 0) - (ids.cells[b] ?? 0),
     );
-    const [oldIds, oldRevisions, oldRecords] = [ids.cells.slice(), revisions.cells.slice(), cells.slice()];
-    const oldRequirements = requirements.cells.slice();
+    const [oldIds, oldRevisions, oldRecords] = [ids.settle(), revisions.settle(), records.settle()];
+    const oldRequirements = requirements.settle();
+    looks.settle();
+    const { cells } = records;
     let written = 0;
     order.forEach((from, to) => {
       ids.cells[to] = oldIds[from] ?? 0;
@@ -136,24 +147,32 @@ export class Posts {
       cells.set(record, to * POST);
       cells[to * POST + REQUIRED] = written;
       requirements.cells.set(oldRequirements.subarray(start, start + asked * 2), written);
+      looks.cells.set(cells.subarray(to * POST, to * POST + LOOK), to * LOOK);
       written += asked * 2;
     });
-    this.byPlace = this.gather();
+    this.byPlace = this.gather(PLACE, this.facets.way.vacancies.size);
+    this.byShift = this.gather(SHIFT, this.facets.hours.vacancies.size);
   }
 
-  /** The sorted vacancies of each place: where they begin in `posts`, and behind the last place where they end. */
-  byPlace = { starts: new Uint32Array(1), posts: new Uint32Array(0) };
+  /** The sorted vacancies of each place, and of each shift: where they begin in `posts`, and behind the last where they end. */
+  byPlace: Gathered = { starts: new Uint32Array(1), posts: new Uint32Array(0) };
+  byShift: Gathered = this.byPlace;
 
-  private gather(): typeof this.byPlace {
-    const { count } = this;
-    const placeOf = (post: number) => this.records.cells[post * POST + PLACE] ?? 0;
-    const starts = new Uint32Array(this.facets.way.vacancies.size + 1);
-    const posts = Uint32Array.from({ length: count }, (_, post) => post).sort((a, b) => placeOf(a) - placeOf(b));
-    posts.forEach((post, at) => (starts[placeOf(post) + 1] = at + 1));
-    for (let place = 1; place < starts.length; place++) {
-      starts[place] = Math.max(starts[place] ?? 0, starts[place - 1] ?? 0);
+  private gather(word: number, size: number): Gathered {
+    const of = (post: number) => this.records.cells[post * POST + word] ?? 0;
+    const starts = new Uint32Array(size + 1);
+    const posts = Uint32Array.from({ length: this.count }, (_, post) => post).sort((a, b) => of(a) - of(b));
+    posts.forEach((post, at) => (starts[of(post) + 1] = at + 1));
+    for (let number = 1; number <= size; number++) {
+      starts[number] = Math.max(starts[number] ?? 0, starts[number - 1] ?? 0);
     }
     return { starts, posts };
+  }
+
+  /** Bytes of everything that is kept a vacancy. */
+  get bytes(): number {
+    const { ids, revisions, records, looks, requirements } = this;
+    return [ids, revisions, records, looks, requirements].reduce((sum, column) => sum + column.bytes, 0);
   }
 
   private weigh({ weights, listWeights }: PreparedVacancy): number {

@@ -69,29 +69,14 @@ export class Prospects {
    * perfect; above 10,000 when none is enough. Its weights stand at `at`.
    */
   needOf(weights: Uint16Array, at: number, group: number): number {
-    const forFit = WHOLE - ratio(this.spare(weights, at, group), weights[at] ?? 0);
-    return Math.min(forFit, ratio(this.lacking(weights, at, group), weights[at + LIST] ?? 0));
-  }
-
-  /** Does `most` reach what `needOf` says, without a division? */
-  private suffices(weights: Uint16Array, at: number, group: number): boolean {
-    const most = this.most[group] ?? 0;
-    if (this.spare(weights, at, group) >= (weights[at] ?? 0) * (WHOLE - most)) return true;
-    return (weights[at + LIST] ?? 0) * most >= this.lacking(weights, at, group);
-  }
-
-  /** How many points of essential skills she may lack for her list, times 10,000. Each of three terms is rounded once, by half a point at most. */
-  private spare(weights: Uint16Array, at: number, group: number): number {
     const unlike = WHOLE - (this.near[group] ?? 0);
     const fresh = WHOLE - (this.worth[group] ?? 0);
-    return this.mayLose - (weights[at + 1] ?? 0) * unlike - (weights[at + 2] ?? 0) * fresh;
-  }
-
-  /** How many points of essential skills she must bring for the vacancy's list, times 10,000. */
-  private lacking(weights: Uint16Array, at: number, group: number): number {
-    const work = (weights[at + LIST + 1] ?? 0) * (this.near[group] ?? 0);
-    const years = (weights[at + LIST + 2] ?? 0) * (this.worth[group] ?? 0);
-    return this.mustHave - (weights[at + LIST_REST] ?? 0) * WHOLE - work - years;
+    // Each of the three terms that are known is rounded once, by half a point at most.
+    const spare = this.mayLose - (weights[at + 1] ?? 0) * unlike - (weights[at + 2] ?? 0) * fresh;
+    const forFit = WHOLE - ratio(spare, weights[at] ?? 0);
+    const rest = (weights[at + LIST_REST] ?? 0) * WHOLE;
+    const work = (weights[at + LIST + 1] ?? 0) * (WHOLE - unlike) + (weights[at + LIST + 2] ?? 0) * (WHOLE - fresh);
+    return Math.min(forFit, ratio(this.mustHave - rest - work, weights[at + LIST] ?? 0));
   }
 
   private readWork(span: Span, flags: number, blanks: BlankTable): void {
@@ -131,20 +116,39 @@ export class Prospects {
     const { groups, groupWeights, ofGroup } = this.market.kinds;
     this.count = 0;
     for (let group = 0; group < groups; group++) {
-      if (!this.suffices(groupWeights, group * WEIGHTS, group)) continue;
-      this.chooseOf(group, ofGroup[group] ?? 0, ofGroup[group + 1] ?? 0);
+      const most = this.most[group] ?? 0;
+      if (this.suffices(groupWeights, group * WEIGHTS, group, most)) {
+        this.chooseOf(group, ofGroup[group] ?? 0, ofGroup[group + 1] ?? 0);
+      }
     }
   }
 
   private chooseOf(group: number, from: number, to: number): void {
     const { kinds, posts } = this.market;
     const weights = posts.weights.cells;
+    const most = this.most[group] ?? 0;
     for (let kind = from; kind < to; kind++) {
       const at = kinds.weights[kind] ?? 0;
-      if (!this.suffices(weights, at, group)) continue;
+      if (!this.suffices(weights, at, group, most)) continue;
       this.kinds[this.count] = kind;
       this.needs[this.count++] = this.needOf(weights, at, group);
     }
+  }
+
+  /** Is `most` as much as `needOf` says? Found without a division. */
+  private suffices(weights: Uint16Array, at: number, group: number, most: number): boolean {
+    const near = this.near[group] ?? 0;
+    const worth = this.worth[group] ?? 0;
+    const lost =
+      Math.imul(weights[at] ?? 0, WHOLE - most) +
+      Math.imul(weights[at + 1] ?? 0, WHOLE - near) +
+      Math.imul(weights[at + 2] ?? 0, WHOLE - worth);
+    if (lost <= this.mayLose) return true;
+    const brought =
+      Math.imul(weights[at + LIST] ?? 0, most) +
+      Math.imul(weights[at + LIST + 1] ?? 0, near) +
+      Math.imul(weights[at + LIST + 2] ?? 0, worth);
+    return brought + Math.imul(weights[at + LIST_REST] ?? 0, WHOLE) >= this.mustHave;
   }
 }
 

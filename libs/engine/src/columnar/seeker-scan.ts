@@ -7,6 +7,7 @@ import type { BlankTable } from '../scoring/version.js';
 import { Credits } from './credits.js';
 import { MINUTES_SHIFT, VALUE_BITS, VALUE_MASK } from './cell.js';
 import type { Market } from './market.js';
+import { Hours } from './hours.js';
 import { Journeys } from './journeys.js';
 import * as her from './people.js';
 import { GATE, TERM } from './position.js';
@@ -49,6 +50,9 @@ export class SeekerScan {
   private readonly credits: Credits;
   private readonly span = emptySpan();
   private readonly journeys: Journeys;
+  private readonly hours: Hours;
+  /** Sorted vacancies that her hours leave open. */
+  private shifts: Uint32Array = new Uint32Array(0);
   private readonly prospects: Prospects;
   private flags = 0;
   private blanks: BlankTable;
@@ -71,10 +75,12 @@ export class SeekerScan {
     means: 0,
   };
   private records: Uint32Array = new Uint32Array(0);
+  private looks: Uint32Array = new Uint32Array(0);
   private requirements: Uint16Array = new Uint16Array(0);
   private weights: Uint16Array = new Uint16Array(0);
   /** Cells of the pair at hand. */
   private way = 0;
+  private schedule = 0;
   private learning = 0;
   private language = 0;
 
@@ -84,6 +90,7 @@ export class SeekerScan {
     this.leastList = review;
     this.credits = new Credits(market);
     this.journeys = new Journeys(market);
+    this.hours = new Hours(market);
     this.prospects = new Prospects(market, this.credits);
     this.blanks = market.context.version.blanks.value.fallback;
   }
@@ -96,6 +103,7 @@ export class SeekerScan {
     if ((this.flags & her.RANKED) === 0 || this.market.voidPeople.has(place)) return;
     prospects.read(this.span, this.flags, this.blanks);
     this.journeys.read(this.record(her.WAY), this.answers.limits);
+    this.shifts = this.hours.of(this.answers.hours);
     for (let index = 0; index < prospects.count; index++) {
       const kind = prospects.kinds[index] ?? 0;
       this.search(kinds.starts[kind] ?? 0, kinds.starts[kind + 1] ?? 0, prospects.needs[index] ?? 0, taker);
@@ -144,6 +152,7 @@ export class SeekerScan {
     this.flags = people.flags(place);
     this.blanks = people.blanksAt(place);
     this.records = posts.records.cells;
+    this.looks = posts.looks.cells;
     this.requirements = posts.requirements.cells;
     this.weights = posts.weights.cells;
     answers.hours = this.record(her.HOURS);
@@ -166,12 +175,13 @@ export class SeekerScan {
     this.credits.read(this.span);
   }
 
-  /** Looks at the vacancies of one kind that her way leaves open. */
+  /** Looks at the vacancies of one kind that her way and her hours leave open. */
   private search(from: number, to: number, need: number, taker: PairTaker): void {
     const { open } = this.journeys;
+    const { shifts } = this;
     const last = (to - 1) >>> 5;
     for (let word = from >>> 5; word <= last; word++) {
-      let bits = open[word] ?? 0;
+      let bits = (open[word] ?? 0) & (shifts[word] ?? 0);
       if (word === from >>> 5) bits &= -1 << (from & 31);
       if (word === last) bits &= -1 >>> (31 - ((to - 1) & 31));
       while (bits !== 0) {
@@ -185,25 +195,23 @@ export class SeekerScan {
   /** The same for one vacancy by itself, as those that were added since they were sorted. */
   private lookAlone(post: number, taker: PairTaker): void {
     const at = post * its.POST;
+    const { ways, schedule } = this.market.facets;
     const way = this.journeys.to(this.word(at + its.PLACE));
-    if (this.market.facets.ways.stateOf(way, this.answers.limits) === NOT_MET) return;
+    const hours = schedule.at(this.answers.hours, this.word(at + its.SHIFT));
+    if (ways.stateOf(way, this.answers.limits) === NOT_MET || ((hours >> VALUE_BITS) & 3) === NOT_MET) return;
     const weights = this.word(at + its.WEIGHED) * its.WEIGHTS;
     this.look(post, this.prospects.needOf(this.weights, weights, this.word(at + its.GROUP)), taker);
   }
 
   /** Scores a vacancy unless what is cheap to know already says that no cut is reached. */
   private look(post: number, need: number, taker: PairTaker): void {
-    const at = post * its.POST;
-    if (!this.pays(at)) return;
-    const hours = this.market.facets.schedule.at(this.answers.hours, this.word(at + its.SHIFT));
-    if (((hours >> VALUE_BITS) & 3) === NOT_MET) return;
-    const essential = this.essential(at);
-    if (essential < need || !this.reaches(at, essential, hours)) return;
-    this.post = post;
-    this.judge(at, hours);
+    const look = post * its.LOOK;
+    if (!this.pays(look) || this.essential(look) < need || !this.reaches(post)) return;
+    this.judge(post * its.POST);
     if (isShut(this.gates) || this.market.voidPosts.has(post)) return;
+    this.post = post;
     this.vacancyId = this.market.posts.ids.cells[post] ?? 0;
-    this.weigh(at);
+    this.weigh(post * its.POST);
     taker.take(this);
   }
 
@@ -213,15 +221,16 @@ export class SeekerScan {
   }
 
   /** Does the pay, where it is said, reach her floor by the month and by the hour? */
-  private pays(at: number): boolean {
-    const most = this.word(at + its.PAY_MAX);
-    if (this.floor < 0 || most === 0) return true;
-    return most >= this.floor && most * this.weekMinutes >= this.floor * this.word(at + its.SHIFT_MINUTES);
+  private pays(look: number): boolean {
+    const { looks, floor } = this;
+    const most = looks[look + its.PAY_MAX] ?? 0;
+    if (floor < 0 || most === 0) return true;
+    return most >= floor && most * this.weekMinutes >= floor * (looks[look + its.SHIFT_MINUTES] ?? 0);
   }
 
-  private essential(at: number): number {
+  private essential(look: number): number {
     if ((this.flags & her.SKILLS_TOLD) === 0) return this.blanks.essential_skills.p40;
-    return this.coverage(this.word(at + its.REQUIRED), this.word(at + its.ESSENTIALS));
+    return this.coverage(this.looks[look + its.REQUIRED] ?? 0, this.looks[look + its.ESSENTIALS] ?? 0);
   }
 
   private coverage(from: number, count: number): number {
@@ -235,18 +244,21 @@ export class SeekerScan {
   }
 
   /** Fit and list score; false as soon as neither can reach its cut. */
-  private reaches(at: number, essential: number, hours: number): boolean {
+  private reaches(post: number): boolean {
     const { blanks, answers } = this;
+    const { facets } = this.market;
+    const at = post * its.POST;
     const of = this.word(at + its.WEIGHED) * its.WEIGHTS;
     const group = this.word(at + its.GROUP);
     this.fit = 0;
     this.listScore = 0;
-    this.add(of + TERM.essential_skills, essential);
+    this.add(of + TERM.essential_skills, this.essential(post * its.LOOK));
     this.add(of + TERM.occupation, this.prospects.near[group] ?? 0);
     this.add(of + TERM.experience, this.experience(group, this.word(at + its.MONTHS)));
     const mayBeListed = this.listScore + this.weight(of + its.LIST_REST) >= this.leastList;
-    this.way = this.market.facets.ways.judge(this.journeys.to(this.word(at + its.PLACE)), answers.limits);
-    this.add(of + TERM.schedule, termOf(hours, blanks.schedule.p40));
+    this.schedule = facets.schedule.at(answers.hours, this.word(at + its.SHIFT));
+    this.way = facets.ways.judge(this.journeys.to(this.word(at + its.PLACE)), answers.limits);
+    this.add(of + TERM.schedule, termOf(this.schedule, blanks.schedule.p40));
     this.add(of + TERM.commute, termOf(this.way, blanks.commute.p40));
     this.add(of + TERM.pay, this.pay(at));
     const left =
@@ -298,7 +310,7 @@ export class SeekerScan {
   }
 
   /** All gates of a pair. */
-  private judge(at: number, hours: number): void {
+  private judge(at: number): void {
     const { answers } = this;
     const { facets } = this.market;
     const law = facets.lawful.at(answers.law, this.word(at + its.LAWS));
@@ -307,7 +319,7 @@ export class SeekerScan {
       ((law & 3) << GATE.right_to_work) |
       (((this.learning >> VALUE_BITS) & 3) << GATE.credential) |
       (facets.licence.at(answers.licences, this.word(at + its.LICENCES)) << GATE.licence) |
-      (((hours >> VALUE_BITS) & 3) << GATE.schedule) |
+      (((this.schedule >> VALUE_BITS) & 3) << GATE.schedule) |
       (((this.way >> VALUE_BITS) & 3) << GATE.commute) |
       (floor << GATE.pay_floor) |
       (((this.language >> VALUE_BITS) & 3) << GATE.language) |

@@ -11,7 +11,6 @@ import type { SeekerScan } from './seeker-scan.js';
 
 /** Causes that can be taken away: gates, then barriers. */
 const CAUSES = GATES.length + BARRIERS.length;
-const WHOLE = 10_000;
 
 /** How many vacancies and positions something opens, and the best of them as a key; by cause or by pair of causes. */
 class Openings {
@@ -52,7 +51,6 @@ export class UnlockCount {
   /** Opened by either of two causes alone, and so counted in both. */
   private readonly either = new Openings(CAUSES * CAUSES);
   private readonly cut: number;
-  private readonly alone = new Uint8Array(BARRIERS.length);
 
   constructor(private readonly market: Market) {
     this.cut = market.context.version.cuts.value.review;
@@ -99,31 +97,22 @@ export class UnlockCount {
   }
 
   private countBarriers(scan: SeekerScan, positions: number): void {
-    const { alone } = this;
-    for (let barrier = 0; barrier < BARRIERS.length; barrier++) {
-      alone[barrier] = 0;
-      if (scan.multipliers[barrier] === WHOLE) continue;
-      const after = lessBarriers(scan.fit, scan.multipliers, 1 << barrier);
+    let alone = 0;
+    for (let left = scan.barriers; left !== 0; left &= left - 1) {
+      const after = lessBarriers(scan.fit, scan.multipliers, left & -left);
       if (after < this.cut) continue;
-      alone[barrier] = 1;
-      this.singles.add(GATES.length + barrier, positions, keyOf(after, scan.vacancyId));
+      alone |= left & -left;
+      this.singles.add(GATES.length + numberOf(left), positions, keyOf(after, scan.vacancyId));
     }
-    this.countTwo(scan, positions);
-  }
-
-  /** Two barriers at once, after each alone was tried. */
-  private countTwo(scan: SeekerScan, positions: number): void {
-    const { alone } = this;
-    for (let one = 0; one < BARRIERS.length; one++) {
-      if (scan.multipliers[one] === WHOLE) continue;
-      for (let two = one + 1; two < BARRIERS.length; two++) {
-        if (scan.multipliers[two] === WHOLE) continue;
-        const after = lessBarriers(scan.fit, scan.multipliers, (1 << one) | (1 << two));
+    for (let left = scan.barriers; left !== 0; left &= left - 1) {
+      for (let other = left & (left - 1); other !== 0; other &= other - 1) {
+        const two = (left & -left) | (other & -other);
+        const after = lessBarriers(scan.fit, scan.multipliers, two);
         if (after < this.cut) continue;
-        const at = (GATES.length + one) * CAUSES + GATES.length + two;
+        const at = (GATES.length + numberOf(left)) * CAUSES + GATES.length + numberOf(other);
         const key = keyOf(after, scan.vacancyId);
-        if (alone[one] === 0 && alone[two] === 0) this.together.add(at, positions, key);
-        else if (alone[one] === 1 && alone[two] === 1) this.either.add(at, positions, key);
+        if ((alone & two) === 0) this.together.add(at, positions, key);
+        else if ((alone & two) === two) this.either.add(at, positions, key);
         else this.either.raise(at, key);
       }
     }
@@ -131,11 +120,10 @@ export class UnlockCount {
 
   /** A gate with one barrier more; without `positions` the gate alone opens it already. */
   private countWithGate(scan: SeekerScan, gate: number, positions: number | undefined): void {
-    for (let barrier = 0; barrier < BARRIERS.length; barrier++) {
-      if (scan.multipliers[barrier] === WHOLE) continue;
-      const after = lessBarriers(scan.fit, scan.multipliers, 1 << barrier);
+    for (let left = scan.barriers; left !== 0; left &= left - 1) {
+      const after = lessBarriers(scan.fit, scan.multipliers, left & -left);
       if (after < this.cut) continue;
-      const at = gate * CAUSES + GATES.length + barrier;
+      const at = gate * CAUSES + GATES.length + numberOf(left);
       if (positions === undefined) this.either.raise(at, keyOf(after, scan.vacancyId));
       else this.together.add(at, positions, keyOf(after, scan.vacancyId));
     }
@@ -157,6 +145,11 @@ export class UnlockCount {
       best: bestOf(best),
     };
   }
+}
+
+/** Number of the lowest bit. */
+function numberOf(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 function gainAt(openings: Openings, at: number): Gain {

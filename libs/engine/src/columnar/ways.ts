@@ -70,7 +70,9 @@ export class Ways {
       const bus = this.minutes(from, to, mode === 'walk' ? 'bus' : undefined);
       const cell = cellOf(own, bus, to) | here;
       for (let at = 0; at < plain.length; at++) cells[plain[at] ?? 0] = cell;
-      for (const place of carried) cells[place] = this.cell(way, place);
+      if (carried.length === 0) continue;
+      const fetched = (cellOf(this.fetched(from, to, own), 0, to) & ~NIGHT) | here;
+      for (let at = 0; at < carried.length; at++) cells[carried[at] ?? 0] = fetched;
     }
   }
 
@@ -120,8 +122,13 @@ export class Ways {
     const mode = from.travel?.mode;
     const own = this.minutes(from, to, mode);
     if (!to.transport) return cellOf(own, this.minutes(from, to, mode === 'walk' ? 'bus' : undefined), to) | here;
+    return cellOf(this.fetched(from, to, own), 0, to) | here;
+  }
+
+  /** Minutes plus one where the firm fetches, if that is faster. */
+  private fetched(from: Partial<SeekerFacts>, to: Destination, own: number): number {
     const car = own === 0 ? 0 : this.minutes(from, to, 'car');
-    return cellOf(car === 0 ? own : Math.min(own, car), 0, to) | here;
+    return car === 0 ? own : Math.min(own, car);
   }
 
   /** Minutes plus one, longer ways as the longest; 0 where they cannot be told. */
@@ -148,7 +155,11 @@ export class Ways {
       (to.transport ? known.carried : known.plain).push(place);
     }
     const all = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-    this.neighbours = all.map(([, each]) => ({ ...each, plain: Uint32Array.from(each.plain) }));
+    this.neighbours = all.map(([, each]) => ({
+      to: each.to,
+      plain: Uint32Array.from(each.plain),
+      carried: Uint32Array.from(each.carried),
+    }));
     this.read = size;
     return this.neighbours;
   }
@@ -158,7 +169,7 @@ export class Ways {
 interface Neighbours {
   to: Destination;
   plain: Uint32Array;
-  carried: readonly number[];
+  carried: Uint32Array;
 }
 
 /** A way of so many minutes plus one, and so many by bus. */

@@ -1,0 +1,245 @@
+import {
+  BANDS,
+  FullRun,
+  herKey,
+  type Keep,
+  type Market,
+  type PairScore,
+  type PreparedVacancy,
+  prepareSeeker,
+  prepareVacancies,
+  scoreKept,
+  type ScoringContext,
+  type SeekerFacts,
+  type SeekerResult,
+  type SeekerUnlocks,
+  unlocksFor,
+  type VacancyFacts,
+  VacancyQuery,
+} from '#engine';
+import { mix } from './checksum.js';
+import { InventedMarket } from './invented-market.js';
+import { median, timed } from './timing.js';
+
+const KEEP: Keep = { seeker: 50, otherPaths: 15, vacancy: 50, unlocks: true };
+/** Stretches of people of whom a part is run again, and what part of everybody each is. */
+const STRETCHES = 10;
+const STRETCH = 0.002;
+/** People whom the plain loop does too, and vacancies whose lists are asked for by themselves. */
+const PLAIN = 12;
+const ASKED = 200;
+
+export interface FullRunBench {
+  cpuS: number;
+  /** Megabytes of the process: before the run, after it, and the most so far; of these the columns of the market. */
+  memory: { before: number; after: number; most: number; columns: number };
+  pairs: number;
+  checksum: string;
+  /** Median wall times of a person, and how often that of the engine goes into the other. */
+  plain: { people: number; wallMs: number; ratio: number };
+  /** CPU time with all what-ifs over that without. */
+  whatIfRatio: number;
+  /** One range or several, the plain loop, and the vacancies asked one by one: the same lists? */
+  identical: boolean;
+}
+
+/** Both lists of everybody with everything and what would open more, timed; then parts of it in other ways, compared. */
+export function benchFullRun(market: Market, vacancies: () => Iterable<VacancyFacts>, seed: number): FullRunBench {
+  const before = megabytes(process.memoryUsage().rss);
+  const run = new FullRun(market, KEEP);
+  const { cpuMs, result: checksum } = timed(() => checksumOfAll(market, run));
+  const memory = {
+    before,
+    after: megabytes(process.memoryUsage().rss),
+    most: megabytes(process.resourceUsage().maxRSS * 1024),
+    columns: megabytes(market.bytes),
+  };
+  const asked = sameWhenAsked(market, run);
+  const shared = sameWhenShared(market);
+  const whatIfRatio = whatIfs(market);
+  const plain = comparePlain(market, vacancies, seed);
+  return {
+    cpuS: cpuMs / 1000,
+    memory,
+    pairs: run.taken,
+    checksum,
+    plain,
+    whatIfRatio,
+    identical: asked && shared && plain.identical,
+  };
+}
+
+function checksumOfAll(market: Market, run: FullRun): string {
+  const progress = new Progress(market.people.count);
+  let sum = 0;
+  run.range(0, market.people.count, (result) => {
+    sum = (sum + hashOf(result)) >>> 0;
+    progress.step();
+  });
+  return mix(sum, hashOfVacancies(market, [run]))
+    .toString(16)
+    .padStart(8, '0');
+}
+
+/** Says on the error stream how far a run has come. */
+class Progress {
+  private done = 0;
+  private readonly step20: number;
+
+  constructor(private readonly all: number) {
+    this.step20 = Math.ceil(all / 20);
+  }
+
+  step(): void {
+    this.done++;
+    if (this.done % this.step20 !== 0 && this.done !== this.all) return;
+    const { user, system } = process.cpuUsage();
+    process.stderr.write(
+      `${String(this.done)} of ${String(this.all)} people, ${((user + system) / 1e6).toFixed(0)} s CPU\n`,
+    );
+  }
+}
+
+/** All that is kept of a person, in one number. */
+function hashOf({ seekerId, list, otherPaths, unlocks }: SeekerResult): number {
+  const { open, singles, pair } = unlocks.result();
+  let hash = mix(seekerId, open.vacancies, open.positions);
+  for (const { gain } of pair === undefined ? singles : [...singles, pair]) {
+    hash = mix(hash, gain.vacancies, gain.positions, gain.best?.vacancy ?? 0, gain.best?.score ?? 0);
+  }
+  for (const key of list.sorted(0)) hash = mixKey(hash, key);
+  for (const key of otherPaths.sorted(0)) hash = mixKey(hash, key);
+  return hash;
+}
+
+/** Both lists of every vacancy, as several runs found them together. */
+function hashOfVacancies({ posts }: Market, [first, ...others]: readonly [FullRun, ...FullRun[]]): number {
+  let hash = 0;
+  for (let post = 0; post < posts.count; post++) {
+    for (const each of others) {
+      for (const key of each.listed.sorted(post)) first.listed.offer(post, key);
+      for (const key of each.lawful.sorted(post)) first.lawful.offer(post, key);
+    }
+    hash = mix(hash, posts.ids.cells[post] ?? 0);
+    for (const key of first.listed.sorted(post)) hash = mixKey(hash, key);
+    for (const key of first.lawful.sorted(post)) hash = mixKey(hash, key);
+  }
+  return hash;
+}
+
+function mixKey(hash: number, key: number): number {
+  return mix(hash, key % 0x1_0000_0000, Math.floor(key / 0x1_0000_0000));
+}
+
+/** Are the lists of the vacancies those that are found for each alone? */
+function sameWhenAsked(market: Market, run: FullRun): boolean {
+  const query = new VacancyQuery(market, KEEP.vacancy);
+  const step = Math.max(1, Math.floor(market.posts.count / ASKED));
+  for (let post = 0; post < market.posts.count; post += step) {
+    const id = market.posts.ids.cells[post] ?? 0;
+    if (!areEqual(query.list(id).keys, run.listed.sorted(post))) return false;
+    if (!areEqual(query.list(id, { lawfulOnly: true }).keys, run.lawful.sorted(post))) return false;
+  }
+  return true;
+}
+
+/** Some people at once, and the same in many ranges shared out over two runs: the same lists of both sides? */
+function sameWhenShared(market: Market): boolean {
+  const [one, two, three] = [new FullRun(market, KEEP), new FullRun(market, KEEP), new FullRun(market, KEEP)];
+  let [whole, parts] = [0, 0];
+  for (const [from, to] of stretches(market)) {
+    const middle = Math.floor((from + to) / 2);
+    one.range(from, to, (result) => (whole = (whole + hashOf(result)) >>> 0));
+    two.range(middle, to, (result) => (parts = (parts + hashOf(result)) >>> 0));
+    three.range(from, middle, (result) => (parts = (parts + hashOf(result)) >>> 0));
+  }
+  return whole === parts && hashOfVacancies(market, [one]) === hashOfVacancies(market, [two, three]);
+}
+
+/** Some people with and without what would open more, by turns. */
+function whatIfs(market: Market): number {
+  const [base, all] = [new FullRun(market, { ...KEEP, unlocks: false }), new FullRun(market, KEEP)];
+  let [without, with_] = [0, 0];
+  for (const [from, to] of stretches(market)) {
+    without += timed(() => base.range(from, to, () => undefined)).cpuMs;
+    with_ += timed(() => all.range(from, to, ({ unlocks }) => unlocks.result())).cpuMs;
+  }
+  return with_ / without;
+}
+
+function stretches({ people: { count } }: Market): [from: number, to: number][] {
+  return Array.from({ length: STRETCHES }, (_, number) => {
+    const from = Math.floor((number * count) / STRETCHES);
+    return [from, Math.min(count, from + Math.max(1, Math.floor(count * STRETCH)))];
+  });
+}
+
+/** A loop over every vacancy with the reference engine, gates first, for some people; the same lists and counts? */
+function comparePlain(market: Market, vacancies: () => Iterable<VacancyFacts>, seed: number) {
+  const { context } = market;
+  const all = prepareVacancies([...vacancies()], context);
+  const run = new FullRun(market, KEEP);
+  const turns = somePeople(market.people.count, seed).map((facts) => {
+    const place = market.people.places.get(facts.id) ?? 0;
+    const ours: Kept = { list: [], otherPaths: [], unlocks: undefined };
+    const engine = timed(() => {
+      run.range(place, place + 1, ({ list, otherPaths, unlocks }) => {
+        Object.assign(ours, { list: list.sorted(0), otherPaths: otherPaths.sorted(0), unlocks: unlocks.result() });
+      });
+    });
+    const loop = timed(() => plainLists(facts, all, context));
+    return { engine, loop, isSame: JSON.stringify(ours) === JSON.stringify(loop.result) };
+  });
+  const wallMs = median(turns.map(({ loop }) => loop.wallMs));
+  return {
+    people: turns.length,
+    wallMs,
+    ratio: wallMs / median(turns.map(({ engine }) => engine.wallMs)),
+    identical: turns.every(({ isSame }) => isSame),
+  };
+}
+
+interface Kept {
+  list: number[];
+  otherPaths: number[];
+  unlocks: SeekerUnlocks | undefined;
+}
+
+function plainLists(facts: SeekerFacts, vacancies: readonly PreparedVacancy[], context: ScoringContext): Kept {
+  const person = prepareSeeker(facts, context);
+  const keys: number[] = [];
+  const others: number[] = [];
+  for (const vacancy of vacancies) {
+    const score = scoreKept(person, vacancy);
+    if (score === undefined || score.band === 'none') continue;
+    keys.push(keyIn(score));
+    if (score.otherPath) others.push(keyIn(score));
+  }
+  const best = (all: number[], most: number) => all.sort((a, b) => b - a).slice(0, most);
+  return {
+    list: best(keys, KEEP.seeker),
+    otherPaths: best(others, KEEP.otherPaths),
+    unlocks: unlocksFor(facts, vacancies, context),
+  };
+}
+
+function keyIn({ band, ifLifted, unlockScore, vacancy }: PairScore): number {
+  return herKey(BANDS.indexOf(band), band === 'opens_if' ? Math.max(ifLifted, unlockScore) : ifLifted, vacancy);
+}
+
+function somePeople(count: number, seed: number): SeekerFacts[] {
+  const step = Math.max(1, Math.floor(count / PLAIN));
+  const chosen: SeekerFacts[] = [];
+  for (const facts of new InventedMarket(seed).seekers(count)) {
+    if (facts.id % step === 0 && chosen.length < PLAIN) chosen.push(facts);
+  }
+  return chosen;
+}
+
+function areEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((key, at) => key === b[at]);
+}
+
+function megabytes(bytes: number): number {
+  return bytes / 1e6;
+}
