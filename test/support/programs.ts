@@ -34,7 +34,7 @@ export async function startPrograms(database: TestDatabase, options: ProgramOpti
   const starts = [startWeb(database, options), startWorker(database, options)] as const;
   const [web, worker] = await Promise.all(starts).catch(async (error: unknown) => {
     // The other one would outlive the run.
-    for (const start of await Promise.allSettled(starts)) if (start.status === 'fulfilled') await start.value.stop();
+    for (const one of await Promise.allSettled(starts)) if (one.status === 'fulfilled') await one.value.stop();
     throw error;
   });
   return {
