@@ -44,20 +44,29 @@ class SmallSite {
   private content(request: http.IncomingMessage, body: string): string {
     if (request.method === 'POST' && this.failing) return '<p data-failed>falló</p>';
     const answer = new URLSearchParams(body).get('answer') ?? '';
-    switch (`${request.method ?? ''} ${request.url ?? ''}`) {
+    const asked = `${request.method ?? ''} ${request.url ?? ''}`;
+    switch (asked) {
       case 'GET /card':
         return '<div id="card"><form method="post" action="/card" data-fragment="card"><button name="answer" value="yes">Sí</button></form></div>';
       case 'POST /card':
         return `<p data-focus>Guardado</p><div id="card"><h2>Dijiste ${answer}</h2></div>`;
-      case 'GET /keep':
-        return '<form method="post" action="/thanks" data-keep><input type="hidden" name="_csrf" value="t"><input name="a"><textarea name="b" maxlength="10" data-count="Quedan #"></textarea><button>Enviar</button></form>';
       case 'GET /poll':
         return `<div id="list" ${this.revision < 3 ? 'data-poll=""' : ''} data-revision="${String(this.revision)}">estado ${String(this.revision)}</div>`;
       default:
-        return '<p>gracias</p>';
+        return STILL[asked] ?? '<p>gracias</p>';
     }
   }
 }
+
+const SAME = '<form method="post" action="/same" data-keep><input name="a"><button>Enviar</button></form>';
+
+/** Pages that are always the same. */
+const STILL: Readonly<Record<string, string>> = {
+  'GET /keep':
+    '<form method="post" action="/thanks" data-keep><input type="hidden" name="_csrf" value="t"><input name="a"><textarea name="b" maxlength="10" data-count="Quedan #"></textarea><button>Enviar</button></form>',
+  'GET /same': SAME,
+  'POST /same': `<p data-focus tabindex="-1">Guardado</p>${SAME}`,
+};
 
 function page(content: string): string {
   return `<!doctype html><title>x</title><script type="module" src="/enhance.js"></script><body data-sending="Enviando…" data-updated="Al día"><main>${content}</main><output id="live"></output>`;
@@ -124,7 +133,18 @@ describe('the script of the pages', () => {
     site.failing = false;
     await tab.click('button');
     await tab.waitForSelector('text=gracias');
-    expect(await tab.evaluate('sessionStorage.length')).toBe(0);
+    await tab.waitForFunction('sessionStorage.length === 0');
+  });
+
+  test('forgets an answer that its own page says arrived', async () => {
+    await tab.goto(`${site.address}/same`);
+    await tab.fill('[name=a]', 'ñandú');
+    await tab.click('button');
+    await tab.waitForSelector('text=Guardado');
+    await tab.waitForFunction('sessionStorage.length === 0');
+    expect(await tab.inputValue('[name=a]')).toBe('');
+    await tab.goto(`${site.address}/same`);
+    expect(await tab.inputValue('[name=a]')).toBe('');
   });
 
   test('sends once, however often it is pressed', async () => {

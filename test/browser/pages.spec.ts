@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { plantForeign } from '../factories/foreign-rows.js';
 import { Actor, until } from '../support/actor.js';
 import {
   AT_ONCE,
@@ -61,7 +62,12 @@ describe('every page', () => {
       [she],
     );
     place['firm'] = String((await town.one<{ id: number }>('select max(organisation_id) as id from work.employer')).id);
-    Object.assign(place, { id: String(id), she: String(she), pair: String(pair), other: String(other.id) });
+    Object.assign(place, await plantForeign(town, she), {
+      id: String(id),
+      she: String(she),
+      pair: String(pair),
+      other: String(other.id),
+    });
   }, 120_000);
 
   afterAll(async () => {

@@ -13,8 +13,13 @@ export async function plantForeign(town: Town, she: number): Promise<Record<stri
   await town.owner.query(`update identity.person set phone_index = 'same' where seeker_id = any($1)`, [twins]);
   const round = `insert into work.round (organisation_id, question, scoring, catalogue, state)
     values ($1, '{"districts": [], "services": {}, "floors": []}', 1, '', 'cancelled') returning id`;
-  const list = `insert into work.import (kind, organisation_id, file_name, digest, mapping, state, applied_at)
-    values ('seekers', $1, 'lista.csv', '', '{}', 'done', now()) returning ref`;
+  const list = `with list as (
+      insert into work.import (kind, organisation_id, file_name, digest, mapping, state, applied_at)
+      values ('seekers', $1, 'lista.csv', '', '{}', 'done', now()) returning id, ref),
+    lines as (
+      insert into work.import_fault (import_id, row, field, code, data)
+      select id, row, 'celular', 'phone.invalid', '{"question": "about.phone"}' from list, generate_series(2, 70) row)
+    select ref from list`;
   const [ownList, theirList] = [
     await town.one<{ ref: string }>(list, [hers]),
     await town.one<{ ref: string }>(list, [theirs]),

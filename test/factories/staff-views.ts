@@ -45,6 +45,7 @@ function day(locale: Locale): Pages {
   const common = {
     frame: frame(locale, 'caseworker', 'mi-dia'),
     today: 'Lunes 23',
+    isMore: false,
     searchAction: '/es/personas',
     registerHref: '/es/personas/nueva',
     people: 38,
@@ -74,6 +75,7 @@ function day(locale: Locale): Pages {
       week: [{ icon: 'check', text: '3 personas empezaron a trabajar' }],
     }),
     'my-day-empty': MyDay({ ...common, count: 0, dueToday: 0, sections: [], week: [] }),
+    'my-day-many': MyDay({ ...common, count: 1010, isMore: true, dueToday: 0, sections: [], week: [] }),
     'review-queue': ReviewQueue({
       ...queue,
       count: 2,

@@ -196,6 +196,24 @@ describe('stored matches', () => {
     await rescore('seeker', seeker);
   });
 
+  it('leave out whose facts no column holds, and nobody else', async () => {
+    const [odd, other] = [idOf('seeker', 3), idOf('seeker', 4)];
+    await market.owner.query(
+      `with row as (update work.seeker set facts = facts || '{"payFloor": 99999999999}', revision = revision + 1 where id = $1 returning *)
+       insert into work.seeker_revision select id, revision, facts from row`,
+      [odd],
+    );
+    for (const worker of [0, 1]) await rescore('seeker', odd, worker);
+    expect(await market.owner.query('select from work.match where seeker_id = $1', [odd])).toEqual([]);
+    await market.edit('seeker', other, 11);
+    await rescore('seeker', other);
+    expect(await standOf('seeker', other)).toMatchObject({ scored: (await standOf('seeker', other))?.revision });
+    const after = await market.checksum();
+    expect(await market.recompute()).toBe(after);
+    await market.edit('seeker', odd, 3);
+    await rescore('seeker', odd);
+  });
+
   it('leave her list at once when the vacancy closes', async () => {
     const { seeker, vacancy } = await onePair();
     const matching = market.workers[0].get(MatchingService);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
-import { csvLines, workbook } from '#platform';
+import { Clock, csvLines, workbook } from '#platform';
 import { Actor, type Answer, until } from '../support/actor.js';
 import { Browser } from '../support/browser.js';
 import { startWeb } from '../support/programs.js';
@@ -62,6 +62,7 @@ describe('a coordinator brings her people', () => {
       nombre: `Zanahoria Prueba${String(n)}`,
       celular: `99900000${String(n)}`,
       numero_de_documento: `00100000${String(n)}`,
+      permiso_fecha: new Clock().today(),
       permiso_leido_por: '',
       permiso_medio: 'papel',
     }));

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
+import { type AssignmentBench, benchAssignment } from './assignment-bench.js';
 import { benchEdits, type EditBench } from './edit-bench.js';
 import { benchEngine, type EngineBench } from './engine-bench.js';
 import type { FullRunBench } from './full-run-bench.js';
@@ -13,6 +14,7 @@ export const command: Command = {
   summary: 'Measure the matching engine on invented people and vacancies, beside peers that do the same work',
   usage: `ayni bench engine --seekers N --vacancies M [--peers postgres,naive] [--full] [--json]
        ayni bench edits --seekers N --vacancies M [--edits E] [--rate R --seconds S] [--workers W] [--json]
+       ayni bench assign --seekers N --vacancies M --edges E [--json]
 
   --seekers, --vacancies  how many are invented; the same numbers invent the same market
   --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the
@@ -30,7 +32,9 @@ it compares 20 people with the reference engine.
 
   --edits     one after the other (100)
   --rate      then so many a second, for --seconds (none, 60)
-  --workers   worker programs (1)`,
+  --workers   worker programs (1)
+
+“assign” shares positions out among people with E possible pairs, by the engine and by HiGHS, and compares the values.`,
   run,
 };
 
@@ -39,6 +43,7 @@ const options = {
   vacancies: { type: 'string' },
   peers: { type: 'string', default: '' },
   full: { type: 'boolean', default: false },
+  edges: { type: 'string' },
   edits: { type: 'string', default: '100' },
   rate: { type: 'string', default: '0' },
   seconds: { type: 'string', default: '60' },
@@ -48,32 +53,55 @@ const options = {
 
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-  const [what] = positionals;
-  if (positionals.length !== 1 || (what !== 'engine' && what !== 'edits')) {
-    throw new UsageError('Say “ayni bench engine” or “ayni bench edits”.');
-  }
-  if (what === 'edits') {
-    const result = await benchEdits({
-      seekers: count('seekers', values.seekers),
-      vacancies: count('vacancies', values.vacancies),
-      edits: count('edits', values.edits, 0),
-      rate: count('rate', values.rate, 0),
-      seconds: count('seconds', values.seconds),
-      workers: count('workers', values.workers),
-    });
-    process.stdout.write(values.json ? json(result) : editReport(result));
-    return result.faults === 0 ? 0 : 1;
-  }
-  const peers = values.peers === '' ? [] : values.peers.split(',').map(peerNamed);
-  const result = await benchEngine({
-    seekers: count('seekers', values.seekers),
-    vacancies: count('vacancies', values.vacancies),
-    peers,
-    full: values.full,
-  });
-  process.stdout.write(values.json ? json(result) : report(result));
-  return result.identical ? 0 : 1;
+  const [what = ''] = positionals;
+  const bench = positionals.length === 1 ? BENCHES.get(what) : undefined;
+  if (bench === undefined) throw new UsageError(`Say “ayni bench” and one of ${[...BENCHES.keys()].join(', ')}.`);
+  const { result, lines, isRight } = await bench(values);
+  process.stdout.write(values.json ? json(result) : lines());
+  return isRight ? 0 : 1;
 }
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+interface Benched {
+  result: object;
+  lines: () => string;
+  isRight: boolean;
+}
+
+const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
+  [
+    'engine',
+    async ({ seekers, vacancies, peers, full }) => {
+      const named = peers === '' ? [] : peers.split(',').map(peerNamed);
+      const size = { seekers: count('seekers', seekers), vacancies: count('vacancies', vacancies) };
+      const result = await benchEngine({ ...size, peers: named, full });
+      return { result, lines: () => report(result), isRight: result.identical };
+    },
+  ],
+  [
+    'edits',
+    async ({ seekers, vacancies, edits, rate, seconds, workers }) => {
+      const result = await benchEdits({
+        seekers: count('seekers', seekers),
+        vacancies: count('vacancies', vacancies),
+        edits: count('edits', edits, 0),
+        rate: count('rate', rate, 0),
+        seconds: count('seconds', seconds),
+        workers: count('workers', workers),
+      });
+      return { result, lines: () => editReport(result), isRight: result.faults === 0 };
+    },
+  ],
+  [
+    'assign',
+    async ({ seekers, vacancies, edges }) => {
+      const size = { seekers: count('seekers', seekers), vacancies: count('vacancies', vacancies) };
+      const result = await benchAssignment({ ...size, edges: count('edges', edges) });
+      return { result, lines: () => assignmentReport(result), isRight: result.identical && result.certificate };
+    },
+  ],
+]);
 
 function peerNamed(name: string): PeerName {
   const peer = PEERS.find((each) => each === name);
@@ -151,5 +179,17 @@ function editReport({ queue, runSeconds, pairs, alone, crowd, faults }: EditBenc
           ['  backlog gone', `${decimal(crowd.drainedSeconds, 1)} s after the last`],
         ]),
     ['differences from the referee', String(faults)],
+  ]);
+}
+
+function assignmentReport(result: AssignmentBench): string {
+  const { seekers, vacancies, edges, value, greedy, certificate, cpuMs, highs, ratio } = result;
+  return textTable([
+    ['people, vacancies, pairs', `${String(seekers)}, ${String(vacancies)}, ${String(edges)}`],
+    ['value', `${String(value)} (greedy ${String(greedy)})`],
+    ['proved by its prices', certificate ? 'yes' : 'NO'],
+    ['engine', `${decimal(cpuMs, 1)} ms CPU`],
+    ['HiGHS', `${decimal(highs.cpuMs, 0)} ms CPU, value ${String(highs.value)}`],
+    ['ratio', `${decimal(ratio, 0)} ×`],
   ]);
 }

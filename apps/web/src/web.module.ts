@@ -71,6 +71,7 @@ import { DeskPages } from './pages/safety/desk.pages.js';
 import { IntakeSafetyPages } from './pages/safety/intake-safety.pages.js';
 import { SafetyPages } from './pages/safety/safety.pages.js';
 import { AccountPages } from './pages/session/account.pages.js';
+import { ControlPages } from './pages/operation/control.pages.js';
 import { OperationPages } from './pages/operation/operation.pages.js';
 import { OwnDataPages } from './pages/own-data/own-data.pages.js';
 import { OpportunityPages } from './pages/opportunity/opportunity.pages.js';
@@ -129,6 +130,7 @@ const controllers = [
   AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
+  ControlPages,
   OperationPages,
   EmployerPages,
   PostReviewPages,

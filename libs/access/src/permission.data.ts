@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'export.matches': ['coordinator'],
   'export.vacancies': ['coordinator', 'analyst', 'operator'],
   'queue.see': ['operator'],
+  'run.control': ['operator'],
   'audit.verify': ['operator'],
   'protection.see': ['focal'],
   'protection.decide': ['focal'],

@@ -24,6 +24,8 @@ export {
 export type { PlaceLine, Round, RoundFault } from './round/round.repository.js';
 export { isRunning, RoundService } from './round/round.service.js';
 export { RoundWork } from './round/round-work.service.js';
+export { solveMixed } from './round/mixed-program.js';
+export { NONE, type RoundProblem, standingOf } from './round/round-problem.js';
 export type { FloorReach } from './round/solve-round.js';
 export { CASH_STEP, type OneMore, type PlanGain } from './round/support-plan.js';
 export { OTHER, type SupportTable } from './round/support-table.js';

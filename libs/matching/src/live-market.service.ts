@@ -7,7 +7,7 @@ import {
   type SeekerFacts,
   type VacancyFacts,
 } from '#engine';
-import { Clock, Database } from '#platform';
+import { Clock, Database, log } from '#platform';
 import { catalogueVersion } from '#taxonomy';
 import { TaxonomyService } from './taxonomy.service.js';
 
@@ -84,12 +84,12 @@ export class LiveMarket {
     const market = isKnown && this.market !== undefined ? this.market : await this.readWhole(context);
     if (market === this.market) {
       await this.follow(change.seekers, SEEKERS, market.people, (row) => {
-        if (row.facts === null) market.removeSeeker(row.id);
-        else market.putSeeker(seekerOf(row));
+        if (row.facts === null || !fits('seeker', row, () => market.putSeeker(seekerOf(row))))
+          market.removeSeeker(row.id);
       });
       await this.follow(change.vacancies, VACANCIES, market.posts, (row) => {
-        if (row.facts === null) market.removeVacancy(row.id);
-        else market.putVacancy(vacancyOf(row));
+        if (row.facts === null || !fits('vacancy', row, () => market.putVacancy(vacancyOf(row))))
+          market.removeVacancy(row.id);
       });
     }
     Object.assign(this, { market, basis, horizon: change.horizon });
@@ -110,8 +110,8 @@ export class LiveMarket {
 
   private async readWhole(context: ScoringContext): Promise<Market> {
     const market = new Market(context);
-    for await (const row of this.all(VACANCIES)) market.posts.add(vacancyOf(row));
-    for await (const row of this.all(SEEKERS)) market.people.add(seekerOf(row));
+    for await (const row of this.all(VACANCIES)) fits('vacancy', row, () => market.posts.add(vacancyOf(row)));
+    for await (const row of this.all(SEEKERS)) fits('seeker', row, () => market.people.add(seekerOf(row)));
     market.settle();
     this.version += 1;
     return market;
@@ -158,6 +158,18 @@ export class LiveMarket {
     const loose = (count: number, ordered: number, gone: number) =>
       count - ordered + gone > Math.max(FEW_LOOSE, count * LOOSE_SHARE);
     return loose(people.count, sorted.people, voidPeople.size) || loose(posts.count, sorted.posts, voidPosts.size);
+  }
+}
+
+/** Facts beyond what the columns hold keep one row out, and are told to whoever reads the log; the others are matched. */
+function fits(side: 'seeker' | 'vacancy', { id, revision }: Row, put: () => unknown): boolean {
+  try {
+    put();
+    return true;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    log.error({ side, id, revision, reason: error.message }, 'facts do not fit the market');
+    return false;
   }
 }
 

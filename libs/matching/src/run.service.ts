@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#access';
 import { CURRENT_SCORING } from '#engine';
 import { Database, DomainError, Outbox } from '#platform';
 import { catalogueVersion } from '#taxonomy';
@@ -21,6 +22,8 @@ export interface RunView {
   done: number;
   createdAt: Date;
   finishedAt: Date | null;
+  /** Guessed from the ranges that are done; only while it runs and some are. */
+  secondsLeft: number | undefined;
 }
 
 /** Writes every list anew in ranges of people and of vacancies that any number of workers share; a crash resumes at the open ranges. */
@@ -30,6 +33,7 @@ export class RunService {
     private readonly database: Database,
     private readonly scoring: ScoringService,
     private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
   ) {}
 
   start(accountId?: number): Promise<number> {
@@ -41,6 +45,18 @@ export class RunService {
       if (run === undefined) throw new DomainError('conflict', 'run.not_started');
       await this.outbox.add('score-all', { runId: run.id });
       return run.id;
+    });
+  }
+
+  /** The same for whoever runs the service. Throws `conflict` while another run is under way. */
+  startAlone(accountId: number): Promise<number> {
+    return this.database.inTransaction(async () => {
+      await this.database.query('lock table work.run in share row exclusive mode');
+      const latest = await this.latest();
+      if (latest?.state === 'waiting' || latest?.state === 'running')
+        throw new DomainError('conflict', 'run.under_way');
+      await this.audit.record({ action: 'run.started', fields: [] });
+      return this.start(accountId);
     });
   }
 
@@ -93,19 +109,28 @@ export class RunService {
     });
   }
 
+  /** Ranges that are under way end; what they wrote stays, and the lists that were not reached stay as they were. */
   async cancel(runId: number): Promise<void> {
-    await this.database.query(
-      `update work.run set state = 'cancelled', finished_at = now() where id = $1 and state in ('waiting', 'running')`,
-      [runId],
-    );
+    await this.database.inTransaction(async () => {
+      const stopped = await this.database.query(
+        `update work.run set state = 'cancelled', finished_at = now()
+         where id = $1 and state in ('waiting', 'running') returning id`,
+        [runId],
+      );
+      if (stopped.length > 0) await this.audit.record({ action: 'run.stopped', fields: [] });
+    });
   }
 
   async latest(): Promise<RunView | undefined> {
-    const [run] = await this.database.query<RunView>(
-      `select id, state, total, done, created_at as "createdAt", finished_at as "finishedAt"
+    const [run] = await this.database.query<Omit<RunView, 'secondsLeft'> & { seconds: number }>(
+      `select id, state, total, done, created_at as "createdAt", finished_at as "finishedAt",
+         extract(epoch from now() - created_at)::float8 as seconds
        from work.run order by id desc limit 1`,
     );
-    return run;
+    if (run === undefined) return undefined;
+    const { seconds, ...view } = run;
+    const isGuessable = view.state === 'running' && view.done > 0;
+    return { ...view, secondsLeft: isGuessable ? (seconds / view.done) * (view.total - view.done) : undefined };
   }
 
   private async cut(runId: number): Promise<void> {

@@ -21,7 +21,7 @@ export const ORIENTATION_LINES: readonly Rule<OrientationLine>[] = [
       helps: { es: 'Trata de personas y ofertas de trabajo falsas', en: 'Trafficking and false job offers' },
     },
     from,
-    source: '05 §7.2; número por verificar',
+    source: 'Mininter: número por verificar',
     confidence: 'unverified',
   },
   {
@@ -32,7 +32,7 @@ export const ORIENTATION_LINES: readonly Rule<OrientationLine>[] = [
       helps: { es: 'Violencia y acoso, de día y de noche', en: 'Violence and harassment, day and night' },
     },
     from,
-    source: '05 §7.2; número por verificar',
+    source: 'MIMP: número por verificar',
     confidence: 'unverified',
   },
   {
@@ -45,7 +45,7 @@ export const ORIENTATION_LINES: readonly Rule<OrientationLine>[] = [
       },
     },
     from,
-    source: '05 §3.1 (INEI nombra al CEM como lugar de ayuda)',
+    source: 'INEI, ENPOVE II 2022: lo nombra como lugar de ayuda',
     confidence: 'found',
   },
   {
@@ -55,7 +55,7 @@ export const ORIENTATION_LINES: readonly Rule<OrientationLine>[] = [
       helps: { es: 'Pago, horas y trato en el trabajo', en: 'Pay, hours and treatment at work' },
     },
     from,
-    source: 'De memoria, por verificar con un socio',
+    source: 'Sunafil: por verificar',
     confidence: 'unverified',
   },
 ];

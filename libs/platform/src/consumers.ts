@@ -73,6 +73,8 @@ async function runJob(handler: AnyJobHandler, job: Job<Jobs[JobName]>, signal?: 
     outcome = 'done';
   } finally {
     metrics.jobSeconds.observe({ job: handler.job, outcome }, (performance.now() - started) / 1000);
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    metrics.jobHeapBytes.set({ job: handler.job }, heapUsed + arrayBuffers);
   }
 }
 

@@ -48,7 +48,7 @@ export function openDataSource(
   migrations: Migrations = [],
   poolSize = 10,
 ): Promise<DataSource> {
-  return new DataSource({
+  const source = new DataSource({
     type: 'postgres',
     url,
     entities,
@@ -57,10 +57,12 @@ export function openDataSource(
     migrationsTransactionMode: 'each',
     poolSize,
     extra: { types },
+    // After the end the last connection may still hear of a server that stops: nothing is lost by it.
     poolErrorHandler: (error: unknown) => {
-      log.warn({ reason: reasonOf(error) }, 'a database connection was lost');
+      if (source.isInitialized) log.warn({ reason: reasonOf(error) }, 'a database connection was lost');
     },
-  }).initialize();
+  });
+  return source.initialize();
 }
 
 @Injectable()

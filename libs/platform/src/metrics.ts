@@ -31,6 +31,12 @@ export const metrics = {
     buckets: [0.01, 0.05, 0.2, 1, 5, 20, 60, 300],
     registers: [registry],
   }),
+  jobHeapBytes: new Gauge({
+    name: 'ayni_job_heap_bytes',
+    help: 'Heap and buffers in use when the last job of a kind ended',
+    labelNames: ['job'],
+    registers: [registry],
+  }),
   queueJobs: new Gauge({
     name: 'ayni_queue_jobs',
     help: 'Jobs in the queue, by kind and state',

@@ -98,13 +98,13 @@ function restore(form: HTMLFormElement): void {
   }
 }
 
-/** Any page the server answered with proves that earlier answers arrived, unless it says otherwise. */
+/** A page other than the form's own proves that an earlier answer arrived, and its own with what was found or done. */
 function clearKept(): void {
   const failed = document.querySelector('[data-failed]') !== null;
   for (const key of Object.keys(sessionStorage)) {
     if (!key.startsWith('keep ') || failed) continue;
     const { at } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as { at?: string };
-    if (at !== location.pathname || document.querySelector('.errors') !== null) sessionStorage.removeItem(key);
+    if (at !== location.pathname || document.querySelector('[data-focus]') !== null) sessionStorage.removeItem(key);
   }
 }
 

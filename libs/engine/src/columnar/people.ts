@@ -78,9 +78,7 @@ export class People {
   /** Adds a person at the end and gives her place; her earlier place, if any, is forgotten. Throws RangeError for what does not fit. */
   add(facts: SeekerFacts): number {
     const { facets } = this;
-    const place = this.ids.length;
-    const start = this.records.extend(RECORD);
-    const record = this.records.cells.subarray(start, start + RECORD);
+    const record = new Uint32Array(RECORD);
     record[HOURS] = facets.hours.numberOfSeeker(facts);
     record[CARE] = facets.care.numberOfSeeker(facts);
     record[WAY] = facets.way.numberOfSeeker(facts);
@@ -106,9 +104,14 @@ export class People {
     record[MEANS_FLAGS] = half(facets.means.numberOfSeeker(facts, WORD), flags);
     record[FLOOR] = facts.payFloor === undefined ? 0 : whole(facts.payFloor + 1, LONG);
     record[PARTS] = this.addParts(facts, jobs, [...(facts.studiedFor ?? []), ...this.wished(facts)]);
-    this.ids.push(whole(facts.id, LARGEST_ID));
-    this.revisions.push(whole(facts.revision, LONG));
-    this.places.set(facts.id, place);
+    const [id, revision] = [whole(facts.id, LARGEST_ID), whole(facts.revision, LONG)];
+    // From here on nothing is refused: who does not fit leaves no trace.
+    const place = this.ids.length;
+    const start = this.records.extend(RECORD);
+    this.records.cells.set(record, start);
+    this.ids.push(id);
+    this.revisions.push(revision);
+    this.places.set(id, place);
     return place;
   }
 

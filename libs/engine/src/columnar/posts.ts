@@ -88,9 +88,7 @@ export class Posts {
   add(facts: VacancyFacts): number {
     const { facets } = this;
     const vacancy = prepareVacancy(facts, this.context);
-    const place = this.ids.length;
-    const start = this.records.extend(POST);
-    const record = this.records.cells.subarray(start, start + POST);
+    const record = new Uint32Array(POST);
     record[SHIFT] = facets.hours.numberOfVacancy(vacancy);
     record[PLACE] = facets.way.numberOfVacancy(vacancy);
     record[TONGUES] = facets.tongues.numberOfVacancy(vacancy);
@@ -112,12 +110,17 @@ export class Posts {
     record[ESSENTIALS] = vacancy.essentials.length;
     record[OPTIONALS] = vacancy.optionals.length;
     record[WEIGHED] = this.weigh(vacancy);
-    for (let word = 0; word < LOOK; word++) this.looks.push(record[word] ?? 0);
     for (const one of vacancy.essentials) this.require(one);
     for (const one of vacancy.optionals) this.require(one);
-    this.ids.push(whole(facts.id, LARGEST_ID));
-    this.revisions.push(whole(facts.revision, LONG));
-    this.places.set(facts.id, place);
+    const [id, revision] = [whole(facts.id, LARGEST_ID), whole(facts.revision, LONG)];
+    // From here on nothing is refused: what does not fit leaves no trace.
+    const place = this.ids.length;
+    const start = this.records.extend(POST);
+    this.records.cells.set(record, start);
+    for (let word = 0; word < LOOK; word++) this.looks.push(record[word] ?? 0);
+    this.ids.push(id);
+    this.revisions.push(revision);
+    this.places.set(id, place);
     return place;
   }
 

@@ -3,7 +3,7 @@ import type { casework as base } from '../es/casework.js';
 export const casework: Record<keyof typeof base, string> = {
   'day.title': 'My day',
   'day.heading':
-    '{today}: {count, plural, =0 {nothing to do} one {1 thing} other {# things}}{due, plural, =0 {} one {, 1 due today} other {, # due today}}',
+    '{today}: {many, select, yes {more than } other {}}{count, plural, =0 {nothing to do} one {1 thing} other {# things}}{due, plural, =0 {} one {, 1 due today} other {, # due today}}',
   'day.search': 'Find a person',
   'day.searchHint': 'Name, phone or folder',
   'day.empty': 'Nothing left for today',

@@ -67,7 +67,8 @@ export const round: Readonly<Record<keyof typeof es, string>> = {
   'round.floor.lone_carer': 'Care alone, by their own choice',
   'round.heading':
     '{placed, plural, =0 {Nobody has a proposal} one {1 person has a proposal} other {# people have a proposal}}',
-  'round.of': 'Of {people} people, with {positions} positions of {vacancies} posts and {pairs} open pairs.',
+  'round.of':
+    'Of {people, number} people, with {positions, number} positions of {vacancies, number} posts and {pairs, number} open pairs.',
   'round.erased':
     '{count, plural, one {1 person of this round is no longer shown: she erased her data, another organisation accompanies her, or she is not looking for now} other {# people of this round are no longer shown: they erased their data, another organisation accompanies them, or they are not looking for now}}. This round can no longer be repeated as it was.',
   'round.noOpen': 'There is no open pair',
@@ -78,6 +79,7 @@ export const round: Readonly<Record<keyof typeof es, string>> = {
   'round.greedy': 'By hand: always the best pair left',
   'round.greedyNote': '{placed, plural, one {1 person} other {# people}}',
   'round.certificate': 'Is there a better one?',
+  'round.known': 'How we know',
   'round.proof.prices': 'No.',
   'round.proof.pricesNote':
     'Each position and each support has a price: what one more adds. No pair is worth more than it costs, and the prices add up to what the sharing is worth. So nothing beats it.',

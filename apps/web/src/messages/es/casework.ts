@@ -1,7 +1,7 @@
 export const casework = {
   'day.title': 'Mi día',
   'day.heading':
-    '{today}: {count, plural, =0 {nada pendiente} one {1 cosa} other {# cosas}}{due, plural, =0 {} one {, 1 vence hoy} other {, # vencen hoy}}',
+    '{today}: {many, select, yes {más de } other {}}{count, plural, =0 {nada pendiente} one {1 cosa} other {# cosas}}{due, plural, =0 {} one {, 1 vence hoy} other {, # vencen hoy}}',
   'day.search': 'Buscar persona',
   'day.searchHint': 'Nombre, teléfono o carpeta',
   'day.empty': 'No queda nada por hoy',

@@ -79,7 +79,8 @@ export const round = {
   'round.floor.lone_carer': 'Cuidan solas, por decisión suya',
   'round.heading':
     '{placed, plural, =0 {Nadie tiene propuesta} one {1 persona tiene propuesta} other {# personas tienen propuesta}}',
-  'round.of': 'De {people} personas, con {positions} posiciones de {vacancies} puestos y {pairs} pares abiertos.',
+  'round.of':
+    'De {people, number} personas, con {positions, number} posiciones de {vacancies, number} puestos y {pairs, number} pares abiertos.',
   'round.erased':
     '{count, plural, one {1 persona de esta ronda ya no se muestra: borró sus datos, la acompaña otra organización o no busca por ahora} other {# personas de esta ronda ya no se muestran: borraron sus datos, las acompaña otra organización o no buscan por ahora}}. Esta ronda ya no se puede repetir igual.',
   'round.noOpen': 'No hay ningún par abierto',
@@ -90,6 +91,7 @@ export const round = {
   'round.greedy': 'A mano: siempre el mejor par que queda',
   'round.greedyNote': '{placed, plural, one {1 persona} other {# personas}}',
   'round.certificate': '¿Hay un reparto mejor?',
+  'round.known': 'Cómo lo sabemos',
   'round.proof.prices': 'No.',
   'round.proof.pricesNote':
     'Cada posición y cada apoyo tienen un precio: lo que aporta uno más. Ningún par vale más de lo que cuesta, y los precios suman lo mismo que el reparto. Por eso nada lo supera.',

@@ -22,7 +22,8 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   return {
     frame,
     today: weekday(held.today, frame.locale),
-    count: expiring.length + held.waitingCount + held.barriers.length + stale.length,
+    count: expiring.length + Math.min(held.waitingCount, MOST_COUNTED) + held.barriers.length + stale.length,
+    isMore: held.waitingCount > MOST_COUNTED,
     dueToday: expiring.filter(({ late }) => late === true).length,
     searchAction: `${home}/personas`,
     registerHref: `${home}/personas/nueva`,

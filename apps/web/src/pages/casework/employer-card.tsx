@@ -9,7 +9,7 @@ import { Button, ErrorSummary, Form, errorOf, formTitle } from '../../ui/form.js
 import type { FormError } from '../../ui/form.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageView } from '../../ui/layout.js';
-import { Back, IconList, Notice, Tag } from '../../ui/notice.js';
+import { Back, Details, IconList, Notice, Tag } from '../../ui/notice.js';
 import type { TagView } from '../../ui/notice.js';
 import { safeHref } from '../../ui/safe-href.js';
 import { History, VerdictForm } from './verdict-form.js';
@@ -126,7 +126,9 @@ function Answers({ view, say }: Part): VNode | null {
 }
 
 function Assurance({ view, assurance, say }: Part & { assurance: AssuranceView }): VNode {
-  const { kind, last, values } = assurance;
+  const { kind, last } = assurance;
+  const isFaulty = ['seenOn', 'who', 'note'].some((name) => errorOf(view.errors, name) !== undefined);
+  const form = <AssuranceForm view={view} assurance={assurance} say={say} />;
   return (
     <section class="card tight" aria-labelledby="respaldo">
       <h2 id="respaldo">{say(`vetting.${kind}`)}</h2>
@@ -140,42 +142,55 @@ function Assurance({ view, assurance, say }: Part & { assurance: AssuranceView }
           <p class="muted">{last.note}</p>
         </>
       )}
-      <Form frame={view.frame} action={assurance.action} class="flow" keep>
-        <TextField
-          name="seenOn"
-          label={say(`vetting.${kind}.on`)}
-          value={values.seenOn}
-          error={errorOf(view.errors, 'seenOn')}
-          kind="date"
-          width="m"
-        />
-        <TextField
-          name="who"
-          label={say(`vetting.${kind}.who`)}
-          value={values.who}
-          error={errorOf(view.errors, 'who')}
-          maxlength={120}
-        />
-        <Checks
-          name="checks"
-          label={say('vetting.checks')}
-          hint={say('vetting.checksHint')}
-          options={assurance.checks}
-          values={values.checks}
-        />
-        <TextArea
-          name="note"
-          label={say('vetting.note')}
-          hint={say('vetting.noteHint')}
-          value={values.note}
-          error={errorOf(view.errors, 'note')}
-          rows={3}
-          maxlength={2000}
-        />
-        <div class="actions">
-          <Button look="outline">{say(`vetting.${kind}.save`)}</Button>
-        </div>
-      </Form>
+      {last === undefined ? (
+        form
+      ) : (
+        <Details summary={say(`vetting.${kind}.again`)} open={isFaulty}>
+          {form}
+        </Details>
+      )}
     </section>
+  );
+}
+
+function AssuranceForm({ view, assurance, say }: Part & { assurance: AssuranceView }): VNode {
+  const { kind, values } = assurance;
+  return (
+    <Form frame={view.frame} action={assurance.action} class="flow" keep>
+      <TextField
+        name="seenOn"
+        label={say(`vetting.${kind}.on`)}
+        value={values.seenOn}
+        error={errorOf(view.errors, 'seenOn')}
+        kind="date"
+        width="m"
+      />
+      <TextField
+        name="who"
+        label={say(`vetting.${kind}.who`)}
+        value={values.who}
+        error={errorOf(view.errors, 'who')}
+        maxlength={120}
+      />
+      <Checks
+        name="checks"
+        label={say('vetting.checks')}
+        hint={say('vetting.checksHint')}
+        options={assurance.checks}
+        values={values.checks}
+      />
+      <TextArea
+        name="note"
+        label={say('vetting.note')}
+        hint={say('vetting.noteHint')}
+        value={values.note}
+        error={errorOf(view.errors, 'note')}
+        rows={3}
+        maxlength={2000}
+      />
+      <div class="actions">
+        <Button look="outline">{say(`vetting.${kind}.save`)}</Button>
+      </div>
+    </Form>
   );
 }

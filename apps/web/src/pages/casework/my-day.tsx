@@ -21,6 +21,8 @@ export interface MyDayView extends PageView {
   /** “Lunes 23”, as text. */
   today: string;
   count: number;
+  /** There are more: they are not counted to the end. */
+  isMore: boolean;
   dueToday: number;
   searchAction: string;
   registerHref: string;
@@ -40,7 +42,14 @@ export function MyDay(view: MyDayView): VNode {
   return (
     <Layout frame={view.frame} title={say('day.title')}>
       <div class="split">
-        <h1>{say('day.heading', { today: view.today, count: view.count, due: view.dueToday })}</h1>
+        <h1>
+          {say('day.heading', {
+            today: view.today,
+            many: view.isMore ? 'yes' : 'no',
+            count: view.count,
+            due: view.dueToday,
+          })}
+        </h1>
         <Search
           action={view.searchAction}
           label={say('day.search')}

@@ -44,7 +44,7 @@ export function TwinsList(view: TwinsListView): VNode {
         {view.pairs.map(({ title, href, signs }) => (
           <li key={href}>
             <a href={safeHref(href)}>{title}</a>
-            <Tag tone="gap" text={say('twins.compare')} />
+            <Tag tone="info" text={say('twins.compare')} />
             <small>{signs.join('. ')}</small>
           </li>
         ))}

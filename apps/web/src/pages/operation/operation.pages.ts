@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { AuditTrail } from '#access';
 import { AuditCheck, type ChainCheck } from '#consent';
 import { CURRENT_SCORING } from '#engine';
+import { RunService } from '#matching';
 import { migrations } from '#migrations';
-import { Clock, Database, DomainError, JOB_NAMES, type JobName, QueueStatus, WorkerSigns } from '#platform';
+import { Clock, Database, QueueStatus, WorkerSigns } from '#platform';
 import { CATALOGUE_VERSION } from '#taxonomy';
 import { Allow } from '../../http/allow.js';
-import { textOf } from '../../http/form.js';
-import type { FormBody } from '../../http/form.js';
-import { flash } from '../../http/frame.js';
-import { SeeOther } from '../../http/page.interceptor.js';
 import { PageFrame } from '../../http/parameters.js';
-import { localeOf } from '../../http/request.js';
 import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
 import type { Frame } from '../../ui/layout.js';
@@ -34,7 +29,7 @@ export class OperationPages {
     private readonly workers: WorkerSigns,
     private readonly chain: AuditCheck,
     private readonly database: Database,
-    private readonly audit: AuditTrail,
+    private readonly runs: RunService,
     private readonly clock: Clock,
   ) {}
 
@@ -46,32 +41,6 @@ export class OperationPages {
   ): Promise<VNode | undefined> {
     const view = await this.statusView(frame);
     return isUnchanged(request, reply, view.revision) ? undefined : Status(view);
-  }
-
-  @Post('estado/repetir')
-  async retry(
-    @Body() form: FormBody,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
-    const { job, id } = deadJobOf(form);
-    await this.queue.retry(job, id);
-    await this.audit.record({ action: 'job.retried', fields: [job] });
-    flash(reply, 'ok', 'flash.jobRetried');
-    return new SeeOther(`/${localeOf(request.originalUrl)}/estado`);
-  }
-
-  @Post('estado/quitar')
-  async remove(
-    @Body() form: FormBody,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SeeOther> {
-    const { job, id } = deadJobOf(form);
-    await this.queue.remove(job, id);
-    await this.audit.record({ action: 'job.removed', fields: [job] });
-    flash(reply, 'ok', 'flash.jobRemoved');
-    return new SeeOther(`/${localeOf(request.originalUrl)}/estado`);
   }
 
   @Get('auditoria')
@@ -88,7 +57,11 @@ export class OperationPages {
   }
 
   private async statusView(frame: Frame): Promise<StatusView> {
-    const [jobs, workers] = await Promise.all([this.queue.list(DEAD_SHOWN), this.workers.list()]);
+    const [jobs, workers, run] = await Promise.all([
+      this.queue.list(DEAD_SHOWN),
+      this.workers.list(),
+      this.runs.latest(),
+    ]);
     const [outbox] = await this.database.query<{ waiting: number; seconds: number | null }>(
       `select count(*)::int as waiting, extract(epoch from now() - min(created_at))::int as seconds from work.outbox`,
     );
@@ -106,7 +79,7 @@ export class OperationPages {
       state: silent ? ('silent' as const) : ('ready' as const),
       seen: seenAt,
     }));
-    const shown = [queues, dead.map(({ id }) => id), lines.map(({ name, state }) => [name, state]), outbox];
+    const shown = [queues, dead.map(({ id }) => id), lines.map(({ name, state }) => [name, state]), outbox, run];
     return {
       frame,
       at: this.clock.now(),
@@ -115,6 +88,9 @@ export class OperationPages {
       queues,
       outbox: { waiting: outbox?.waiting ?? 0, oldestSeconds: outbox?.seconds ?? undefined },
       versions: { scoring: CURRENT_SCORING.name, catalogue: CATALOGUE_VERSION, schema: migrations.at(-1)?.name ?? '' },
+      run,
+      runAction: `/${frame.locale}/estado/corrida`,
+      stopAction: `/${frame.locale}/estado/corrida/detener`,
       dead,
       retryAction: `/${frame.locale}/estado/repetir`,
       removeAction: `/${frame.locale}/estado/quitar`,
@@ -132,12 +108,4 @@ function resultOf({ at, seals, events, head, from, to, broken }: ChainCheck, fra
   if (broken === undefined) return { state: 'whole', events, seals, at, from: from ?? at, to: to ?? at, root: head };
   const problem = speaker(frame.locale)(`audit.problem.${broken.problem}`);
   return { state: 'broken', events, seals, at, breaks: [{ seal: String(broken.seal), problem }] };
-}
-
-/** `rescore-seeker 91`, as the button of a dead job sends it. */
-function deadJobOf(form: FormBody): { job: JobName; id: string } {
-  const [name, id = ''] = textOf(form, 'job').split(' ', 2);
-  const job = JOB_NAMES.find((known) => known === name);
-  if (job === undefined || id === '') throw new DomainError('not_found', 'queue.no_job');
-  return { job, id };
 }

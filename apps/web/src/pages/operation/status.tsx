@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import type { RunView } from '#matching';
 import { speaker } from '../../messages/message.js';
 import type { Say } from '../../messages/message.js';
-import { Live, Table } from '../../ui/data.js';
+import { Live, Progress, Table } from '../../ui/data.js';
 import { Button, Form } from '../../ui/form.js';
 import { moment, number } from '../../ui/format.js';
 import { Layout } from '../../ui/layout.js';
@@ -29,6 +30,10 @@ export interface StatusView extends PageView {
   queues: readonly QueueLine[];
   outbox: { waiting: number; oldestSeconds?: number | undefined };
   versions: { scoring: string; catalogue: string; schema: string };
+  /** The last run over everybody; none was ever started on a new installation. */
+  run: RunView | undefined;
+  runAction: string;
+  stopAction: string;
   /** Dead letters: ids only, never rows. */
   dead: readonly { id: string; queue: string; error: string; at: Date }[];
   /** Both post `job`: its queue and its id. */
@@ -46,6 +51,7 @@ export function Status(view: StatusView): VNode {
         <p class="muted">{say('status.at', { at: moment(view.at, say.locale) })}</p>
         <Workers view={view} say={say} />
         <Queues view={view} say={say} />
+        <Run view={view} say={say} />
         <Data view={view} say={say} />
         <Dead view={view} say={say} />
       </Live>
@@ -101,6 +107,45 @@ function Queues({ view, say }: Part): VNode {
           cells: [queue.name, number(queue.waiting), number(queue.active), number(queue.failed)],
         }))}
       />
+    </section>
+  );
+}
+
+/** A run writes every list anew: its share and what is left, and the way to start or stop one. */
+function Run({ view, say }: Part): VNode {
+  const { run } = view;
+  const isUnderWay = run?.state === 'waiting' || run?.state === 'running';
+  return (
+    <section class="tight">
+      <h2>{say('run.title')}</h2>
+      <p class="muted">{say('run.text')}</p>
+      {run === undefined ? (
+        <p>{say('run.none')}</p>
+      ) : (
+        <p>{say(`run.state.${run.state}`, { at: moment(run.finishedAt ?? run.createdAt, say.locale) })}</p>
+      )}
+      {isUnderWay ? (
+        <>
+          <Progress
+            id="corrida"
+            value={run.done}
+            max={Math.max(1, run.total)}
+            label={say('run.parts', { done: run.done, total: run.total })}
+          />
+          {run.secondsLeft === undefined ? null : (
+            <p class="muted">{say('run.left', { minutes: Math.ceil(run.secondsLeft / 60) })}</p>
+          )}
+          <Form frame={view.frame} action={view.stopAction}>
+            <Button look="stop" name="run" value={String(run.id)}>
+              {say('run.stop')}
+            </Button>
+          </Form>
+        </>
+      ) : (
+        <Form frame={view.frame} action={view.runAction}>
+          <Button look="outline">{say('run.start')}</Button>
+        </Form>
+      )}
     </section>
   );
 }

@@ -142,7 +142,7 @@ function Shared({ view, say }: Part): VNode | null {
           <a href={safeHref(shared.blocking.href)}>{say('round.blockingSee')}</a>
         )}
       </p>
-      <Details summary={say('round.certificate')}>
+      <Details summary={say('round.known')}>
         {shared.notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
