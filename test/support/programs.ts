@@ -31,7 +31,12 @@ export interface Programs {
 
 /** The built web and worker as processes of their own, each with its own credential only. */
 export async function startPrograms(database: TestDatabase, options: ProgramOptions = {}): Promise<Programs> {
-  const [web, worker] = await Promise.all([startWeb(database, options), startWorker(database, options)]);
+  const starts = [startWeb(database, options), startWorker(database, options)] as const;
+  const [web, worker] = await Promise.all(starts).catch(async (error: unknown) => {
+    // The other one would outlive the run.
+    for (const one of await Promise.allSettled(starts)) if (one.status === 'fulfilled') await one.value.stop();
+    throw error;
+  });
   return {
     address: web.address,
     web,
