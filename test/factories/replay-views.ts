@@ -5,29 +5,11 @@ import type { ReplayVerdict, ShownMatch } from '#matching';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
 import { replayView } from '../../apps/web/src/pages/casework/replay-view.js';
 import { Replay } from '../../apps/web/src/pages/casework/replay.js';
+import { bakery } from './bakery.js';
 import { LONG_NAME, MARKUP, frame } from './frames.js';
 
 const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: '2026-11-20' };
-const POST: VacancyFacts = {
-  id: 3,
-  revision: 4,
-  isco: 5120 as VacancyFacts['isco'],
-  remote: false,
-  startOn: '2026-12-01',
-  contract: 'planilla',
-  essentials: [],
-  optionals: [],
-  experienceMonths: 12,
-  licences: [],
-  languages: [],
-  supports: [],
-  traits: [],
-  foreignCap: 'open',
-  digital: false,
-  bank: false,
-  ownTools: false,
-  positions: 1,
-};
+const POST: VacancyFacts = { ...bakery, id: 3, revision: 4, isco: 5120 as VacancyFacts['isco'], experienceMonths: 12 };
 const HER = { id: 17, revision: 9, jobs: [{ isco: 5120, months: 30, idleMonths: 0, kind: 'employee' }] } as const;
 
 const VERDICTS: readonly ReplayVerdict[] = [

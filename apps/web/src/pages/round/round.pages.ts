@@ -7,13 +7,13 @@ import { type PlaceLine, type Round, RoundService } from '#matching';
 import { DomainError } from '#platform';
 import { Allow } from '../../http/allow.js';
 import { formErrors } from '../../http/form-errors.js';
-import { listOf, textOf } from '../../http/form.js';
+import { textOf } from '../../http/form.js';
 import type { FormBody } from '../../http/form.js';
 import { flash, frameOf } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
-import { RowId } from '../../http/row-id.js';
+import { keyIn, keysIn, RowId } from '../../http/row-id.js';
 import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
@@ -39,9 +39,9 @@ export class RoundPages {
 
   @Get()
   async list(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
-    const like = numberIn(textOf(query, 'como'));
+    const like = keyIn(query, 'como');
     const values = like === undefined ? {} : fieldsOf((await this.rounds.get(actor, like)).question);
-    return this.show(actor, frame, { values, before: numberIn(textOf(query, 'antes')) });
+    return this.show(actor, frame, { values, before: keyIn(query, 'antes') });
   }
 
   @Post()
@@ -53,19 +53,19 @@ export class RoundPages {
   ): Promise<VNode | SeeOther> {
     const frame = frameOf(request, reply);
     const values = fieldsIn(form);
-    const asked = questionIn(values, speaker(frame.locale));
-    try {
-      if ('question' in asked) {
-        const id = await this.rounds.start(actor, asked.question);
-        flash(reply, 'ok', 'flash.roundStarted');
-        return new SeeOther(`/${frame.locale}/rondas/${String(id)}`);
-      }
-    } catch (error) {
+    const again = (errors: readonly FormError[]): Promise<VNode> => {
       reply.code(422);
-      return this.show(actor, frame, { values, errors: formErrors(error, frame.locale, { fallback: 'district' }) });
+      return this.show(actor, frame, { values, errors });
+    };
+    const asked = questionIn(values, speaker(frame.locale));
+    if ('errors' in asked) return again(asked.errors);
+    try {
+      const id = await this.rounds.start(actor, asked.question);
+      flash(reply, 'ok', 'flash.roundStarted');
+      return new SeeOther(`/${frame.locale}/rondas/${String(id)}`);
+    } catch (error) {
+      return again(formErrors(error, frame.locale, { fallback: 'district' }));
     }
-    reply.code(422);
-    return this.show(actor, frame, { values, errors: asked.errors });
   }
 
   @Get(':id')
@@ -77,7 +77,7 @@ export class RoundPages {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | undefined> {
-    const view = await this.view(actor, frame, { id, after: numberIn(textOf(query, 'desde')) });
+    const view = await this.view(actor, frame, { id, after: keyIn(query, 'desde') });
     return isUnchanged(request, reply, view.revision) ? undefined : RoundPage(view);
   }
 
@@ -104,7 +104,11 @@ export class RoundPages {
   ): Promise<VNode | SeeOther> {
     const frame = frameOf(request, reply);
     try {
-      await this.rounds.send(actor, id, textOf(form, 'all') === 'yes' ? undefined : peopleIn(form));
+      await this.rounds.send(
+        actor,
+        id,
+        textOf(form, 'all') === 'yes' ? undefined : (keysIn(form, 'who') as SeekerId[]),
+      );
     } catch (error) {
       const errors = formErrors(error, frame.locale, { fallback: 'who' });
       reply.code(422);
@@ -121,7 +125,7 @@ export class RoundPages {
     @Param('id', RowId) id: number,
     @Query() query: FormBody,
   ): Promise<VNode> {
-    const after = numberIn(textOf(query, 'desde'));
+    const after = keyIn(query, 'desde');
     const { lines: pairs, next } = await this.rounds.blocking(actor, id, after);
     const cards = await this.vacancies.findCards(pairs.map(({ vacancyId }) => vacancyId as VacancyId));
     return Blocking(blockingView(frame, { id, pairs, cards, next, isFirst: after === undefined }));
@@ -188,15 +192,3 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
-
-/** A number of an address; `undefined` for anything else. */
-export function numberIn(text: string): number | undefined {
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-
-function peopleIn(form: FormBody): SeekerId[] {
-  return listOf(form, 'who').flatMap((text) => {
-    const id = numberIn(text);
-    return id === undefined ? [] : [id as SeekerId];
-  });
-}

@@ -12,13 +12,12 @@ import { flash, frameOf } from '../../http/frame.js';
 import { SeeOther } from '../../http/page.interceptor.js';
 import { CurrentActor, PageFrame } from '../../http/parameters.js';
 import { localeOf } from '../../http/request.js';
-import { RowId } from '../../http/row-id.js';
+import { keyIn, RowId } from '../../http/row-id.js';
 import { isUnchanged } from '../../http/unchanged.js';
 import { speaker } from '../../messages/message.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
 import type { RoundFields } from './round-input.js';
-import { numberIn } from './round.pages.js';
 import { SupportResult } from './support-result.js';
 import { planFieldsIn, planFieldsOf, planIn } from './supports-input.js';
 import { supportResultView, supportsView } from './supports-view.js';
@@ -37,9 +36,9 @@ export class SupportsPages {
 
   @Get()
   async list(@CurrentActor() actor: Actor, @PageFrame() frame: Frame, @Query() query: FormBody): Promise<VNode> {
-    const like = numberIn(textOf(query, 'como'));
+    const like = keyIn(query, 'como');
     const values = like === undefined ? {} : planFieldsOf((await this.rounds.get(actor, like, ['plan'])).question);
-    return this.show(actor, frame, { values, before: numberIn(textOf(query, 'antes')) });
+    return this.show(actor, frame, { values, before: keyIn(query, 'antes') });
   }
 
   @Post()
@@ -51,16 +50,17 @@ export class SupportsPages {
   ): Promise<VNode | SeeOther> {
     const frame = frameOf(request, reply);
     const values = planFieldsIn(form);
-    const asked = planIn(values, speaker(frame.locale));
-    try {
-      if ('question' in asked)
-        return this.started(reply, frame, await this.rounds.start(actor, asked.question, 'plan'));
-    } catch (error) {
+    const again = (errors: readonly FormError[]): Promise<VNode> => {
       reply.code(422);
-      return this.show(actor, frame, { values, errors: formErrors(error, frame.locale, { fallback: 'cash' }) });
+      return this.show(actor, frame, { values, errors });
+    };
+    const asked = planIn(values, speaker(frame.locale));
+    if ('errors' in asked) return again(asked.errors);
+    try {
+      return this.started(reply, frame, await this.rounds.start(actor, asked.question, 'plan'));
+    } catch (error) {
+      return again(formErrors(error, frame.locale, { fallback: 'cash' }));
     }
-    reply.code(422);
-    return this.show(actor, frame, { values, errors: asked.errors });
   }
 
   @Post('tabla')
@@ -92,7 +92,7 @@ export class SupportsPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | undefined> {
     const round = await this.rounds.get(actor, id, KINDS);
-    const after = numberIn(textOf(query, 'desde'));
+    const after = keyIn(query, 'desde');
     const { lines, next } =
       round.kind === 'plan' ? await this.rounds.supported(actor, id, after) : { lines: [], next: undefined };
     const ids = lines.flatMap(({ vacancyId }) => (vacancyId === null ? [] : [vacancyId]));
