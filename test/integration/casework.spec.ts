@@ -130,10 +130,13 @@ describe('a pair between its three parties', () => {
 
     it('all consents, as when she asks to be deleted: nobody is told to call her about a permit or a stale profile', async () => {
       await owner.query(
-        `insert into identity.document (seeker_id, code, expires_on) values ($1, '', current_date + 10)`,
+        `insert into identity.document (seeker_id, code, expires_on) values ($1, '', (now() at time zone 'America/Lima')::date + 10)`,
         [parties.her],
       );
-      await owner.query(`update work.seeker set fresh_on = current_date - 60 where id = $1`, [parties.her]);
+      await owner.query(
+        `update work.seeker set fresh_on = (now() at time zone 'America/Lima')::date - 60 where id = $1`,
+        [parties.her],
+      );
       const day = () => as(caseworker, () => rooms.get(DayService).load(caseworker));
       const about = async () => {
         const { expiring, stale } = await day();

@@ -199,7 +199,10 @@ describe('two folders of one person', () => {
       const parts = [Database, AuditTrail, Outbox, Clock].map((each) => parties.rooms.get<unknown>(each as never));
       const erasure = new ErasureService(...(parts as ConstructorParameters<typeof ErasureService>));
       await merge();
-      await parties.owner.query('update work.seeker set erase_on = current_date where id = $1', [other]);
+      await parties.owner.query(
+        `update work.seeker set erase_on = (now() at time zone 'America/Lima')::date where id = $1`,
+        [other],
+      );
       await erasure.eraseDue();
       expect(await parties.owner.query('select seeker_id from protection.report')).toEqual([{ seeker_id: one }]);
       expect(await parties.owner.query('select id from work.seeker')).toEqual([{ id: one }]);

@@ -51,7 +51,10 @@ describe('a person who leaves', () => {
       await new AuditSealer(worker).seal();
       const hers = await rowsAbout([...values, ref]);
 
-      await owner.query('update work.seeker set erase_on = current_date - 1 where id = $1', [seekerId]);
+      await owner.query(
+        `update work.seeker set erase_on = (now() at time zone 'America/Lima')::date - 1 where id = $1`,
+        [seekerId],
+      );
       const neighbours = await owner.query('select id from work.seeker where id <> $1', [seekerId]);
       expect(await erasure().eraseDue()).toBe(1);
 

@@ -79,7 +79,7 @@ describe('a release', () => {
     const other = await parties.addFirm('20100047218');
     parties.post = await parties.addPost(other);
     await parties.owner.query(
-      `with people as (insert into work.seeker (form_version, facts, fresh_on) select 1, '{}', current_date from generate_series(1, $2) returning id)
+      `with people as (insert into work.seeker (form_version, facts, fresh_on) select 1, '{}', (now() at time zone 'America/Lima')::date from generate_series(1, $2) returning id)
        insert into work.introduction (seeker_id, vacancy_id, label, review, seeker_answer, employer_answer)
        select id, $1, 'P-' || id, 'approved', 'yes', 'yes' from people`,
       [parties.post, count],
@@ -119,7 +119,7 @@ describe('a release', () => {
     await parties.owner.query(
       `with people as (
          insert into work.seeker (form_version, facts, fresh_on, state, organisation_id)
-         select 1, '{}', current_date, 'active', organisation_id from work.seeker, generate_series(1, 1200) where id = $1 returning id),
+         select 1, '{}', (now() at time zone 'America/Lima')::date, 'active', organisation_id from work.seeker, generate_series(1, 1200) where id = $1 returning id),
        consents as (insert into work.consent (seeker_id, purpose, text_version, channel) select id, 'match', 'x', 'self' from people)
        insert into work.match select (jsonb_populate_record(held, jsonb_build_object('seeker_id', people.id, 'list_score', 10000))).*
        from people, work.match held where held.seeker_id = $1 and held.vacancy_id = $2`,

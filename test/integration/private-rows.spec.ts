@@ -130,7 +130,7 @@ describe('rows behind the walls', () => {
             [seekerId, organisationId],
           )
         : web.query(
-            `insert into casefile.task (seeker_id, organisation_id, kind, due_on) values ($1, $2, 'call', current_date)`,
+            `insert into casefile.task (seeker_id, organisation_id, kind, due_on) values ($1, $2, 'call', (now() at time zone 'America/Lima')::date)`,
             [seekerId, organisationId],
           );
     const count = async (table: string): Promise<number> => {

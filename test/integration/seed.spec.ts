@@ -44,7 +44,7 @@ describe('the demo', () => {
     await account('operator', real, false);
     await owner.query(
       `insert into work.seeker (form_version, facts, fresh_on, demo, organisation_id)
-       select 1, '{}', current_date, organisation.demo, organisation.id from work.organisation`,
+       select 1, '{}', (now() at time zone 'America/Lima')::date, organisation.demo, organisation.id from work.organisation`,
     );
     expect(await clearDemo(database.owner)).toEqual({ people: 1, organisations: 1 });
     expect(await demoState(database.owner)).toBe('none');
@@ -55,7 +55,7 @@ describe('the demo', () => {
   it('is cleared when real people dealt with it: the person stays, what she saw stays in her log', async () => {
     const [ngo, firm] = [await organisation(true), await organisation(true)];
     const [she] = await owner.query<{ id: number }>(
-      `insert into work.seeker (form_version, facts, fresh_on, organisation_id) values (1, '{}', current_date, $1) returning id`,
+      `insert into work.seeker (form_version, facts, fresh_on, organisation_id) values (1, '{}', (now() at time zone 'America/Lima')::date, $1) returning id`,
       [ngo],
     );
     const [vacancy] = await owner.query<{ id: number }>(
@@ -83,7 +83,7 @@ describe('the demo', () => {
       [she?.id, ngo],
     );
     await owner.query(
-      `insert into casefile.task (seeker_id, organisation_id, kind, due_on) values ($1, $2, 'call', current_date)`,
+      `insert into casefile.task (seeker_id, organisation_id, kind, due_on) values ($1, $2, 'call', (now() at time zone 'America/Lima')::date)`,
       [she?.id, ngo],
     );
     await owner.query(`insert into protection.report (organisation_id, kind) values ($1, 'money')`, [firm]);

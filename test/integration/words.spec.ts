@@ -182,7 +182,7 @@ describe('texts that nobody recognised', () => {
         .then(([row]) => row ?? { id: 0 });
       await parties.owner.query(
         `insert into casefile.unresolved_word (kind, key, text, known, vacancy_id, first_seen, last_seen)
-         values ('occupation', 'chupeter', 'Chupetera', false, $1, current_date, current_date)`,
+         values ('occupation', 'chupeter', 'Chupetera', false, $1, (now() at time zone 'America/Lima')::date, (now() at time zone 'America/Lima')::date)`,
         [id],
       );
       await words.review(by(), (await waiting('Chupetera')).id, FOOD_SELLER);
@@ -197,7 +197,7 @@ describe('texts that nobody recognised', () => {
       const rare = `qu${'abcdefghijklmnopqrstuvwxyz'.slice(number, number + 3)}x`;
       await parties.owner.query(
         `insert into casefile.unresolved_word (kind, key, text, known, seeker_id, question, first_seen, last_seen)
-         values ('skill', $1, $1, true, $2, 'work.skills', current_date, current_date)`,
+         values ('skill', $1, $1, true, $2, 'work.skills', (now() at time zone 'America/Lima')::date, (now() at time zone 'America/Lima')::date)`,
         [rare, her],
       );
     }

@@ -114,7 +114,7 @@ describe('the loop', () => {
     const made = await decide(hold);
     await town.owner.query(`update work.introduction set review_at = now() - interval '11 minutes'`);
     expect((await rosa.send(made, '/deshacer')).status).toBe(409);
-    await town.owner.query(`update work.introduction set returns_on = current_date`);
+    await town.owner.query(`update work.introduction set returns_on = (now() at time zone 'America/Lima')::date`);
     expect((await rosa.get('/es/revision')).html).toContain(`href="${card}"`);
   });
 

@@ -113,7 +113,7 @@ describe('what a person may ask of us, and who may open what', () => {
     const field = /name="(text-\d+)"/u.exec(list.html)?.[1] ?? '';
     const untold = await elena.send(list, String.raw`/pedidos/\d+`, { state: 'done' });
     expect(untold.text).toContain(text);
-    await town.owner.query(`update casefile.data_request set due_on = current_date - 1`);
+    await town.owner.query(`update casefile.data_request set due_on = (now() at time zone 'America/Lima')::date - 1`);
     expect((await elena.get('/es/pedidos')).text).toContain('Venció el');
     const done = await elena.send(list, String.raw`/pedidos/\d+`, { state: 'done', [field]: 'Ya está corregido' });
     expect(done.text).toContain('No hay pedidos abiertos');

@@ -89,7 +89,7 @@ describe('tasks in somebody’s own words', () => {
     const add = (people: number): Promise<unknown> =>
       owner.query(
         `insert into work.seeker (form_version, facts, fresh_on, state)
-         select 1, '{"jobs": [{"occupation": 751201}]}', current_date, 'active' from generate_series(1, $1)`,
+         select 1, '{"jobs": [{"occupation": 751201}]}', (now() at time zone 'America/Lima')::date, 'active' from generate_series(1, $1)`,
         [people],
       );
     const { held } = await town.one<{ held: number }>(

@@ -41,7 +41,7 @@ export function actingAs<T>(
 /** A person without answers. */
 export async function addSeeker(database: Database, organisationId?: number): Promise<{ id: number; ref: string }> {
   const [seeker] = await database.query<{ id: number; ref: string }>(
-    `insert into work.seeker (organisation_id, form_version, facts, fresh_on) values ($1, 1, '{}', current_date)
+    `insert into work.seeker (organisation_id, form_version, facts, fresh_on) values ($1, 1, '{}', (now() at time zone 'America/Lima')::date)
      returning id, ref`,
     [organisationId ?? null],
   );

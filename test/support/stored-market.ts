@@ -128,7 +128,7 @@ export class StoredMarket {
     const add = async (sql: string, params: readonly unknown[]): Promise<number[]> =>
       (await this.owner.query<{ id: number }>(sql, params)).map(({ id }) => id);
     const people = await add(
-      `insert into work.seeker (state, form_version, facts, fresh_on) select 'active', 1, facts, current_date
+      `insert into work.seeker (state, form_version, facts, fresh_on) select 'active', 1, facts, (now() at time zone 'America/Lima')::date
        from unnest($1::jsonb[]) facts returning id`,
       [sample.slice(0, PEOPLE).map(({ seeker }) => bare(seeker))],
     );

@@ -178,7 +178,10 @@ export class ThreeParties {
   }
 
   async endHold(): Promise<void> {
-    await this.owner.query('update work.introduction set returns_on = current_date where seeker_id = $1', [this.her]);
+    await this.owner.query(
+      `update work.introduction set returns_on = (now() at time zone 'America/Lima')::date where seeker_id = $1`,
+      [this.her],
+    );
   }
 
   /** Review, her yes, the firm's yes. */

@@ -36,7 +36,7 @@ export async function fillMarket(
     await database.query(
       `with row as (
          insert into work.seeker (state, form_version, facts, fresh_on)
-         select 'active', 1, facts, current_date from unnest($1::jsonb[]) facts returning id, revision, facts),
+         select 'active', 1, facts, (now() at time zone 'America/Lima')::date from unnest($1::jsonb[]) facts returning id, revision, facts),
        past as (insert into work.seeker_revision select id, revision, facts from row)
        insert into work.consent (seeker_id, purpose, text_version, channel) select id, 'match', 'invented', 'self' from row`,
       [facts],

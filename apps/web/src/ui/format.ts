@@ -31,9 +31,16 @@ export function percent(share: number): string {
   return `${number(share * 100, 1)}${NBSP}%`;
 }
 
+const LOCAL_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** The day of an instant where the pages are read, `YYYY-MM-DD`. */
+function localDay(at: Date): string {
+  return LOCAL_DAY.format(at);
+}
+
 /** `YYYY-MM-DD` → `5 de marzo de 2026`; `short` → `5 mar.`; a day has no time zone of its own. */
-export function day(value: string, locale: Locale, form: 'long' | 'short' | 'month' = 'month'): string {
-  const date = new Date(`${value}T12:00:00Z`);
+export function day(value: string | Date, locale: Locale, form: 'long' | 'short' | 'month' = 'month'): string {
+  const date = new Date(`${typeof value === 'string' ? value : localDay(value)}T12:00:00Z`);
   const month = form === 'short' ? 'short' : 'long';
   const year = form === 'long' ? ({ year: 'numeric' } as const) : {};
   const text = date.toLocaleDateString(FORMAT_LOCALE[locale], { day: 'numeric', month, ...year, timeZone: 'UTC' });

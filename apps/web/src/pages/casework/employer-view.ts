@@ -54,7 +54,7 @@ export function employersView(frame: Frame, { state, items, count, isFirst }: He
     items: page.map((item) => {
       const href = `${home}/${String(item.id)}`;
       return {
-        due: say('day.since', { date: day(item.waitingSince.toISOString().slice(0, 10), frame.locale, 'short') }),
+        due: say('day.since', { date: day(item.waitingSince, frame.locale, 'short') }),
         who: item.name,
         href,
         tag: { tone: 'plain' as const, text: say(`vetting.form.${item.form}`) },

@@ -40,7 +40,7 @@ export function postsView(frame: Frame, { posts, count, isFirst }: HeldList): Wa
     items: page.map((post) => {
       const href = `${home}/${String(post.id)}`;
       return {
-        due: say('day.since', { date: day(post.updatedAt.toISOString().slice(0, 10), frame.locale, 'short') }),
+        due: say('day.since', { date: day(post.updatedAt, frame.locale, 'short') }),
         who: post.title,
         href,
         text: [`${post.employer}.`, ...post.waitsFor.map((why) => say(`posts.why.${why}`))].join(' '),

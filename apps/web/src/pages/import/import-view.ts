@@ -10,7 +10,6 @@ import type { ImportLineView, ImportReportView } from './import-report.js';
 import type { ImportsView } from './imports.js';
 
 export const HOME = '/importar';
-const LOCAL_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Lima' });
 
 const TONES: Readonly<Record<BroughtImport['state'], TagTone>> = {
   checking: 'plain',
@@ -58,9 +57,7 @@ export function importsView(frame: Frame, { imports, next, kinds }: Listed): Imp
 
 /** Its name, or the day it came once its report is gone. */
 function fileLabel({ fileName, createdAt }: BroughtImport, say: Say): string {
-  return fileName === ''
-    ? say('import.noName', { day: day(LOCAL_DAY.format(createdAt), say.locale, 'long') })
-    : fileName;
+  return fileName === '' ? say('import.noName', { day: day(createdAt, say.locale, 'long') }) : fileName;
 }
 
 /** Names of the templates in an address. */
@@ -120,7 +117,7 @@ function keptView({ id, why }: KeptRow, { locale }: Frame, say: Say) {
 
 function undoNote(kind: ImportKind, until: Date, say: Say): string {
   return say(kind === 'seekers' ? 'import.undoUntil' : 'import.undoUntilPosts', {
-    until: day(LOCAL_DAY.format(until), say.locale),
+    until: day(until, say.locale),
   });
 }
 

@@ -170,7 +170,7 @@ export class VacancyEditor {
     return say('vacancy.draftedBy', {
       name: names.get(draftedBy) ?? '',
       organisation: name,
-      date: day(updatedAt.toISOString().slice(0, 10), say.locale),
+      date: day(updatedAt, say.locale),
     });
   }
 

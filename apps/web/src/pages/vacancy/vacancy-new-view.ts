@@ -48,7 +48,7 @@ export function newVacancyView(frame: Frame, { action, back, firm, past, sent }:
 }
 
 function copyOption({ id, title, updatedAt }: Vacancy, say: Say): { value: string; label: string } {
-  const date = day(updatedAt.toISOString().slice(0, 10), say.locale, 'short');
+  const date = day(updatedAt, say.locale, 'short');
   return { value: `copia-${String(id)}`, label: say('vacancy.pastOne', { title, date }) };
 }
 
