@@ -167,8 +167,7 @@ export class ThreeParties {
   }
 
   approve(): Promise<Introduction> {
-    const decision = { decision: 'approve' } as const;
-    return as(this.caseworker, () => this.reviews.decide(this.caseworker, this.pair, decision));
+    return as(this.caseworker, () => this.reviews.decide(this.caseworker, this.pair, { decision: 'approve' }));
   }
 
   hold(): Promise<Introduction> {
@@ -178,10 +177,8 @@ export class ThreeParties {
   }
 
   async endHold(): Promise<void> {
-    await this.owner.query(
-      `update work.introduction set returns_on = (now() at time zone 'America/Lima')::date where seeker_id = $1`,
-      [this.her],
-    );
+    const today = `(now() at time zone 'America/Lima')::date`;
+    await this.owner.query(`update work.introduction set returns_on = ${today} where seeker_id = $1`, [this.her]);
   }
 
   /** Review, her yes, the firm's yes. */
