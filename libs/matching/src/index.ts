@@ -5,7 +5,8 @@ export { RunService, type RunView } from './run.service.js';
 export { type Kept, KEPT } from './market-lists.js';
 export { CURRENT_CUTS, LIST_SIZES, ScoringService } from './scoring.service.js';
 export { TaxonomyService } from './taxonomy.service.js';
-export { VerificationService, type Verification } from './verification.service.js';
+export type { Verification } from './verification-findings.js';
+export { VerificationService } from './verification.service.js';
 export type { BlockingPair, PlaceReason, RoundSummary } from './round/round-outcome.js';
 export {
   MOST_FLOORS,
