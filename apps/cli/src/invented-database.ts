@@ -19,13 +19,7 @@ export async function fillMarket(
   { seekers, vacancies }: { seekers: number; vacancies: number },
   tell: (text: string) => void,
 ): Promise<void> {
-  const [held] = await database.query<{ seekers: number; vacancies: number }[]>(
-    'select (select count(*) from work.seeker)::int as seekers, (select count(*) from work.vacancy)::int as vacancies',
-  );
-  if (held?.seekers === seekers && held.vacancies === vacancies) return;
-  if (held !== undefined && held.seekers + held.vacancies > 0) {
-    throw new UsageError('The folder holds another market; name an empty one.');
-  }
+  if (await isFilled(database, { seekers, vacancies })) return;
   const market = new InventedMarket(SEED);
   const [firm] = await database.query<{ id: number }[]>(
     `insert into work.organisation (kind, name) values ('employer', 'Invented') returning id`,
@@ -55,6 +49,20 @@ export async function fillMarket(
   await database.query(
     'vacuum analyze work.seeker, work.seeker_revision, work.consent, work.vacancy, work.vacancy_revision',
   );
+}
+
+async function isFilled(
+  database: Connection,
+  { seekers, vacancies }: { seekers: number; vacancies: number },
+): Promise<boolean> {
+  const [held] = await database.query<{ seekers: number; vacancies: number }[]>(
+    'select (select count(*) from work.seeker)::int as seekers, (select count(*) from work.vacancy)::int as vacancies',
+  );
+  if (held?.seekers === seekers && held.vacancies === vacancies) return true;
+  if (held !== undefined && held.seekers + held.vacancies > 0) {
+    throw new UsageError('The folder holds another market; name an empty one.');
+  }
+  return false;
 }
 
 async function inChunks(all: Iterable<{ id: number; revision: number }>, write: (facts: string[]) => Promise<void>) {

@@ -78,20 +78,20 @@ export class ScoringService {
     const written: Lists = { seeker: new Map(), vacancy: new Map() };
     const bids: Record<Side, Bid[]> = { seeker: [], vacancy: [] };
     for (const id of seekers) {
-      const hers = lists.ofSeeker(id);
-      written.seeker.set(id, hers?.list);
-      for (const bid of hers?.bids ?? []) bids.vacancy.push(bid);
+      const { list, bids: hers } = lists.ofSeeker(id) ?? { list: undefined, bids: [] };
+      written.seeker.set(id, list);
+      for (const bid of hers) bids.vacancy.push(bid);
     }
     for (const id of vacancies) {
       written.vacancy.set(id, lists.ofVacancy(id));
       for (const bid of lists.bidsOf(id)) bids.seeker.push(bid);
     }
-    for (const id of await this.moved('vacancy', seekers, bids.vacancy)) {
-      if (!written.vacancy.has(id)) written.vacancy.set(id, lists.ofVacancy(id));
-    }
-    for (const id of await this.moved('seeker', vacancies, bids.seeker)) {
-      if (!written.seeker.has(id)) written.seeker.set(id, lists.ofSeeker(id)?.list);
-    }
+    const moved = {
+      seeker: await this.moved('seeker', edited, bids.seeker),
+      vacancy: await this.moved('vacancy', edited, bids.vacancy),
+    };
+    for (const id of moved.vacancy) written.vacancy.set(id, lists.ofVacancy(id));
+    for (const id of moved.seeker) written.seeker.set(id, lists.ofSeeker(id)?.list);
     await this.pairs.store(written, lists);
     await this.matches.markScored('seeker', seen);
     await this.matches.markScored('vacancy', open);
@@ -131,13 +131,15 @@ export class ScoringService {
     return this.lists;
   }
 
-  /** Whose lists of one side change with these of the other: those they stand in, and those they bid for with enough. */
-  private async moved(side: Side, others: readonly number[], bids: readonly Bid[]): Promise<Set<number>> {
+  /** Whose lists of one side, beside those edited, change with the other: they stand in it, or bid for it with enough. */
+  private async moved(side: Side, edited: Edited, bids: readonly Bid[]): Promise<Set<number>> {
+    const others = [...edited[side === 'seeker' ? 'vacancy' : 'seeker']];
     if (others.length === 0) return new Set();
     const idOf = (pair: ListedPair) => (side === 'seeker' ? pair.seekerId : pair.vacancyId);
     const moved = new Set(await this.matches.listing(side, others));
     const least = await this.matches.leastOf(side, [...new Set(bids.map(idOf))]);
     for (const bid of bids) if (isEnough(bid, least.get(idOf(bid)))) moved.add(idOf(bid));
+    for (const id of edited[side]) moved.delete(id);
     return moved;
   }
 
