@@ -127,7 +127,7 @@ export class LiveMarket {
   private async follow(
     ids: readonly number[],
     source: string,
-    held: { places: ReadonlyMap<number, number>; revisions: { cells: Uint32Array } },
+    held: { places: { get(id: number): number | undefined }; revisions: { cells: Uint32Array } },
     put: (row: Row) => void,
   ): Promise<void> {
     for (let from = 0; from < ids.length; from += BATCH) {

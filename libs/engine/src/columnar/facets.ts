@@ -10,7 +10,7 @@ import type { BarrierCode, GateCode, ScoringVersion, TermCode } from '../scoring
 import { DAY_SLOTS, formatWeek, fromSlots } from '../week.js';
 import { VALUE_BITS } from './cell.js';
 import { Facet } from './facet.js';
-import type { Reading, Telling } from './facet.js';
+import type { Reading, SharedFacet, Telling } from './facet.js';
 import { Interned, Table } from './interned.js';
 import { Ways } from './ways.js';
 
@@ -24,6 +24,7 @@ const kindsOf = (vacancy: PreparedVacancy, wanted: (kind: SupportKind) => boolea
 
 /** All facets of both sides under one context, with the tables between them. */
 export class Facets {
+  private readonly all: Facet[] = [];
   private readonly night: string;
   readonly hours: Facet;
   /** Where she lives and how she goes; where the work is, and how one comes home from it. */
@@ -61,7 +62,11 @@ export class Facets {
 
   constructor(readonly context: ScoringContext) {
     const { version } = context;
-    const facet = (ofSeeker: Reading, ofVacancy: Telling) => new Facet(context, ofSeeker, ofVacancy);
+    const facet = (ofSeeker: Reading, ofVacancy: Telling) => {
+      const one = new Facet(context, ofSeeker, ofVacancy);
+      this.all.push(one);
+      return one;
+    };
     this.night = shiftIntoNight(version);
     this.hours = facet(
       ({ available }) => ({ available }),
@@ -158,6 +163,14 @@ export class Facets {
     );
     this.preferences = this.wishes.table((...pair) => valueOf('preferences', ...pair));
     this.burden = this.means.table((seeker, vacancy) => this.burdens.number(multipliersOf(seeker, vacancy).slice(2)));
+  }
+
+  share(): SharedFacet[] {
+    return this.all.map((facet) => facet.share());
+  }
+
+  take(shared: readonly SharedFacet[]): void {
+    shared.forEach((each, at) => this.all[at]?.take(each));
   }
 
   /** Factor of her care, if she cares for somebody, against a shift and its supports when the way takes so many minutes. */
