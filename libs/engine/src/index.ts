@@ -55,6 +55,7 @@ export { isProvenBest } from './assignment/certificate.js';
 export { assignGreedily } from './assignment/greedy.js';
 export { type Assignment, type AssignmentProblem, InvalidAssignment } from './assignment/problem.js';
 export { Market } from './columnar/market.js';
+export { SeekerReader } from './columnar/seeker-reader.js';
 export { VacancyQuery } from './columnar/vacancy-query.js';
 export type { VacancyListing } from './columnar/vacancy-query.js';
 export { SeekerScan } from './columnar/seeker-scan.js';
