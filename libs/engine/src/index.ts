@@ -2,6 +2,7 @@ export type * from './facts.js';
 export { CEFR_LEVELS, EDUCATION_LEVELS } from './facts.js';
 export type * from './knowledge.js';
 export { defaultKnowledge } from './knowledge.js';
+export { scoringContext } from './context.js';
 export type * from './pair-score.js';
 export {
   BANDS,
@@ -25,6 +26,7 @@ export { SCORING_V1 as CURRENT_SCORING } from './scoring/v1.js';
 export type { PreparedSeeker, PreparedVacancy } from './reference/prepared.js';
 export { prepareSeeker, prepareVacancy } from './reference/prepare.js';
 export { gateMask } from './reference/gate.js';
+export { herKey, idOfKey, keyOf, scoreOfKey } from './reference/order.js';
 export { bandOf, isListed, keepsPair, scoreKept, scoreListed, scorePair, scorePrepared } from './reference/score.js';
 export { PACKED_BYTES, packPoints, unpackPoints } from './pack.js';
 export type { PackedScore } from './pack.js';
@@ -59,9 +61,9 @@ export { SeekerReader } from './columnar/seeker-reader.js';
 export { VacancyQuery } from './columnar/vacancy-query.js';
 export type { VacancyListing } from './columnar/vacancy-query.js';
 export { SeekerScan } from './columnar/seeker-scan.js';
-export { FullRun, herKey, herKeyOf } from './columnar/full-run.js';
+export { FullRun, herKeyOf } from './columnar/full-run.js';
 export type { Keep, SeekerResult } from './columnar/full-run.js';
-export { Best, idOfKey, keyOf, scoreOfKey } from './columnar/best.js';
+export { Best } from './columnar/best.js';
 export { Prefix } from './columnar/prefix.js';
 export { measure } from './reference/fit.js';
 export { nearness } from './reference/occupation.js';

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CURRENT_SCORING,
-  defaultKnowledge,
-  Market,
-  type ScoringContext,
-  type SeekerFacts,
-  type VacancyFacts,
-} from '#engine';
+import { Market, type ScoringContext, scoringContext, type SeekerFacts, type VacancyFacts } from '#engine';
 import { Clock, Database } from '#platform';
 import { catalogueVersion } from '#taxonomy';
 import { fits, readSeekers, SEEKERS } from './market-reading.js';
@@ -72,7 +65,7 @@ export class LiveMarket {
   }
 
   context(): ScoringContext {
-    return { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: this.clock.today() };
+    return scoringContext(this.clock.today());
   }
 
   private async refresh(): Promise<MarketNow> {

@@ -10,10 +10,10 @@ interface Named {
   revision: number | null;
 }
 
-/** Adds everybody who consents to be matched, from the bytes as they come: a country of people is not made into objects. */
+/** Adds everybody who consents to be matched, in the order of their ids, from the bytes as they come: a country of people is not made into objects. */
 export async function readSeekers(database: Database, market: Market): Promise<void> {
   const reader = new SeekerReader(market);
-  await database.copyOut(`select id, revision, facts from ${SEEKERS}`, (row) => {
+  await database.copyOut(`select id, revision, facts from ${SEEKERS} order by id`, (row) => {
     const named = { id: row.int4(0), revision: row.int4(1) };
     fits('seeker', named, () => reader.add(named, row.bytes, (row.from[2] ?? 0) + JSONB_HEADER, row.to[2] ?? 0));
   });

@@ -8,7 +8,7 @@ const NOTHING = new Uint8Array(0);
 
 /** A row of a binary copy as it lies in the bytes that came, valid until the next one: a field goes from one place to another, a null one nowhere. */
 export class CopiedRow {
-  bytes = NOTHING;
+  bytes: Uint8Array = NOTHING;
   readonly from: number[] = [];
   readonly to: number[] = [];
 

@@ -115,13 +115,13 @@ export class Database {
     try {
       const client = (await runner.connect()) as pg.ClientBase;
       const cutter = new RowCutter(each);
-      let failure: unknown;
+      let failure: Error | undefined;
       // Read to its end even so: the connection cannot be used for anything else before.
       for await (const piece of client.query(copyTo(`copy (${select}) to stdout (format binary)`))) {
         try {
           if (failure === undefined) cutter.take(piece as Buffer);
         } catch (error) {
-          failure = error;
+          failure = error as Error;
         }
       }
       if (failure !== undefined) throw failure;

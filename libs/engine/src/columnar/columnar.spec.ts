@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { RUNS, context, meeting, seeker, vacancy } from '../../../../test/factories/market.js';
 import type { SkillId } from '#taxonomy';
 import type { SeekerFacts, VacancyFacts } from '../facts.js';
-import { BANDS, canBeHiredNow, isShut } from '../pair-score.js';
+import { canBeHiredNow, isShut } from '../pair-score.js';
 import type { PairScore } from '../pair-score.js';
 import { prepareSeeker, prepareVacancy } from '../reference/prepare.js';
 import { isListed, scorePrepared } from '../reference/score.js';
-import { keyOf } from './best.js';
+import { herKey, keyOf } from '../reference/order.js';
 import { Market } from './market.js';
 import { SeekerScan } from './seeker-scan.js';
-import { FullRun, herKey } from './full-run.js';
+import { FullRun } from './full-run.js';
 import type { SeekerResult } from './full-run.js';
 import { unlocksFor } from '../unlock.js';
 import { prepareVacancies } from '../what-if.js';
@@ -149,7 +149,7 @@ describe('a full run', () => {
           const person = given.seekers.find(({ id }) => id === seekerId);
           if (person === undefined) throw new Error('a person nobody gave');
           const hers = scores.filter((score) => score.seeker === seekerId && score.band !== 'none');
-          const keys = (chosen: PairScore[]) => chosen.map(keyOfHers).sort((a, b) => b - a);
+          const keys = (chosen: PairScore[]) => chosen.map(herKey).sort((a, b) => b - a);
           expect(list.sorted(0)).toEqual(keys(hers).slice(0, keep.seeker));
           const others = hers.filter(({ otherPath }) => otherPath);
           expect(otherPaths.sorted(0)).toEqual(keys(others).slice(0, keep.otherPaths));
@@ -225,7 +225,3 @@ describe('what is large or empty', () => {
     expect(() => new VacancyQuery(market, 5).list(pair.vacancy.id + 1)).toThrow('no such vacancy');
   });
 });
-
-function keyOfHers({ band, ifLifted, unlockScore, vacancy: place }: PairScore): number {
-  return herKey(BANDS.indexOf(band), band === 'opens_if' ? Math.max(ifLifted, unlockScore) : ifLifted, place);
-}

@@ -1,10 +1,10 @@
 import type { Isco } from '#taxonomy';
 import type { HeldSkill, PastJob, SeekerFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
+import { LARGEST_ID } from '../reference/order.js';
 import { blanksOf, isRanked, prepareSeeker } from '../reference/prepare.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable, TermCode } from '../scoring/version.js';
-import { LARGEST_ID } from './best.js';
 import { longs, words } from './column.js';
 import type { Facets } from './facets.js';
 import { Interned } from './interned.js';

@@ -1,10 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { RUNS, context, seeker } from '../../../../test/factories/market.js';
+import { RUNS, context as world, seeker } from '../../../../test/factories/market.js';
 import type { SeekerFacts } from '../facts.js';
 import type { Facet } from './facet.js';
 import { Market } from './market.js';
 import { SeekerReader } from './seeker-reader.js';
+
+/** Every minor group that the people have worked in fills the gaps of its own. */
+const { version } = world;
+const { fallback } = version.blanks.value;
+const byMinorGroup = Object.fromEntries(
+  [751, 513, 512, 522, 941, 911, 432, 222, 322, 251, 11].map((group) => [
+    group,
+    { ...fallback, commute: { p40: group, p50: group } },
+  ]),
+);
+const context = {
+  ...world,
+  version: { ...version, blanks: { ...version.blanks, value: { fallback, byMinorGroup } } },
+};
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 

@@ -1,10 +1,11 @@
 import type { SkillId } from '#taxonomy';
 import { partOf } from '../apportion.js';
 import { GATE_STATES } from '../pair-score.js';
+import { keyOf, scoreOfKey } from '../reference/order.js';
 import { levelled } from '../reference/skill.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
-import { Best, keyOf, scoreOfKey } from './best.js';
+import { Best } from './best.js';
 import { VALUE_BITS, VALUE_MASK } from './cell.js';
 import type { Market } from './market.js';
 import {
