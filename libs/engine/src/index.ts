@@ -58,6 +58,7 @@ export { assignGreedily } from './assignment/greedy.js';
 export { type Assignment, type AssignmentProblem, InvalidAssignment } from './assignment/problem.js';
 export { Market } from './columnar/market.js';
 export type { SharedMarket } from './columnar/market.js';
+export { SeekerReader } from './columnar/seeker-reader.js';
 export { VacancyQuery } from './columnar/vacancy-query.js';
 export type { VacancyListing } from './columnar/vacancy-query.js';
 export { SeekerScan } from './columnar/seeker-scan.js';
