@@ -64,7 +64,7 @@ export type { VacancyListing } from './columnar/vacancy-query.js';
 export { SeekerScan } from './columnar/seeker-scan.js';
 export { FullRun, herKeyOf } from './columnar/full-run.js';
 export type { Keep, SeekerResult } from './columnar/full-run.js';
-export { Best } from './columnar/best.js';
+export { Best, type SharedBest } from './columnar/best.js';
 export { Prefix } from './columnar/prefix.js';
 export { measure } from './reference/fit.js';
 export { nearness } from './reference/occupation.js';

@@ -62,11 +62,7 @@ export class Facets {
 
   constructor(readonly context: ScoringContext) {
     const { version } = context;
-    const facet = (ofSeeker: Reading, ofVacancy: Telling) => {
-      const one = new Facet(context, ofSeeker, ofVacancy);
-      this.all.push(one);
-      return one;
-    };
+    const facet = (ofSeeker: Reading, ofVacancy: Telling) => this.note(new Facet(context, ofSeeker, ofVacancy));
     this.night = shiftIntoNight(version);
     this.hours = facet(
       ({ available }) => ({ available }),
@@ -171,6 +167,11 @@ export class Facets {
 
   take(shared: readonly SharedFacet[]): void {
     shared.forEach((each, at) => this.all[at]?.take(each));
+  }
+
+  private note(facet: Facet): Facet {
+    this.all.push(facet);
+    return facet;
   }
 
   /** Factor of her care, if she cares for somebody, against a shift and its supports when the way takes so many minutes. */
