@@ -1,8 +1,7 @@
 import {
-  CURRENT_SCORING,
-  defaultKnowledge,
   Market,
   type ScoringContext,
+  scoringContext,
   type SeekerFacts,
   SeekerScan,
   type VacancyFacts,
@@ -51,7 +50,7 @@ export interface EngineBenchWish {
 
 /** Invents a market and measures; deterministic but for the times. */
 export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
-  const context: ScoringContext = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: '2026-11-22' };
+  const context = scoringContext('2026-11-22');
   const invented = new InventedMarket(SEED);
   const built = timed(() => new Market(context, invented.seekers(wish.seekers), invented.vacancies(wish.vacancies)));
   const market = built.result;

@@ -1,10 +1,8 @@
 import {
-  BANDS,
   FullRun,
   herKey,
   type Keep,
   type Market,
-  type PairScore,
   type PreparedVacancy,
   prepareSeeker,
   prepareVacancies,
@@ -137,8 +135,8 @@ function sameWhenAsked(market: Market, run: FullRun): boolean {
   const step = Math.max(1, Math.floor(market.posts.count / ASKED));
   for (let post = 0; post < market.posts.count; post += step) {
     const id = market.posts.ids.cells[post] ?? 0;
-    if (!areEqual(query.list(id).keys, run.listed.sorted(post))) return false;
-    if (!areEqual(query.list(id, { lawfulOnly: true }).keys, run.lawful.sorted(post))) return false;
+    const { keys, lawful } = query.lists(id);
+    if (!areEqual(keys, run.listed.sorted(post)) || !areEqual(lawful, run.lawful.sorted(post))) return false;
   }
   return true;
 }
@@ -212,8 +210,8 @@ function plainLists(facts: SeekerFacts, vacancies: readonly PreparedVacancy[], c
   for (const vacancy of vacancies) {
     const score = scoreKept(person, vacancy);
     if (score === undefined || score.band === 'none') continue;
-    keys.push(keyIn(score));
-    if (score.otherPath) others.push(keyIn(score));
+    keys.push(herKey(score));
+    if (score.otherPath) others.push(herKey(score));
   }
   const best = (all: number[], most: number) => all.sort((a, b) => b - a).slice(0, most);
   return {
@@ -221,10 +219,6 @@ function plainLists(facts: SeekerFacts, vacancies: readonly PreparedVacancy[], c
     otherPaths: best(others, KEEP.otherPaths),
     unlocks: unlocksFor(facts, vacancies, context),
   };
-}
-
-function keyIn({ band, ifLifted, unlockScore, vacancy }: PairScore): number {
-  return herKey(BANDS.indexOf(band), band === 'opens_if' ? Math.max(ifLifted, unlockScore) : ifLifted, vacancy);
 }
 
 function somePeople(count: number, seed: number): SeekerFacts[] {

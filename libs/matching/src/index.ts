@@ -3,9 +3,11 @@ export { MatchingModule } from './matching.module.js';
 export { type ExplainedPair, type Freshness, MatchingService, type SeekerList } from './matching.service.js';
 export { RunService, type RunView } from './run.service.js';
 export { type Kept, KEPT } from './market-lists.js';
+export { readSeekers, SEEKERS } from './market-reading.js';
 export { CURRENT_CUTS, LIST_SIZES, ScoringService } from './scoring.service.js';
 export { TaxonomyService } from './taxonomy.service.js';
-export { VerificationService, type Verification } from './verification.service.js';
+export type { Verification } from './verification-findings.js';
+export { VerificationService } from './verification.service.js';
 export type { BlockingPair, PlaceReason, RoundSummary } from './round/round-outcome.js';
 export {
   MOST_FLOORS,

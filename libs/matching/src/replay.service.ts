@@ -4,12 +4,12 @@ import type { SeekerId } from '#access';
 import type { VacancyId } from '#employer';
 import {
   CURRENT_SCORING,
-  defaultKnowledge,
   explain,
   type Explanation,
   packPoints,
   prepareSeeker,
   prepareVacancy,
+  scoringContext,
   type SeekerFacts,
   type VacancyFacts,
 } from '#engine';
@@ -75,7 +75,7 @@ function verdictOf(row: Row, { seekerId, vacancyId }: { seekerId: number; vacanc
   if (row.day === null || row.packed === null) return 'unrecorded';
   if (row.scoring !== CURRENT_SCORING.number) return 'other_scoring';
   if (row.catalogue !== catalogueVersion()) return 'other_catalogue';
-  const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: row.day };
+  const context = scoringContext(row.day);
   const hers = { ...row.seeker, id: seekerId, revision: row.seekerRevision } as SeekerFacts;
   const its = { ...row.vacancy, id: vacancyId, revision: row.vacancyRevision } as VacancyFacts;
   const again = explain(prepareSeeker(hers, context), prepareVacancy(its, context));

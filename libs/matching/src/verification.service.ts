@@ -1,194 +1,194 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
-  BANDS,
-  Best,
   canBeHiredNow,
   herKey,
-  idOfKey,
   isListed,
   keyOf,
   type PairScore,
   type PreparedSeeker,
   type PreparedVacancy,
+  prepareSeeker,
+  prepareVacancy,
+  type ScoringContext,
   scoreKept,
+  scoringContext,
+  type SeekerFacts,
+  type VacancyFacts,
 } from '#engine';
-import { Database } from '#platform';
+import { Clock, Database } from '#platform';
 import type { Kept } from './market-lists.js';
 import { Match } from './match.entity.js';
 import { LISTED } from './match.repository.js';
 import { toMatch } from './pair-scorer.service.js';
 import { LIST_SIZES } from './scoring.service.js';
-import { Snapshot } from './snapshot.service.js';
+import { TaxonomyService } from './taxonomy.service.js';
+import { Findings, Places, type Verification } from './verification-findings.js';
 
-export interface Verification {
-  people: number;
-  vacancies: number;
-  /** Edits that wait to be scored: until they are, lists differ for a reason, and only numbers are compared. */
-  waiting: number;
-  /** Stored pairs of these people with these vacancies. */
-  stored: number;
-  /** Pairs that the reference engine lists and that are not stored so, stored ones it does not list, and stored ones with another number. */
-  missing: number;
-  extra: number;
-  different: number;
-  /** The first of them, for whoever looks into it. */
-  examples: { seekerId: number; vacancyId: number; fault: 'missing' | 'extra' | 'different' }[];
+/** People, and vacancies, that are held at once. */
+const PAGE = 200;
+/** Whoever waits to be scored is left out. */
+const SEEKERS = '(select id, revision, facts from work.matchable_seeker where scored_revision = revision)';
+const VACANCIES = `(select id, revision, facts from work.vacancy where state = 'open' and scored_revision = revision)`;
+
+/** One person, her list as it should be, and what is stored of her. */
+interface Compared {
+  seeker: PreparedSeeker;
+  places: Places;
+  rows: readonly Match[];
+  held: ReadonlyMap<number, Match>;
 }
 
-const EXAMPLES = 10;
-const NONE = BANDS.indexOf('none');
-
-/** The list of one side and the list beside it, by the reference engine. */
-interface Places {
-  all: Best;
-  beside: Best;
-}
-
-type Fault = Verification['examples'][number]['fault'];
-
-/** What was found so far; a pair that fails in two lists is one fault. */
-class Findings {
-  private readonly noted = new Set<string>();
-
-  constructor(readonly report: Verification) {}
-
-  note({ seekerId, vacancyId }: { seekerId: number; vacancyId: number }, fault: Fault): void {
-    const key = [fault, seekerId, vacancyId].join(' ');
-    if (this.noted.has(key)) return;
-    this.noted.add(key);
-    this.report[fault] += 1;
-    if (this.report.examples.length < EXAMPLES) this.report.examples.push({ seekerId, vacancyId, fault });
-  }
-}
-
-/** Holds what is stored against the reference engine, pair by pair and list by list. */
+/**
+ * Holds what is stored against the reference engine, pair by pair and list by list: facts are read from the database a page at a
+ * time, and no column has a say.
+ */
 @Injectable()
 export class VerificationService {
   constructor(
     private readonly database: Database,
-    private readonly snapshot: Snapshot,
+    private readonly clock: Clock,
+    private readonly taxonomy: TaxonomyService,
     @Inject(LIST_SIZES) private readonly kept: Kept,
   ) {}
 
   /**
    * All people, or a sample that is the same each time; of a sample the lists of the people are compared, not those of the vacancies,
-   * which take everybody. Pairs are scored as of today: run the daily run first.
+   * which take everybody. Everything is read as of one moment, pairs are scored as of today: run the daily run first.
    */
   async verify(sample?: number): Promise<Verification> {
-    const chosen = await this.upToDate('matchable_seeker', sample);
-    const open = await this.upToDate('vacancy');
-    const seekers = [...(await this.snapshot.seekers()).values()].filter(({ facts }) => chosen.has(facts.id));
-    const all = await this.snapshot.vacancies();
-    const vacancies = [...all.values()].filter(({ facts }) => open.has(facts.id));
-    const report: Verification = {
-      people: seekers.length,
-      vacancies: vacancies.length,
-      waiting: await this.countWaiting(),
-      stored: 0,
-      missing: 0,
-      extra: 0,
-      different: 0,
-      examples: [],
-    };
-    const its = sample === undefined ? new Map<number, Places>() : undefined;
-    const findings = new Findings(report);
-    for (const seeker of seekers) await this.compare(seeker, vacancies, { findings, its });
-    if (its !== undefined && report.waiting === 0) await this.compareLists(its, findings);
-    return report;
+    await this.taxonomy.refresh();
+    return this.database.inTransaction(async () => {
+      await this.database.query('set transaction isolation level repeatable read, read only');
+      const chosen = sample === undefined ? undefined : await this.sampleOf(sample);
+      const findings = new Findings(await this.emptyReport());
+      const its = sample === undefined ? new Map<number, Places>() : undefined;
+      for await (const page of this.seekers(chosen)) {
+        findings.report.people += page.length;
+        await this.comparePage(page, { findings, its });
+      }
+      if (its !== undefined && findings.report.waiting === 0) await this.compareLists(its, findings);
+      return findings.report;
+    });
   }
 
-  private async compare(
-    seeker: PreparedSeeker,
-    vacancies: readonly PreparedVacancy[],
+  private async comparePage(
+    page: readonly PreparedSeeker[],
     { findings, its }: { findings: Findings; its: Map<number, Places> | undefined },
   ): Promise<void> {
-    const rows = await this.database.repository(Match).findBy({ seekerId: seeker.facts.id as Match['seekerId'] });
-    const held = new Map(rows.map((row) => [row.vacancyId as number, row]));
-    const hers = placesFor(this.kept.seeker, this.kept.otherPaths);
-    for (const vacancy of vacancies) {
-      const { id } = vacancy.facts;
-      const score = scoreKept(seeker, vacancy);
-      if (score !== undefined) offer(hers, keyOfHers(score), score.otherPath);
-      if (score !== undefined && isListed(score, seeker.context.version)) {
-        const places = its?.get(id) ?? placesFor(this.kept.vacancy, this.kept.vacancy);
-        its?.set(id, places);
-        offer(places, keyOf(score.listScore, seeker.facts.id), canBeHiredNow(score.gates));
-      }
-      const stored = held.get(id);
-      if (stored === undefined) continue;
-      findings.report.stored += 1;
-      if (score === undefined) findings.note(stored, 'extra');
-      else if (!isDeepStrictEqual(stored, Object.assign(new Match(), toMatch(seeker, vacancy, score, stored.listed)))) {
-        findings.note(stored, 'different');
+    const people = await this.comparedOf(page);
+    for await (const vacancies of this.vacancies()) {
+      for (const person of people) {
+        for (const vacancy of vacancies) {
+          const score = scoreKept(person.seeker, vacancy);
+          if (score !== undefined) this.place(score, person, its);
+          compareNumbers(person, vacancy, score, findings);
+        }
       }
     }
     if (findings.report.waiting > 0) return;
-    const right = chosenBy(hers);
-    const listed = rows.filter((row) => (row.listed & LISTED.seeker) !== 0).map((row) => row.vacancyId as number);
-    this.compareList(findings, { right, listed }, (vacancyId) => ({ seekerId: seeker.facts.id, vacancyId }));
-  }
-
-  private async compareLists(its: ReadonlyMap<number, Places>, findings: Findings): Promise<void> {
-    const rows = await this.database.query<{ id: number; seekers: number[] }>(
-      `select match.vacancy_id as id, array_agg(match.seeker_id) as seekers from work.match match
-       join work.matchable_seeker seeker on seeker.id = match.seeker_id
-       join work.vacancy vacancy on vacancy.id = match.vacancy_id and vacancy.state = 'open'
-       where match.listed & $1 <> 0 group by 1`,
-      [LISTED.vacancy],
-    );
-    const stored = new Map(rows.map(({ id, seekers }) => [id, seekers]));
-    for (const id of new Set([...its.keys(), ...stored.keys()])) {
-      const places = its.get(id);
-      const right = places === undefined ? new Set<number>() : chosenBy(places);
-      this.compareList(findings, { right, listed: stored.get(id) ?? [] }, (seekerId) => ({ seekerId, vacancyId: id }));
+    for (const { seeker, places, rows } of people) {
+      const listed = rows.filter((row) => (row.listed & LISTED.seeker) !== 0).map((row) => row.vacancyId as number);
+      findings.compare(places.chosen(), listed, (vacancyId) => ({ seekerId: seeker.facts.id, vacancyId }));
     }
   }
 
-  private compareList(
-    findings: Findings,
-    { right, listed }: { right: ReadonlySet<number>; listed: readonly number[] },
-    pairOf: (id: number) => { seekerId: number; vacancyId: number },
-  ): void {
-    const there = new Set(listed);
-    for (const id of right) if (!there.has(id)) findings.note(pairOf(id), 'missing');
-    for (const id of listed) if (!right.has(id)) findings.note(pairOf(id), 'extra');
+  private async comparedOf(page: readonly PreparedSeeker[]): Promise<Compared[]> {
+    const ids = page.map(({ facts }) => facts.id as Match['seekerId']);
+    const stored = new Map(ids.map((id): [number, Match[]] => [id, []]));
+    for (const row of await this.database.repository(Match).findBy({ seekerId: In(ids) }))
+      stored.get(row.seekerId)?.push(row);
+    return page.map((seeker) => {
+      const rows = stored.get(seeker.facts.id) ?? [];
+      const held = new Map(rows.map((row) => [row.vacancyId as number, row]));
+      return { seeker, rows, held, places: new Places(this.kept.seeker, this.kept.otherPaths) };
+    });
   }
 
-  private async countWaiting(): Promise<number> {
-    const [row] = await this.database.query<{ waiting: number }>(
+  /** Offers a pair to her list and to that of the vacancy. */
+  private place(score: PairScore, { seeker, places }: Compared, its: Map<number, Places> | undefined): void {
+    places.offer(herKey(score), score.otherPath);
+    if (its === undefined || !isListed(score, seeker.context.version)) return;
+    const list = its.get(score.vacancy) ?? new Places(this.kept.vacancy, this.kept.vacancy);
+    its.set(score.vacancy, list);
+    list.offer(keyOf(score.listScore, score.seeker), canBeHiredNow(score.gates));
+  }
+
+  private async compareLists(its: ReadonlyMap<number, Places>, findings: Findings): Promise<void> {
+    for await (const vacancies of this.vacancies()) {
+      const ids = vacancies.map(({ facts }) => facts.id);
+      const rows = await this.database.query<{ id: number; seekers: number[] }>(
+        `select match.vacancy_id as id, array_agg(match.seeker_id) as seekers from work.match match
+         join work.matchable_seeker seeker on seeker.id = match.seeker_id
+         where match.listed & $1 <> 0 and match.vacancy_id = any($2) group by 1`,
+        [LISTED.vacancy, ids],
+      );
+      const stored = new Map(rows.map(({ id, seekers }) => [id, seekers]));
+      for (const id of ids) {
+        const right = its.get(id)?.chosen() ?? new Set<number>();
+        findings.compare(right, stored.get(id) ?? [], (seekerId) => ({ seekerId, vacancyId: id }));
+      }
+    }
+  }
+
+  private seekers(chosen: readonly number[] | undefined): AsyncGenerator<PreparedSeeker[]> {
+    return this.pages(SEEKERS, chosen, (facts, context) => prepareSeeker(facts as SeekerFacts, context));
+  }
+
+  private vacancies(): AsyncGenerator<PreparedVacancy[]> {
+    return this.pages(VACANCIES, undefined, (facts, context) => prepareVacancy(facts as VacancyFacts, context));
+  }
+
+  private async *pages<T>(
+    source: string,
+    among: readonly number[] | undefined,
+    prepare: (facts: object, context: ScoringContext) => T,
+  ): AsyncGenerator<T[]> {
+    const context = scoringContext(this.clock.today());
+    for (let after = 0; ;) {
+      const rows = await this.database.query<{ id: number; revision: number; facts: object }>(
+        `select id, revision, facts from ${source} row
+         where id > $1 and ($2::int4[] is null or id = any($2)) order by id limit ${String(PAGE)}`,
+        [after, among ?? null],
+      );
+      yield rows.map(({ id, revision, facts }) => prepare({ ...facts, id, revision }, context));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return;
+      after = last.id;
+    }
+  }
+
+  private async emptyReport(): Promise<Verification> {
+    const [row] = await this.database.query<{ waiting: number; vacancies: number }>(
       `select (select count(*) from work.matchable_seeker where scored_revision < revision)
-         + (select count(*) from work.vacancy where state = 'open' and scored_revision < revision) as waiting`,
+         + (select count(*) from work.vacancy where state = 'open' and scored_revision < revision) as waiting,
+         (select count(*) from ${VACANCIES} row) as vacancies`,
     );
-    return row?.waiting ?? 0;
+    const { waiting = 0, vacancies = 0 } = row ?? {};
+    return { people: 0, vacancies, waiting, stored: 0, missing: 0, extra: 0, different: 0, examples: [] };
   }
 
-  private async upToDate(table: 'matchable_seeker' | 'vacancy', sample?: number): Promise<Set<number>> {
-    const side = table === 'vacancy' ? `work.vacancy where state = 'open'` : 'work.matchable_seeker where true';
+  private async sampleOf(sample: number): Promise<number[]> {
     const rows = await this.database.query<{ id: number }>(
-      `select id from ${side} and scored_revision = revision order by md5(id::text) limit $1`,
-      [sample ?? null],
+      `select id from ${SEEKERS} row order by md5(id::text) limit $1`,
+      [sample],
     );
-    return new Set(rows.map(({ id }) => id));
+    return rows.map(({ id }) => id);
   }
 }
 
-function placesFor(all: number, beside: number): Places {
-  return { all: new Best(1, all), beside: new Best(1, beside) };
-}
-
-function offer({ all, beside }: Places, key: number, isBeside: boolean): void {
-  if (key < 0) return;
-  all.offer(0, key);
-  if (isBeside) beside.offer(0, key);
-}
-
-function chosenBy({ all, beside }: Places): Set<number> {
-  return new Set([...all.sorted(0), ...beside.sorted(0)].map(idOfKey));
-}
-
-function keyOfHers({ band, ifLifted, unlockScore, vacancy }: PairScore): number {
-  const at = BANDS.indexOf(band);
-  if (at === NONE) return -1;
-  return herKey(at, band === 'opens_if' ? Math.max(ifLifted, unlockScore) : ifLifted, vacancy);
+function compareNumbers(
+  { seeker, held }: Compared,
+  vacancy: PreparedVacancy,
+  score: PairScore | undefined,
+  findings: Findings,
+): void {
+  const stored = held.get(vacancy.facts.id);
+  if (stored === undefined) return;
+  findings.report.stored += 1;
+  if (score === undefined) findings.note(stored, 'extra');
+  else if (!isDeepStrictEqual(stored, Object.assign(new Match(), toMatch(seeker, vacancy, score, stored.listed)))) {
+    findings.note(stored, 'different');
+  }
 }

@@ -1,20 +1,3 @@
-/** Ids of a key lie below this; a higher id could not be told from a higher score. */
-const IDS = 2 ** 31;
-export const LARGEST_ID = IDS - 1;
-
-/** A score from 0 to 2^22 and an id below 2^31 in one number that orders by score, then by lower id. */
-export function keyOf(score: number, id: number): number {
-  return score * IDS + (IDS - 1 - id);
-}
-
-export function scoreOfKey(key: number): number {
-  return Math.floor(key / IDS);
-}
-
-export function idOfKey(key: number): number {
-  return IDS - 1 - (key % IDS);
-}
-
 /**
  * For each of some lists the highest `most` keys offered to it, whatever the order in which they come: heaps with the lowest
  * key at their top, in one shared buffer. What several threads kept of a list is merged by offering it again.

@@ -1,13 +1,12 @@
-import { BANDS, canBeHiredNow, failingGates } from '../pair-score.js';
+import { canBeHiredNow, failingGates } from '../pair-score.js';
 import { lessBarriers } from '../reference/barrier.js';
+import { herKey, keyOf } from '../reference/order.js';
 import { herBand } from '../reference/score.js';
 import type { ScoringVersion } from '../scoring/version.js';
-import { Best, keyOf } from './best.js';
+import { Best } from './best.js';
 import type { Market } from './market.js';
 import { SeekerScan } from './seeker-scan.js';
 import { UnlockCount } from './unlock-count.js';
-
-const NONE = BANDS.length - 1;
 
 /** How many pairs each list keeps. */
 export interface Keep {
@@ -30,18 +29,14 @@ export interface SeekerResult {
   unlocks: UnlockCount;
 }
 
-/** Place of a band and a worth in her list: `much` first. */
-export function herKey(band: number, worth: number, vacancyId: number): number {
-  return keyOf((NONE - band) * 0x4000 + worth, vacancyId);
-}
-
 /** Place in her list of the pair at hand; −1 when no band takes it. */
 export function herKeyOf(scan: SeekerScan, version: ScoringVersion): number {
   const { gates, ifLifted } = scan;
   const without = scan.barriers === 0 ? ifLifted : bestWithout(scan);
-  const band = BANDS.indexOf(herBand(gates, ifLifted, without, version));
-  if (band === NONE) return -1;
-  return herKey(band, band === OPENS_IF ? worthOf(gates, ifLifted, without) : ifLifted, scan.vacancyId);
+  const band = herBand(gates, ifLifted, without, version);
+  // With a gate in the way only that gate is lifted, not a barrier too.
+  const unlockScore = failingGates(gates) === 0 ? without : ifLifted;
+  return herKey({ band, ifLifted, unlockScore, vacancy: scan.vacancyId });
 }
 
 /**
@@ -106,17 +101,10 @@ export class FullRun {
   }
 }
 
-const OPENS_IF = BANDS.indexOf('opens_if');
-
 /** Her score without the barrier that takes most. */
 function bestWithout({ fit, ifLifted, multipliers, barriers }: SeekerScan): number {
   let best = ifLifted;
   for (let left = barriers; left !== 0; left &= left - 1)
     best = Math.max(best, lessBarriers(fit, multipliers, left & -left));
   return best;
-}
-
-/** What a pair that opens if something is lifted is worth in her list. */
-function worthOf(gates: number, ifLifted: number, without: number): number {
-  return failingGates(gates) === 0 ? Math.max(ifLifted, without) : ifLifted;
 }

@@ -1,9 +1,9 @@
 import type { Isco, SkillId } from '#taxonomy';
 import type { SkillLevel, VacancyFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
+import { LARGEST_ID } from '../reference/order.js';
 import { prepareVacancy } from '../reference/prepare.js';
 import type { PreparedVacancy, WeighedRequirement } from '../reference/prepared.js';
-import { LARGEST_ID } from './best.js';
 import { bytes, longs, words } from './column.js';
 import type { Facets } from './facets.js';
 import { Interned } from './interned.js';

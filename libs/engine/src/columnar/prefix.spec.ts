@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Best, idOfKey, keyOf, scoreOfKey } from './best.js';
+import { idOfKey, keyOf, scoreOfKey } from '../reference/order.js';
+import { Best } from './best.js';
 import { Postings } from './postings.js';
 import { Prefix } from './prefix.js';
 

@@ -1,10 +1,10 @@
 import { failingGates, removalOf } from '../pair-score.js';
 import { lessBarriers } from '../reference/barrier.js';
+import { idOfKey, keyOf, scoreOfKey } from '../reference/order.js';
 import { BARRIERS, GATES } from '../scoring/version.js';
 import { byGain } from '../unlock.js';
 import type { SeekerUnlocks, Unlocking } from '../unlock.js';
 import type { Gain } from '../what-if.js';
-import { idOfKey, keyOf, scoreOfKey } from './best.js';
 import type { Market } from './market.js';
 import * as its from './posts.js';
 import type { SeekerScan } from './seeker-scan.js';

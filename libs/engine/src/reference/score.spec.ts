@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { context, meeting } from '../../../../test/factories/market.js';
+import { RUNS, context, meeting } from '../../../../test/factories/market.js';
 import { isWeekPattern } from '../week.js';
+import { BANDS } from '../pair-score.js';
+import { herKey, idOfKey } from './order.js';
 import { keepsPair, scorePair } from './score.js';
 
 describe('the random world', () => {
@@ -16,5 +18,33 @@ describe('the random world', () => {
     }
     expect([...bands].sort()).toEqual(['much', 'none', 'opens_if', 'useful']);
     expect(kept).toBeGreaterThan(40);
+  });
+});
+
+describe('her list', () => {
+  const place = fc.record({
+    band: fc.constantFrom(...BANDS),
+    ifLifted: fc.integer({ min: 0, max: 10_000 }),
+    unlockScore: fc.integer({ min: 0, max: 10_000 }),
+    vacancy: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+  });
+
+  it('is ordered by band, then by the score, which is that of what helps most where it opens if something changes, then by id', () => {
+    const places = fc.uniqueArray(place, { maxLength: 20, selector: ({ vacancy }) => vacancy });
+    fc.assert(
+      fc.property(places, (all) => {
+        const expected = all
+          .filter(({ band }) => band !== 'none')
+          .map((one) => ({
+            id: one.vacancy,
+            rank: ['much', 'useful', 'opens_if'].indexOf(one.band),
+            worth: one.band !== 'opens_if' ? one.ifLifted : Math.max(one.ifLifted, one.unlockScore),
+          }))
+          .sort((a, b) => a.rank - b.rank || b.worth - a.worth || a.id - b.id);
+        const keys = all.map(herKey).filter((key) => key >= 0);
+        expect(keys.sort((a, b) => b - a).map(idOfKey)).toEqual(expected.map(({ id }) => id));
+      }),
+      RUNS,
+    );
   });
 });

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  CURRENT_SCORING,
-  defaultKnowledge,
   isShut,
   type PreparedSeeker,
   type PreparedVacancy,
   prepareSeeker,
   prepareVacancy,
   scorePrepared,
+  scoringContext,
 } from '#engine';
 import { Clock, Database } from '#platform';
 import { RevisionRepository, revisionKey } from '../revision.repository.js';
@@ -84,7 +83,7 @@ export class RoundInput {
   /** The same pairs, the closed ones with their whole score: the stored row keeps no factor of a barrier. */
   private async scored(pairs: readonly RoundPair[], tell: (share: number) => Promise<void>): Promise<RoundPair[]> {
     const closed = pairs.filter((pair) => !isOpen(pair) && !isShut(pair.gates));
-    const context = { version: CURRENT_SCORING, knowledge: defaultKnowledge, today: this.clock.today() };
+    const context = scoringContext(this.clock.today());
     const vacancies = new Map<string, PreparedVacancy>();
     for (const [key, facts] of await this.revisions.facts('vacancy', closed.map(vacancyOf))) {
       vacancies.set(key, prepareVacancy(facts, context));
