@@ -53,13 +53,25 @@ export class Market {
 
   /** Sorts and indexes what was added to `people` and `posts` so far; call it once, before the first search. Edits go through `put…` and `remove…`. */
   settle(): Market['postings'] {
+    const steps = this.settling();
+    while (steps.next().done !== true);
+    return this.postings;
+  }
+
+  /** The same in steps, none of which takes long. */
+  *settling(): Generator<void, void, void> {
     this.people.sort();
+    yield;
     this.posts.sort();
     this.sorted = { people: this.people.count, posts: this.posts.count };
     this.kinds = new Kinds(this.posts, this.posts.count);
     this.mostMinutes = this.facets.ways.mostMinutes;
-    this.postings = this.index();
-    return this.postings;
+    yield;
+    const byGroup = this.indexGroups();
+    yield;
+    const bySkill = this.indexSkills();
+    yield;
+    this.postings = { byGroup, bySkill, bySilence: this.indexSilence() };
   }
 
   /** What another thread needs to hold the same market: the columns themselves, and copies of the small tables. Only before the first edit. */
@@ -147,17 +159,21 @@ export class Market {
     return reach;
   }
 
-  private index(): { byGroup: Postings; bySkill: Postings; bySilence: Postings } {
-    const { people } = this;
+  private indexGroups(): Postings {
+    return Postings.index(this.people.groups.size, (note) => this.eachPlace((place) => this.groupsOf(place, note)));
+  }
+
+  private indexSkills(): Postings {
     let most = -1;
-    for (let place = 0; place < people.count; place++) most = Math.max(most, this.noteSkills(place));
-    return {
-      byGroup: Postings.index(people.groups.size, (note) => this.eachPlace((place) => this.groupsOf(place, note))),
-      bySkill: Postings.index(most + 1, (note) => this.eachPlace((place) => this.skillsOf(place, note))),
-      bySilence: Postings.index(1, (note) =>
-        this.eachPlace((place) => (people.flags(place) & SKILLS_TOLD) === 0 && note(0, place)),
-      ),
-    };
+    for (let place = 0; place < this.people.count; place++) most = Math.max(most, this.noteSkills(place));
+    return Postings.index(most + 1, (note) => this.eachPlace((place) => this.skillsOf(place, note)));
+  }
+
+  private indexSilence(): Postings {
+    const { people } = this;
+    return Postings.index(1, (note) =>
+      this.eachPlace((place) => (people.flags(place) & SKILLS_TOLD) === 0 && note(0, place)),
+    );
   }
 
   private eachPlace(visit: (place: number) => void): void {
