@@ -10,7 +10,7 @@ import type { BarrierCode, GateCode, ScoringVersion, TermCode } from '../scoring
 import { DAY_SLOTS, formatWeek, fromSlots } from '../week.js';
 import { VALUE_BITS } from './cell.js';
 import { Facet } from './facet.js';
-import type { Reading, Telling } from './facet.js';
+import type { Reading, Shared, Telling } from './facet.js';
 import { Interned, Table } from './interned.js';
 import { Ways } from './ways.js';
 
@@ -58,10 +58,24 @@ export class Facets {
   readonly burdens = new Interned<readonly number[]>();
   /** By care and minutes, a table for each shift with its supports. */
   private readonly careFactors: Table[] = [];
+  /** In the order in which they are made. */
+  private readonly all: Facet[] = [];
 
-  constructor(readonly context: ScoringContext) {
+  /** `shared`: whose people or vacancies are taken over; the tables are its own. */
+  constructor(
+    readonly context: ScoringContext,
+    { seekers, vacancies }: Shared<Facets> = {},
+  ) {
     const { version } = context;
-    const facet = (ofSeeker: Reading, ofVacancy: Telling) => new Facet(context, ofSeeker, ofVacancy);
+    const facet = (ofSeeker: Reading, ofVacancy: Telling) => {
+      const at = this.all.length;
+      const made = new Facet(context, ofSeeker, ofVacancy, {
+        seekers: seekers?.all[at],
+        vacancies: vacancies?.all[at],
+      });
+      this.all.push(made);
+      return made;
+    };
     this.night = shiftIntoNight(version);
     this.hours = facet(
       ({ available }) => ({ available }),
