@@ -74,7 +74,7 @@ describe('the whole market', () => {
     let found = 0;
     for (const seed of [21, 22, 23, 24]) {
       const people = await market.facts<SeekerFacts>('seeker');
-      const [hers] = people.filter((one) => one.id === id);
+      const hers = people.find((one) => one.id === id);
       const posts = await market.facts<VacancyFacts>('vacancy');
       const doors = unlocksFor(hers ?? { id, revision: 0 }, prepareVacancies(posts, context), context);
       expect(await room.get(WhatIfService).doorsOf(id as SeekerId)).toMatchObject(doors);

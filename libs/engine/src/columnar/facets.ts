@@ -18,6 +18,8 @@ const stateOf = (gate: GateCode, seeker: PreparedSeeker, vacancy: PreparedVacanc
   GATE_STATES.indexOf(judge(gate, seeker, vacancy).state);
 const valueOf = (term: TermCode, seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
   measure(term, seeker, vacancy) - UNANSWERED;
+const both = (term: TermCode, gate: GateCode) => (seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
+  valueOf(term, seeker, vacancy) | (stateOf(gate, seeker, vacancy) << VALUE_BITS);
 
 const kindsOf = (vacancy: PreparedVacancy, wanted: (kind: SupportKind) => boolean) =>
   [...vacancy.offers].filter(wanted).map((kind) => ({ kind }));
@@ -64,18 +66,10 @@ export class Facets {
   /** `shared`: whose people or vacancies are taken over; the tables are its own. */
   constructor(
     readonly context: ScoringContext,
-    { seekers, vacancies }: Shared<Facets> = {},
+    private readonly shared: Shared<Facets> = {},
   ) {
     const { version } = context;
-    const facet = (ofSeeker: Reading, ofVacancy: Telling) => {
-      const at = this.all.length;
-      const made = new Facet(context, ofSeeker, ofVacancy, {
-        seekers: seekers?.all[at],
-        vacancies: vacancies?.all[at],
-      });
-      this.all.push(made);
-      return made;
-    };
+    const facet = (ofSeeker: Reading, ofVacancy: Telling) => this.facet(ofSeeker, ofVacancy);
     this.night = shiftIntoNight(version);
     this.hours = facet(
       ({ available }) => ({ available }),
@@ -145,13 +139,10 @@ export class Facets {
     );
     const cares = easing(version, ['childcare', 'eldercare']);
     this.care = facet(
-      (facts) =>
-        prepareSeeker({ id: 0, revision: 0, care: facts.care }, context).careNeed ? { care: facts.care } : {},
+      ({ care }) => (prepareSeeker({ id: 0, revision: 0, care }, context).careNeed ? { care } : {}),
       ({ facts: { shift, supports } }) => ({ shift, supports: supports.filter(({ kind }) => cares(kind)) }),
     );
 
-    const both = (term: TermCode, gate: GateCode) => (seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
-      valueOf(term, seeker, vacancy) | (stateOf(gate, seeker, vacancy) << VALUE_BITS);
     this.schedule = this.hours.table(both('schedule', 'schedule'));
     this.ways = new Ways(context, this.way, this.limits);
     this.language = this.tongues.table((seeker, vacancy) =>
@@ -172,6 +163,15 @@ export class Facets {
     );
     this.preferences = this.wishes.table((...pair) => valueOf('preferences', ...pair));
     this.burden = this.means.table((seeker, vacancy) => this.burdens.number(multipliersOf(seeker, vacancy).slice(2)));
+  }
+
+  private facet(ofSeeker: Reading, ofVacancy: Telling): Facet {
+    const { seekers, vacancies } = this.shared;
+    const at = this.all.length;
+    const shared = { seekers: seekers?.all[at], vacancies: vacancies?.all[at] };
+    const made = new Facet(this.context, ofSeeker, ofVacancy, shared);
+    this.all.push(made);
+    return made;
   }
 
   /** Factor of her care, if she cares for somebody, against a shift and its supports when the way takes so many minutes. */
