@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fillMarket, runToEnd } from '../../apps/cli/src/invented-database.js';
+import { fillMarket, runToEnd, startRun } from '../../apps/cli/src/invented-database.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { type Program, startWorker } from '../support/programs.js';
 import { backends, startRedis, type TestRedis } from '../support/redis.js';
@@ -40,7 +40,7 @@ describe.each(backends)('a run that several workers share, over %s', (backend) =
   it('stores the same bytes when one of three is killed in the middle as when one worker does it all', async () => {
     await start(3);
     const killed: number[] = [];
-    await runToEnd(owner.source, (share) => {
+    await runToEnd(owner.source, await startRun(owner.source), (share) => {
       if (share < 0.2 || killed.length > 0) return;
       killed.push(share);
       workers[1]?.process.kill('SIGKILL');
@@ -54,7 +54,7 @@ describe.each(backends)('a run that several workers share, over %s', (backend) =
     await owner.query('update work.seeker set least = null, least_other = null');
     await owner.query('update work.vacancy set least = null, least_lawful = null');
     await start(1);
-    await runToEnd(owner.source, () => undefined);
+    await runToEnd(owner.source, await startRun(owner.source), () => undefined);
     expect(await checksum()).toBe(shared);
   }, 300_000);
 });

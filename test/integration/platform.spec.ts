@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Database, openDataSource, Outbox, probeWalls, RequestContext, WALLS } from '#platform';
@@ -63,6 +64,35 @@ describe('the database', () => {
       const [row] = await seen();
       expect([row?.account ?? '', row?.organisation ?? '']).toEqual(['', '']);
     }
+  });
+
+  it('copies rows out as they come, and is of use after any failure', async () => {
+    const copied: [number, string | null, number][] = [];
+    const rowsOf = (select: string, each?: () => void): Promise<void> =>
+      database.copyOut(select, (row) => {
+        each?.();
+        const text = Buffer.from(row.bytes.subarray(row.from[1], row.to[1])).toString();
+        copied.push([row.int4(0), text === '' ? null : text, row.int4(2)]);
+      });
+    const many = `select n, case when n % 3 = 0 then null else repeat('ñ', n % 5000) end, -n from generate_series(1, 3000) n`;
+    await rowsOf(many);
+    const expected = Array.from({ length: 3000 }, (_, index) => index + 1);
+    expect(copied).toEqual(expected.map((n) => [n, n % 3 === 0 ? null : 'ñ'.repeat(n % 5000), -n]));
+    copied.length = 0;
+    await rowsOf('select 1, null, 2 where false');
+    const refuse = (): never => {
+      throw new Error('no more');
+    };
+    await expect(rowsOf(many, refuse)).rejects.toThrow('no more');
+    await expect(rowsOf('select 1, null, 2 / (n - 900) from generate_series(1, 1000) n')).rejects.toThrow('by zero');
+    await expect(rowsOf('select 1, null, 2::int8')).rejects.toThrow('no int4');
+    await expect(rowsOf('select nothing from work.outbox')).rejects.toThrow('does not exist');
+    await expect(rowsOf('select 1, null, 2 from pg_terminate_backend(pg_backend_pid())')).rejects.toThrow('terminat');
+    // The pool hears a moment later that this connection is gone.
+    await pause(100);
+    copied.length = 0;
+    for (let again = 0; again < 12; again += 1) await rowsOf('select 7, null, 2147483647');
+    expect(copied).toEqual(Array.from({ length: 12 }, () => [7, null, 2_147_483_647]));
   });
 
   it.each(['web', 'worker', 'report', 'protection'] as const)('keeps the walls against %s', async (role) => {

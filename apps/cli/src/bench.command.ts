@@ -13,7 +13,8 @@ export const command: Command = {
   name: 'bench',
   summary: 'Measure the matching engine on invented people and vacancies, beside peers that do the same work',
   usage: `ayni bench engine --seekers N --vacancies M [--peers postgres,naive] [--full] [--json]
-       ayni bench edits --seekers N --vacancies M [--edits E] [--rate R --seconds S] [--workers W] [--json]
+       ayni bench edits --seekers N --vacancies M [--edits E] [--rate R --seconds S] [--workers W]
+                        [--people P] [--home DIR] [--json]
        ayni bench assign --seekers N --vacancies M --edges E [--json]
 
   --seekers, --vacancies  how many are invented; the same numbers invent the same market
@@ -33,6 +34,8 @@ it compares 20 people with the reference engine.
   --edits     one after the other (100)
   --rate      then so many a second, for --seconds (none, 60)
   --workers   worker programs (1)
+  --people    only so many people are scored before and then edited; all vacancies are (everybody)
+  --home      a folder that keeps the database for the next time
 
 “assign” shares positions out among people with E possible pairs, by the engine and by HiGHS, and compares the values.`,
   run,
@@ -48,6 +51,8 @@ const options = {
   rate: { type: 'string', default: '0' },
   seconds: { type: 'string', default: '60' },
   workers: { type: 'string', default: '1' },
+  people: { type: 'string' },
+  home: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -81,7 +86,7 @@ const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
   ],
   [
     'edits',
-    async ({ seekers, vacancies, edits, rate, seconds, workers }) => {
+    async ({ seekers, vacancies, edits, rate, seconds, workers, people, home }) => {
       const result = await benchEdits({
         seekers: count('seekers', seekers),
         vacancies: count('vacancies', vacancies),
@@ -89,6 +94,8 @@ const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
         rate: count('rate', rate, 0),
         seconds: count('seconds', seconds),
         workers: count('workers', workers),
+        people: people === undefined ? undefined : count('people', people),
+        home,
       });
       return { result, lines: () => editReport(result), isRight: result.faults === 0 };
     },
@@ -178,7 +185,10 @@ function editReport({ queue, runSeconds, pairs, alone, crowd, faults }: EditBenc
   ];
   return textTable([
     ['queue', queue],
-    ['a run over everybody', `${decimal(runSeconds, 1)} s, ${String(pairs)} pairs stored`],
+    [
+      'a run before',
+      `${runSeconds === undefined ? 'done' : `${decimal(runSeconds, 1)} s`}, ${String(pairs)} pairs stored`,
+    ],
     ...(alone === undefined ? [] : [share('an edit alone', alone)]),
     ...(crowd === undefined
       ? []

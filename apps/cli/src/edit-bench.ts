@@ -7,7 +7,7 @@ import { environmentFor } from './child-environment.js';
 import { Editing, type Share } from './edit-stream.js';
 import { root } from './home.js';
 import { type Installation, openInstallation } from './installation.js';
-import { fillMarket, runToEnd } from './invented-database.js';
+import { fillMarket, runToEnd, startPartialRun, startRun } from './invented-database.js';
 import { migrateInstallation } from './migrate.command.js';
 import { openProduct } from './product.module.js';
 import { Supervisor } from './supervisor.js';
@@ -27,12 +27,16 @@ export interface EditBenchOptions {
   rate: number;
   seconds: number;
   workers: number;
+  /** Only so many people are edited, and have lists of their own before; all when absent. */
+  people: number | undefined;
+  /** Where the database is kept for the next time; absent, it is thrown away. */
+  home: string | undefined;
 }
 
 export interface EditBench {
   queue: 'postgres' | 'redis';
-  /** Seconds until every list was stored, and pairs stored then. */
-  runSeconds: number;
+  /** Seconds until every list was stored, unless they were from an earlier time, and pairs stored then. */
+  runSeconds: number | undefined;
   pairs: number;
   /** Milliseconds from the commit of an edit until both sides are stored. */
   alone: Share | undefined;
@@ -42,9 +46,9 @@ export interface EditBench {
   faults: number;
 }
 
-/** Edits of profiles through the real queue and worker, on a database of its own that is thrown away. */
+/** Edits of profiles through the real queue and worker, on a database of its own. */
 export async function benchEdits(options: EditBenchOptions): Promise<EditBench> {
-  const home = mkdtempSync(path.join(tmpdir(), 'ayni-edits-'));
+  const home = options.home ?? mkdtempSync(path.join(tmpdir(), 'ayni-edits-'));
   const config = Object.assign(Config.read(), { AYNI_HOME: home, DATABASE_URL: undefined });
   const installation = await openInstallation(config);
   const programs: Supervisor[] = [];
@@ -53,13 +57,13 @@ export async function benchEdits(options: EditBenchOptions): Promise<EditBench> 
     const database = await openDataSource(installation.ownerUrl, [], [], 4);
     try {
       await fillMarket(database, options, tell);
+      const began = performance.now();
       for (let number = 0; number < options.workers; number++) programs.push(startWorker(installation));
       await Promise.all(programs.map((program) => program.ready));
-      const runSeconds = await runToEnd(database, (share) => {
-        tell(`run: ${String(Math.floor(share * 100))} %`);
-      });
+      tell(`workers ready after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      const runSeconds = await scoreOnce(database, options.people);
       const pairs = await countPairs(database);
-      const editing = new Editing(database, options);
+      const editing = new Editing(database, { ...options, seekers: options.people ?? options.seekers });
       const measured = { alone: await editing.alone(), crowd: await editing.crowd() };
       const queue = config.REDIS_URL === undefined ? 'postgres' : 'redis';
       return { queue, runSeconds, pairs, ...measured, faults: await faultsIn(installation) };
@@ -69,7 +73,7 @@ export async function benchEdits(options: EditBenchOptions): Promise<EditBench> 
     }
   } finally {
     await installation.close();
-    rmSync(home, { recursive: true, force: true });
+    if (options.home === undefined) rmSync(home, { recursive: true, force: true });
   }
 }
 
@@ -90,6 +94,20 @@ async function faultsIn(installation: Installation): Promise<number> {
   } finally {
     await product.close();
   }
+}
+
+/** Stores every list, or those of some people and all vacancies, unless it was done before; goes on with a run that was broken off. */
+async function scoreOnce(database: Connection, people: number | undefined): Promise<number | undefined> {
+  const [known] = await database.query<{ id: number; state: string }[]>(
+    'select id, state from work.run order by id desc limit 1',
+  );
+  if (known?.state === 'done') return undefined;
+  const start = () => (people === undefined ? startRun(database) : startPartialRun(database, people));
+  const seconds = await runToEnd(database, known?.id ?? (await start()), (share) => {
+    tell(`run: ${String(Math.floor(share * 100))} %`);
+  });
+  await database.query('update work.seeker set scored_revision = 0 where id > $1', [people ?? null]);
+  return seconds;
 }
 
 async function countPairs(database: Connection): Promise<number> {

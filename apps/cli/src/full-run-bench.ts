@@ -135,8 +135,8 @@ function sameWhenAsked(market: Market, run: FullRun): boolean {
   const step = Math.max(1, Math.floor(market.posts.count / ASKED));
   for (let post = 0; post < market.posts.count; post += step) {
     const id = market.posts.ids.cells[post] ?? 0;
-    if (!areEqual(query.list(id).keys, run.listed.sorted(post))) return false;
-    if (!areEqual(query.list(id, { lawfulOnly: true }).keys, run.lawful.sorted(post))) return false;
+    const { keys, lawful } = query.lists(id);
+    if (!areEqual(keys, run.listed.sorted(post)) || !areEqual(lawful, run.lawful.sorted(post))) return false;
   }
   return true;
 }

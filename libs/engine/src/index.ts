@@ -60,6 +60,7 @@ export { Market } from './columnar/market.js';
 export { countDoors } from './columnar/seeker-doors.js';
 export type { SeekerDoors } from './columnar/seeker-doors.js';
 export { countUnlocks } from './columnar/vacancy-unlocks.js';
+export { SeekerReader } from './columnar/seeker-reader.js';
 export { VacancyQuery } from './columnar/vacancy-query.js';
 export type { VacancyListing } from './columnar/vacancy-query.js';
 export { SeekerScan } from './columnar/seeker-scan.js';

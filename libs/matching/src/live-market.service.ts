@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Market, type ScoringContext, scoringContext, type SeekerFacts, type VacancyFacts } from '#engine';
-import { Clock, Database, log } from '#platform';
+import { Clock, Database } from '#platform';
 import { catalogueVersion } from '#taxonomy';
+import { fits, readSeekers, SEEKERS } from './market-reading.js';
 import { TaxonomyService } from './taxonomy.service.js';
 
 /** Rows that are read at once. */
@@ -13,7 +14,6 @@ const LOOSE_SHARE = 0.05;
 /** No transaction is as late as this. */
 const LAST = '18446744073709551615';
 
-const SEEKERS = 'work.matchable_seeker';
 const VACANCIES = `(select id, revision, facts from work.vacancy where state = 'open')`;
 
 type Facts = Record<string, unknown>;
@@ -105,8 +105,7 @@ export class LiveMarket {
   private async readWhole(context: ScoringContext): Promise<Market> {
     const market = new Market(context);
     for await (const row of this.all(VACANCIES)) fits('vacancy', row, () => market.posts.add(vacancyOf(row)));
-    if (this.hasPeople)
-      for await (const row of this.all(SEEKERS)) fits('seeker', row, () => market.people.add(seekerOf(row)));
+    if (this.hasPeople) await readSeekers(this.database, market);
     market.settle();
     this.version += 1;
     return market;
@@ -153,18 +152,6 @@ export class LiveMarket {
     const loose = (count: number, ordered: number, gone: number) =>
       count - ordered + gone > Math.max(FEW_LOOSE, count * LOOSE_SHARE);
     return loose(people.count, sorted.people, voidPeople.size) || loose(posts.count, sorted.posts, voidPosts.size);
-  }
-}
-
-/** Facts beyond what the columns hold keep one row out, and are told to whoever reads the log; the others are matched. */
-function fits(side: 'seeker' | 'vacancy', { id, revision }: Row, put: () => unknown): boolean {
-  try {
-    put();
-    return true;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    log.error({ side, id, revision, reason: error.message }, 'facts do not fit the market');
-    return false;
   }
 }
 

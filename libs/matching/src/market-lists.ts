@@ -94,8 +94,7 @@ export class MarketLists {
   ofVacancy(vacancyId: number): List | undefined {
     const post = this.market.posts.places.get(vacancyId);
     if (post === undefined) return undefined;
-    const { keys: all } = this.query.list(vacancyId);
-    const { keys: lawful } = this.query.list(vacancyId, { lawfulOnly: true });
+    const { keys: all, lawful } = this.query.lists(vacancyId);
     const people = new Set([...all, ...lawful].map(idOfKey));
     const pairs = [...people].map((id) => this.pairAt(this.market.people.places.get(id) ?? 0, post));
     const leastOf = (keys: readonly number[]) => (keys.length < this.kept.vacancy ? -1 : (keys.at(-1) ?? -1));

@@ -33,7 +33,7 @@ const UPSERT = `
   on conflict (seeker_id, vacancy_id) do update set ${VALUES.map((name) => `${name} = excluded.${name}`).join(', ')}
   where (${VALUES.map((name) => `held.${name}`).join(', ')}) is distinct from (${VALUES.map((name) => `excluded.${name}`).join(', ')})`;
 
-const SIDES = ['seeker', 'vacancy'] as const;
+export const SIDES = ['seeker', 'vacancy'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** Bit of each side in `listed`. */

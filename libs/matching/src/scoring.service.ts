@@ -3,12 +3,23 @@ import { CURRENT_SCORING } from '#engine';
 import { Database } from '#platform';
 import { LiveMarket } from './live-market.service.js';
 import { type Bid, type Kept, KEPT, type ListedPair, type Lists, MarketLists } from './market-lists.js';
-import { type Least, MatchRepository, type Side } from './match.repository.js';
+import { type Least, MatchRepository, type Side, SIDES } from './match.repository.js';
 import { PairScorer } from './pair-scorer.service.js';
 
 /** Cuts of the scoring version in force. */
 export const CURRENT_CUTS = CURRENT_SCORING.cuts.value;
 export const LIST_SIZES = Symbol('LIST_SIZES');
+
+/** Edits that are written in one transaction at most: enough that many share its price, few enough that nobody waits long. */
+const MOST_TOGETHER = 64;
+
+/** Who and what was edited. */
+type Edited = Readonly<Record<Side, Set<number>>>;
+
+interface Batch {
+  edited: Edited;
+  done: Promise<void>;
+}
 
 /**
  * Keeps the stored lists right. An edit changes the list of who was edited, and those lists of the other side which she stands in or
@@ -18,6 +29,8 @@ export const LIST_SIZES = Symbol('LIST_SIZES');
 export class ScoringService {
   private writing: Promise<unknown> = Promise.resolve();
   private lists: MarketLists | undefined;
+  /** Edits that wait for the one that is being written. */
+  private gathered: Batch | undefined;
 
   constructor(
     private readonly database: Database,
@@ -29,35 +42,59 @@ export class ScoringService {
 
   /** Makes the stored lists of these seekers right, and every list of a vacancy that their edits moved; twice changes nothing more. */
   rescoreSeekers(ids: readonly number[]): Promise<void> {
-    return this.write(async () => {
-      const seen = await this.matches.revisionsOf('seeker', ids);
-      const lists = await this.now();
-      const written: Lists = { seeker: new Map(), vacancy: new Map() };
-      const bids: Bid[] = [];
-      for (const id of ids) {
-        const hers = lists.ofSeeker(id);
-        written.seeker.set(id, hers?.list);
-        for (const bid of hers?.bids ?? []) bids.push(bid);
-      }
-      for (const id of await this.moved('vacancy', ids, bids)) written.vacancy.set(id, lists.ofVacancy(id));
-      await this.pairs.store(written, lists);
-      await this.matches.markScored('seeker', seen);
-    });
+    return this.together({ seeker: new Set(ids), vacancy: new Set() });
   }
 
   /** The same for one vacancy, and the people whose lists it stands in or enters. */
   rescoreVacancy(id: number): Promise<void> {
-    return this.write(async () => {
-      const seen = await this.matches.revisionsOf('vacancy', [id]);
-      const lists = await this.now();
-      const written: Lists = { seeker: new Map(), vacancy: new Map([[id, lists.ofVacancy(id)]]) };
-      const bids = lists.bidsOf(id);
-      for (const seeker of await this.moved('seeker', [id], bids)) {
-        written.seeker.set(seeker, lists.ofSeeker(seeker)?.list);
-      }
-      await this.pairs.store(written, lists);
-      await this.matches.markScored('vacancy', seen);
+    return this.together({ seeker: new Set(), vacancy: new Set([id]) });
+  }
+
+  /** What comes while another edit is written waits together and is written together; where that fails, each by itself. */
+  private together(edited: Edited): Promise<void> {
+    let batch = this.gathered;
+    if (batch === undefined || batch.edited.seeker.size + batch.edited.vacancy.size >= MOST_TOGETHER) {
+      batch = this.gather();
+    }
+    for (const side of SIDES) for (const id of edited[side]) batch.edited[side].add(id);
+    return batch.done.catch(() => this.write(() => this.rescore(edited)));
+  }
+
+  private gather(): Batch {
+    const edited: Edited = { seeker: new Set(), vacancy: new Set() };
+    const done = this.write(() => {
+      if (this.gathered?.edited === edited) this.gathered = undefined;
+      return this.rescore(edited);
     });
+    this.gathered = { edited, done };
+    return this.gathered;
+  }
+
+  private async rescore(edited: Edited): Promise<void> {
+    const [seekers, vacancies] = [[...edited.seeker], [...edited.vacancy]];
+    const seen = await this.matches.revisionsOf('seeker', seekers);
+    const open = await this.matches.revisionsOf('vacancy', vacancies);
+    const lists = await this.now();
+    const written: Lists = { seeker: new Map(), vacancy: new Map() };
+    const bids: Record<Side, Bid[]> = { seeker: [], vacancy: [] };
+    for (const id of seekers) {
+      const { list, bids: hers } = lists.ofSeeker(id) ?? { list: undefined, bids: [] };
+      written.seeker.set(id, list);
+      for (const bid of hers) bids.vacancy.push(bid);
+    }
+    for (const id of vacancies) {
+      written.vacancy.set(id, lists.ofVacancy(id));
+      for (const bid of lists.bidsOf(id)) bids.seeker.push(bid);
+    }
+    const moved = {
+      seeker: await this.moved('seeker', edited, bids.seeker),
+      vacancy: await this.moved('vacancy', edited, bids.vacancy),
+    };
+    for (const id of moved.vacancy) written.vacancy.set(id, lists.ofVacancy(id));
+    for (const id of moved.seeker) written.seeker.set(id, lists.ofSeeker(id)?.list);
+    await this.pairs.store(written, lists);
+    await this.matches.markScored('seeker', seen);
+    await this.matches.markScored('vacancy', open);
   }
 
   /**
@@ -94,12 +131,15 @@ export class ScoringService {
     return this.lists;
   }
 
-  /** Whose lists of one side change with these of the other: those they stand in, and those they bid for with enough. */
-  private async moved(side: Side, others: readonly number[], bids: readonly Bid[]): Promise<Set<number>> {
+  /** Whose lists of one side, beside those edited, change with the other: they stand in it, or bid for it with enough. */
+  private async moved(side: Side, edited: Edited, bids: readonly Bid[]): Promise<Set<number>> {
+    const others = [...edited[side === 'seeker' ? 'vacancy' : 'seeker']];
+    if (others.length === 0) return new Set();
     const idOf = (pair: ListedPair) => (side === 'seeker' ? pair.seekerId : pair.vacancyId);
     const moved = new Set(await this.matches.listing(side, others));
     const least = await this.matches.leastOf(side, [...new Set(bids.map(idOf))]);
     for (const bid of bids) if (isEnough(bid, least.get(idOf(bid)))) moved.add(idOf(bid));
+    for (const id of edited[side]) moved.delete(id);
     return moved;
   }
 

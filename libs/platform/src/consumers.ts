@@ -24,6 +24,9 @@ export interface Consumers {
 /** A killed process says nothing: its jobs are taken over after the lock's time, and that is no fault of the job. */
 const TAKE_OVER = { lockDuration: 10_000, stalledInterval: 5000, maxStalledCount: 50 };
 
+/** Jobs that are taken at once where a handler does together what waits. */
+const CROWD = 64;
+
 /** Starts one consumer a job, each with its handler. */
 export async function startConsumers(
   queues: Queues,
@@ -32,8 +35,9 @@ export async function startConsumers(
 ): Promise<Consumers> {
   const { jobs = JOB_NAMES, concurrency = 4, drainSeconds = 1 } = options;
   const chosen = pairUp(jobs, handlers);
+  const atOnce = { one: 1, many: concurrency, crowd: CROWD };
   const workers = chosen.map((handler) => {
-    const settings = { ...TAKE_OVER, concurrency: JOB_POLICIES[handler.job].concurrency === 'one' ? 1 : concurrency };
+    const settings = { ...TAKE_OVER, concurrency: atOnce[JOB_POLICIES[handler.job].concurrency] };
     const worker = queues.worker(handler.job, (job, _token, signal) => runJob(handler, job, signal), settings);
     worker.on('error', (error) => {
       log.warn({ reason: error.message, job: handler.job }, 'a consumer lost its queue and tries again');

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import {
   DataSource,
   type EntityManager,
@@ -11,6 +12,7 @@ import {
   type QueryRunner,
   type Repository,
 } from 'typeorm';
+import { type CopiedRow, RowCutter } from './copied-rows.js';
 import { log, reasonOf } from './log.js';
 import { RequestContext } from './request-context.js';
 
@@ -102,6 +104,31 @@ export class Database {
     if (manager !== undefined) return rowsOf<Row>(manager, sql, params);
     if (RequestContext.current()?.accountId === undefined) return rowsOf<Row>(this.source.manager, sql, params);
     return this.inTransaction(() => rowsOf<Row>(this.manager, sql, params));
+  }
+
+  /**
+   * Hands over every row of a `select` in the binary format of PostgreSQL, as it comes and in one look at the database; other work
+   * goes on in between. On a connection of its own, so outside any transaction.
+   */
+  async copyOut(select: string, each: (row: CopiedRow) => void): Promise<void> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as pg.ClientBase;
+      const cutter = new RowCutter(each);
+      let failure: Error | undefined;
+      // Read to its end even so: the connection cannot be used for anything else before.
+      for await (const piece of client.query(copyTo(`copy (${select}) to stdout (format binary)`))) {
+        try {
+          if (failure === undefined) cutter.take(piece as Buffer);
+        } catch (error) {
+          failure = error as Error;
+        }
+      }
+      if (failure !== undefined) throw failure;
+      cutter.end();
+    } finally {
+      await runner.release();
+    }
   }
 }
 

@@ -3,6 +3,7 @@ export { Config } from './config.js';
 export type { ReportConfig, WebConfig, WorkerConfig } from './config.js';
 export { startConsumers } from './consumers.js';
 export type { ConsumerOptions, Consumers } from './consumers.js';
+export type { CopiedRow } from './copied-rows.js';
 export { Database, openDataSource } from './database.js';
 export type { Entities, Migrations } from './database.js';
 export { databaseModule } from './database.module.js';

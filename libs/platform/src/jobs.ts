@@ -22,13 +22,13 @@ export interface JobPolicy {
   attempts: number;
   /** First pause between two tries, doubled each time. */
   backoffMs: number;
-  /** How many run at once in one process; a job that fills a core runs alone. */
-  concurrency: 'one' | 'many';
+  /** How many run at once in one process; a job that fills a core runs alone, jobs that wait for one another are taken by the crowd. */
+  concurrency: 'one' | 'many' | 'crowd';
 }
 
 export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
-  'rescore-seeker': { attempts: 5, backoffMs: 500, concurrency: 'many' },
-  'rescore-vacancy': { attempts: 5, backoffMs: 500, concurrency: 'many' },
+  'rescore-seeker': { attempts: 5, backoffMs: 500, concurrency: 'crowd' },
+  'rescore-vacancy': { attempts: 5, backoffMs: 500, concurrency: 'crowd' },
   'score-all': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
   'score-range': { attempts: 3, backoffMs: 2000, concurrency: 'many' },
   'send-code': { attempts: 5, backoffMs: 3000, concurrency: 'many' },

@@ -34,7 +34,8 @@ export const SKILLS_TOLD = 2;
 export const JOBS_TOLD = 4;
 /** A title of hers is not linked yet. */
 export const UNLINKED = 8;
-const BLANKS_SHIFT = 4;
+/** Her blanks stand above the flags. */
+export const BLANKS_SHIFT = 4;
 
 /** Codes of a skill in `parts`: level in the lowest two bits, then how it is known. */
 export const CONFIRMED = 0;
@@ -103,10 +104,16 @@ export class People {
       (this.blanks.number(blanksOf(facts, this.context), WORD >> BLANKS_SHIFT) << BLANKS_SHIFT);
     record[MEANS_FLAGS] = half(facets.means.numberOfSeeker(facts, WORD), flags);
     record[FLOOR] = facts.payFloor === undefined ? 0 : whole(facts.payFloor + 1, LONG);
-    record[PARTS] = this.addParts(facts, jobs, [...(facts.studiedFor ?? []), ...this.wished(facts)]);
-    const [id, revision] = [whole(facts.id, LARGEST_ID), whole(facts.revision, LONG)];
+    return this.append(facts, record, this.partsOf(facts, jobs, [...(facts.studiedFor ?? []), ...this.wished(facts)]));
+  }
+
+  /** Adds who was read: her record but for where her words lie, and her words. Throws RangeError for an id that does not fit. */
+  append(of: { id: number; revision: number }, record: Uint32Array, parts: readonly number[]): number {
+    const [id, revision] = [whole(of.id, LARGEST_ID), whole(of.revision, LONG)];
     // From here on nothing is refused: who does not fit leaves no trace.
     const place = this.ids.length;
+    record[PARTS] = this.parts.extend(parts.length);
+    this.parts.cells.set(parts, record[PARTS]);
     const start = this.records.extend(RECORD);
     this.records.cells.set(record, start);
     this.ids.push(id);
@@ -208,29 +215,30 @@ export class People {
   }
 
   /** Wishes that count. */
-  private wished({ id, revision, wished, skills, lacks }: SeekerFacts): readonly Isco[] {
+  wished({ id, revision, wished, skills, lacks }: SeekerFacts): readonly Isco[] {
     if (wished === undefined || wished.length === 0) return [];
     return prepareSeeker({ id, revision, wished, skills, lacks }, this.context).wished;
   }
 
-  private addParts(facts: SeekerFacts, jobs: readonly PastJob[], others: readonly Isco[]): number {
+  private partsOf(facts: SeekerFacts, jobs: readonly PastJob[], others: readonly Isco[]): number[] {
     const coded = skillsOf(facts);
-    const start = this.parts.length;
-    this.parts.push(whole(coded.length, WORD));
-    this.parts.push(whole(jobs.length, WORD));
-    this.parts.push(whole(others.length, WORD));
-    for (const [skill] of coded) this.parts.push(whole(skill, WORD));
+    const parts = [coded, jobs, others].map(({ length }) => whole(length, WORD));
+    for (const [skill] of coded) parts.push(whole(skill, WORD));
     for (let from = 0; from < coded.length; from += 4) {
-      this.parts.push(coded.slice(from, from + 4).reduce((all, [, code], index) => all | (code << (index * 4)), 0));
+      parts.push(coded.slice(from, from + 4).reduce((all, [, code], index) => all | (code << (index * 4)), 0));
     }
-    const last = this.context.version.experience.value.decay.length - 1;
     for (const { isco, months, idleMonths } of jobs) {
-      this.parts.push(isco === undefined ? 0 : this.groups.number(isco, WORD - 1) + 1);
-      this.parts.push(Math.min(whole(months, LONG), WORD));
-      this.parts.push(Math.min(Math.max(0, Math.floor(idleMonths)), last));
+      parts.push(isco === undefined ? 0 : this.groups.number(isco, WORD - 1) + 1);
+      parts.push(Math.min(whole(months, LONG), WORD));
+      parts.push(Math.min(Math.max(0, Math.floor(idleMonths)), this.mostIdle));
     }
-    for (const isco of others) this.parts.push(this.groups.number(isco, WORD));
-    return start;
+    for (const isco of others) parts.push(this.groups.number(isco, WORD));
+    return parts;
+  }
+
+  /** Months since a job ended that count no further. */
+  get mostIdle(): number {
+    return this.context.version.experience.value.decay.length - 1;
   }
 
   /** Bytes of everything that is kept a person, without the tables that are kept once. */
@@ -239,12 +247,15 @@ export class People {
   }
 }
 
+export function codeOf({ level, evidence }: HeldSkill): number {
+  return level | ((evidence === 'inferred' ? INFERRED : CONFIRMED) << 2);
+}
+
 /** Skills with their codes; what she said she lacks counts once her skills were told. */
 function skillsOf({ skills, lacks = [] }: SeekerFacts): [skill: number, code: number][] {
   if (skills === undefined) return [];
-  const code = ({ level, evidence }: HeldSkill) => level | ((evidence === 'inferred' ? INFERRED : CONFIRMED) << 2);
   return [
-    ...skills.map((held): [number, number] => [held.skill, code(held)]),
+    ...skills.map((held): [number, number] => [held.skill, codeOf(held)]),
     ...lacks.map((skill): [number, number] => [skill, LACKING << 2]),
   ];
 }

@@ -1,8 +1,6 @@
-import type { SkillId } from '#taxonomy';
 import { partOf } from '../apportion.js';
 import { GATE_STATES } from '../pair-score.js';
 import { keyOf, scoreOfKey } from '../reference/order.js';
-import { levelled } from '../reference/skill.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
 import { Best } from './best.js';
@@ -11,9 +9,7 @@ import type { Market } from './market.js';
 import {
   FLOOR,
   HOURS,
-  INFERRED,
   JOBS_TOLD,
-  LACKING,
   LAW,
   LICENCES_REFUSALS,
   LIMITS,
@@ -28,30 +24,26 @@ import {
 import { TERM } from './position.js';
 import {
   DEGREE,
-  ESSENTIALS,
   GROUP,
   LAWS,
   MONTHS,
-  OPTIONALS,
   PAY_MAX,
   PLACE,
   POST,
-  REQUIRED,
   SHIFT,
   SHIFT_MINUTES,
   TONGUES,
   TRAITS,
   WEIGHED,
 } from './posts.js';
-import type { Asked } from './posts.js';
 import type { Stretch } from './postings.js';
 import { Prefix } from './prefix.js';
-import { CREDIT_BITS, CREDIT_MASK } from './relations.js';
-import { codeAt, emptySpan, locate } from './span.js';
+import { CREDIT_BITS } from './relations.js';
+import { Requirements } from './requirements.js';
+import { emptySpan, locate } from './span.js';
 
 const NOT_MET = GATE_STATES.indexOf('not_met');
 const MET = GATE_STATES.indexOf('met');
-const NONE = -1;
 
 /** One list of people for a vacancy: keys of `best`, the first is the best. */
 export interface VacancyListing {
@@ -67,6 +59,8 @@ export interface VacancyListing {
  */
 export class VacancyQuery {
   private readonly best: Best;
+  /** Of these, whom the firm can lawfully hire. */
+  private readonly lawful: Best;
   private readonly cut: number;
   private readonly span = emptySpan();
   private seen = new Uint32Array(0);
@@ -76,96 +70,61 @@ export class VacancyQuery {
   private post = 0;
   /** Where the record of the person at hand begins. */
   private her = 0;
-  private lawfulOnly = false;
+  private both = false;
+  /** Can the firm lawfully hire the person at hand? */
+  private isLawful = false;
   /** Where the people stand who may reach its place. */
   private reach: readonly Stretch[] = [];
   private readonly weights = new Int32Array(TERMS.length);
   private asked = 0;
   private months = 0;
-  private essentials = 0;
-  private required = 0;
-  private readonly entryOf = new Int32Array(0x1_0000).fill(NONE);
-  private entrySlot = new Uint8Array(256);
-  private entryCredit = new Uint16Array(256);
-  private entryNext = new Int32Array(256);
-  private entries = 0;
-  private readonly touched: number[] = [];
-  private levels = new Uint8Array(32);
-  private shares = new Uint16Array(32);
-  private credits = new Uint16Array(32);
+  private readonly requirements: Requirements;
 
   constructor(
     private readonly market: Market,
     most: number,
   ) {
     this.best = new Best(1, most);
+    this.lawful = new Best(1, most);
+    this.requirements = new Requirements(market);
     this.cut = market.context.version.cuts.value.review;
   }
 
-  /** `lawfulOnly`: only people whom the firm can lawfully hire now, as a firm sees them. Throws RangeError for an id that is not here. */
-  list(vacancyId: number, { lawfulOnly = false } = {}): VacancyListing {
-    const place = this.market.posts.places.get(vacancyId);
-    if (place === undefined) throw new RangeError('no such vacancy');
-    this.read(place, lawfulOnly);
-    this.search();
-    for (const skill of this.touched) this.entryOf[skill] = NONE;
+  /** Throws RangeError for an id that is not here. */
+  list(vacancyId: number): VacancyListing {
+    this.ask(vacancyId, false);
     return { keys: this.best.sorted(0), looked: this.looked };
   }
 
-  private read(place: number, lawfulOnly: boolean): void {
+  /** The same, and the best of those whom the firm can lawfully hire now, in one search. */
+  lists(vacancyId: number): VacancyListing & { lawful: number[] } {
+    this.ask(vacancyId, true);
+    return { keys: this.best.sorted(0), lawful: this.lawful.sorted(0), looked: this.looked };
+  }
+
+  private ask(vacancyId: number, both: boolean): void {
+    const place = this.market.posts.places.get(vacancyId);
+    if (place === undefined) throw new RangeError('no such vacancy');
+    this.both = both;
+    this.read(place);
+    this.search();
+  }
+
+  private read(place: number): void {
     const { posts } = this.market;
     const record = posts.records.cells.subarray(place * POST, place * POST + POST);
     this.post = place * POST;
-    this.lawfulOnly = lawfulOnly;
     this.weights.set(posts.listWeights(record[WEIGHED] ?? 0));
     this.asked = record[GROUP] ?? 0;
     this.months = record[MONTHS] ?? 0;
-    this.essentials = record[ESSENTIALS] ?? 0;
-    this.required = this.essentials + (record[OPTIONALS] ?? 0);
     this.best.clear(0);
+    this.lawful.clear(0);
     this.looked = 0;
     const words = Math.ceil(this.market.people.count / 32);
     if (this.seen.length < words) this.seen = new Uint32Array(Math.ceil(words * 1.25));
     else this.seen.fill(0);
-    this.readRequirements(record[REQUIRED] ?? 0);
+    this.requirements.read(place);
     this.reach = this.market.reachOf(record[PLACE] ?? 0);
-  }
-
-  /** Which held skill answers which requirement, with how much: a chain a skill. */
-  private readRequirements(from: number): void {
-    const { posts, relations } = this.market;
-    this.entries = 0;
-    this.touched.length = 0;
-    if (this.required > 255) throw new RangeError('a vacancy asks at most 255 skills');
-    if (this.required > this.shares.length) {
-      this.levels = new Uint8Array(this.required);
-      this.shares = new Uint16Array(this.required);
-      this.credits = new Uint16Array(this.required);
-    }
-    for (let slot = 0; slot < this.required; slot++) {
-      const asked = this.askedAt(slot);
-      this.shares[slot] = posts.requirements.cells[from + slot * 2 + 1] ?? 0;
-      this.levels[slot] = asked.level;
-      for (const cell of relations.heldFor(asked.skill)) this.addEntry(cell >> CREDIT_BITS, slot, cell & CREDIT_MASK);
-    }
-  }
-
-  private addEntry(skill: number, slot: number, credit: number): void {
-    if (this.entries === this.entryNext.length) {
-      const [slots, credits, next] = [this.entrySlot, this.entryCredit, this.entryNext];
-      this.entrySlot = new Uint8Array(this.entries * 2);
-      this.entryCredit = new Uint16Array(this.entries * 2);
-      this.entryNext = new Int32Array(this.entries * 2);
-      this.entrySlot.set(slots);
-      this.entryCredit.set(credits);
-      this.entryNext.set(next);
-    }
-    const head = this.entryOf[skill] ?? NONE;
-    if (head === NONE) this.touched.push(skill);
-    this.entrySlot[this.entries] = slot;
-    this.entryCredit[this.entries] = credit;
-    this.entryNext[this.entries] = head;
-    this.entryOf[skill] = this.entries++;
   }
 
   private search(): void {
@@ -208,7 +167,8 @@ export class VacancyQuery {
 
   /** Least score that still enters the list. */
   private threshold(): number {
-    const least = this.best.least(0);
+    // The list of lawful hires is filled last: what cannot enter it enters neither.
+    const least = (this.both ? this.lawful : this.best).least(0);
     return least < 0 ? this.cut : Math.max(this.cut, scoreOfKey(least));
   }
 
@@ -244,28 +204,19 @@ export class VacancyQuery {
 
   private prefix(): Prefix {
     const { relations, postings } = this.market;
-    const costs = Array.from({ length: this.essentials }, (_, slot) =>
-      relations.heldFor(this.skillAt(slot)).reduce((sum, cell) => sum + postings.bySkill.count(cell >> CREDIT_BITS), 0),
+    const { requirements } = this;
+    const costs = Array.from({ length: requirements.essentials }, (_, slot) =>
+      relations
+        .heldFor(requirements.at(slot).skill)
+        .reduce((sum, cell) => sum + postings.bySkill.count(cell >> CREDIT_BITS), 0),
     );
-    return new Prefix([...this.shares.subarray(0, this.essentials)], costs);
-  }
-
-  private skillAt(slot: number): SkillId {
-    return this.askedAt(slot).skill;
-  }
-
-  private askedAt(slot: number): Asked {
-    const { asked, records, requirements } = this.market.posts;
-    const from = records.cells[this.post + REQUIRED] ?? 0;
-    const found = asked.values[requirements.cells[from + slot * 2] ?? 0];
-    if (found === undefined) throw new RangeError('no such requirement');
-    return found;
+    return new Prefix([...requirements.shares.subarray(0, requirements.essentials)], costs);
   }
 
   private visitSkills(slots: readonly number[]): void {
     const { relations, postings } = this.market;
     for (const slot of slots) {
-      for (const cell of relations.heldFor(this.skillAt(slot)))
+      for (const cell of relations.heldFor(this.requirements.at(slot).skill))
         postings.bySkill.visit(cell >> CREDIT_BITS, this.reach, this);
     }
   }
@@ -279,7 +230,10 @@ export class VacancyQuery {
     this.seen[word] = seen | bit;
     this.looked++;
     const score = this.scoreOf(place);
-    if (score >= this.cut) this.best.offer(0, keyOf(score, this.market.people.ids.cells[place] ?? 0));
+    if (score < this.cut) return;
+    const key = keyOf(score, this.market.people.ids.cells[place] ?? 0);
+    this.best.offer(0, key);
+    if (this.isLawful) this.lawful.offer(0, key);
   }
 
   /** Her list score; 0 when she is not on the list at all. */
@@ -297,7 +251,7 @@ export class VacancyQuery {
     if (credential === NOT_MET || ((language >> VALUE_BITS) & 3) === NOT_MET) return 0;
     const law = facets.lawful.at(this.record(LAW), this.posting(LAWS));
     if ((law & 3) === NOT_MET) return 0;
-    if (this.lawfulOnly && (law !== MET || credential !== MET)) return 0;
+    this.isLawful = law === MET && credential === MET;
     return this.points(place, flags, learning & VALUE_MASK, language & VALUE_MASK);
   }
 
@@ -354,47 +308,18 @@ export class VacancyQuery {
   }
 
   private skillPoints(flags: number, blanks: BlankTable): number {
-    if (this.required === 0) return 0;
+    const { requirements } = this;
+    if (requirements.count === 0) return 0;
     if ((flags & SKILLS_TOLD) === 0) {
       return (
         this.pointsFor(TERM.essential_skills, blanks.essential_skills.p40) +
         this.pointsFor(TERM.optional_skills, blanks.optional_skills.p40)
       );
     }
-    this.credits.fill(0);
-    this.readCredits();
+    requirements.credit(this.span);
     return (
-      this.pointsFor(TERM.essential_skills, this.coverage(0, this.essentials)) +
-      this.pointsFor(TERM.optional_skills, this.coverage(this.essentials, this.required))
+      this.pointsFor(TERM.essential_skills, requirements.coverage(0, requirements.essentials)) +
+      this.pointsFor(TERM.optional_skills, requirements.coverage(requirements.essentials, requirements.count))
     );
-  }
-
-  private coverage(from: number, to: number): number {
-    let sum = 0;
-    for (let slot = from; slot < to; slot++) sum += (this.shares[slot] ?? 0) * (this.credits[slot] ?? 0);
-    return Math.floor((sum + 5000) / 10_000);
-  }
-
-  /** Credit a requirement: the most that one of her skills brings. */
-  private readCredits(): void {
-    const { span } = this;
-    const parts = this.market.people.parts.cells;
-    for (let index = 0; index < span.skillCount; index++) {
-      const entry = this.entryOf[parts[span.skills + index] ?? 0] ?? NONE;
-      if (entry !== NONE) this.readCredit(entry, codeAt(parts, span.codes, index));
-    }
-  }
-
-  /** What one of her skills brings to the requirements it answers. */
-  private readCredit(first: number, code: number): void {
-    const kind = code >> 2;
-    if (kind === LACKING) return;
-    const { inferred } = this.market.context.version.skills.value;
-    for (let entry = first; entry !== NONE; entry = this.entryNext[entry] ?? NONE) {
-      const slot = this.entrySlot[entry] ?? 0;
-      const whole = this.entryCredit[entry] ?? 0;
-      const worth = kind === INFERRED ? partOf(whole, inferred) : levelled(whole, code & 3, this.levels[slot] ?? 1);
-      if (worth > (this.credits[slot] ?? 0)) this.credits[slot] = worth;
-    }
   }
 }

@@ -1,0 +1,75 @@
+import type { SeekerFacts } from '../facts.js';
+import type { Facet } from './facet.js';
+import type { Facets } from './facets.js';
+import { parse } from './members.js';
+import type { Members } from './members.js';
+import * as columns from './people.js';
+import { Spellings } from './spellings.js';
+import { WORD } from './whole.js';
+
+type Answer = keyof SeekerFacts;
+
+/** A facet in her record: its word, by how many bits it stands higher there, and the answers that its reading looks at. */
+interface Spelled {
+  word: number;
+  shift: number;
+  facet: Facet;
+  answers: readonly Answer[];
+  most?: number;
+  spellings: Spellings;
+}
+
+/** Numbers of the facets by the bytes of the answers that decide them: only what was never spelled so before is parsed. */
+export class SpelledFacets {
+  private readonly all: readonly Spelled[];
+  /** Every answer that some facet looks at, once. */
+  readonly answers: readonly Answer[];
+
+  constructor(facets: Facets) {
+    this.all = spelled(facets);
+    this.answers = [...new Set(this.all.flatMap(({ answers }) => answers))];
+  }
+
+  /** Writes them into a record of zeros; the first of `members` are the answers, in their order. Throws RangeError as the facets do. */
+  write(record: Uint32Array, members: Members, bytes: Uint8Array): void {
+    for (const each of this.all) {
+      record[each.word] = ((record[each.word] ?? 0) | (this.number(each, members, bytes) << each.shift)) >>> 0;
+    }
+  }
+
+  private number({ facet, answers, most, spellings }: Spelled, { from, to }: Members, bytes: Uint8Array): number {
+    spellings.begin();
+    for (const answer of answers) {
+      const member = this.answers.indexOf(answer);
+      spellings.add(bytes, from[member] ?? 0, to[member] ?? 0);
+    }
+    const known = spellings.find();
+    if (known >= 0) return known;
+    const facts: Record<string, unknown> = {};
+    for (const answer of answers) {
+      const member = this.answers.indexOf(answer);
+      if (from[member] !== 0) facts[answer] = parse(bytes, from[member] ?? 0, to[member] ?? 0);
+    }
+    return spellings.keep(facet.numberOfSeeker({ ...facts, id: 0, revision: 0 }, most));
+  }
+}
+
+function spelled(facets: Facets): Spelled[] {
+  const whole = (word: number, facet: Facet, ...answers: Answer[]) => ({ word, shift: 0, facet, answers });
+  const low = (word: number, facet: Facet, ...answers: Answer[]) => ({ word, shift: 0, facet, answers, most: WORD });
+  const high = (word: number, facet: Facet, ...answers: Answer[]) => ({ word, shift: 16, facet, answers, most: WORD });
+  return [
+    whole(columns.HOURS, facets.hours, 'available'),
+    whole(columns.CARE, facets.care, 'care'),
+    whole(columns.WAY, facets.way, 'district', 'travel'),
+    whole(columns.LIMITS, facets.limits, 'travel'),
+    whole(columns.LAW, facets.law, 'rightToWork', 'adult'),
+    low(columns.TONGUES_DEGREE, facets.tongues, 'languages'),
+    high(columns.TONGUES_DEGREE, facets.degree, 'credentials', 'education'),
+    low(columns.LICENCES_REFUSALS, facets.licences, 'licences'),
+    high(columns.LICENCES_REFUSALS, facets.refusals, 'refuses'),
+    low(columns.NEEDS_WISHES, facets.needs, 'accommodations'),
+    high(columns.NEEDS_WISHES, facets.wishes, 'prefers'),
+    low(columns.MEANS_FLAGS, facets.means, 'digital', 'bankAccount', 'tools', 'localMonths'),
+  ].map((each) => ({ ...each, spellings: new Spellings() }));
+}
