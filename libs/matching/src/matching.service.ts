@@ -108,11 +108,6 @@ export class MatchingService {
     return this.explained(matches.filter(({ gates }) => canBeHiredNow(gates)));
   }
 
-  async mayBeShownToEmployer(seekerId: SeekerId, vacancyId: VacancyId): Promise<boolean> {
-    const match = await this.matches.find(seekerId, vacancyId);
-    return match !== null && canBeHiredNow(match.gates);
-  }
-
   /** Her place in the vacancy's list, from 1, and how many stand in it; no place when she stands behind all of them. */
   placeOf(match: Match): Promise<{ at: number | undefined; of: number }> {
     return this.matches.placeOf(match);
