@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Market, type ScoringContext, scoringContext, type SeekerFacts, type VacancyFacts } from '#engine';
@@ -50,8 +51,11 @@ export class LiveMarket {
   /** Read beside the one in use, and not in use yet. */
   private fresh: Held | undefined;
   private renewal: Promise<void> | undefined;
+  /** Runs what outlives the transaction of whoever asks. */
+  private readonly outside = AsyncLocalStorage.snapshot();
   private version = 0;
   private turn: Promise<unknown> = Promise.resolve();
+  protected readonly hasPeople: boolean = true;
 
   constructor(
     private readonly database: Database,
@@ -75,7 +79,7 @@ export class LiveMarket {
     const held = await this.current();
     const { market } = held;
     const change = await this.changesSince(held.horizon);
-    await this.follow(change.seekers, SEEKERS, market.people, (row) => {
+    await this.follow(this.hasPeople ? change.seekers : [], SEEKERS, market.people, (row) => {
       if (row.facts === null || !fits('seeker', row, () => market.putSeeker(seekerOf(row))))
         market.removeSeeker(row.id);
     });
@@ -96,7 +100,7 @@ export class LiveMarket {
     if (held?.catalogue !== catalogueVersion()) return this.use(await this.readWhole());
     if (held.market.context.today === this.context().today && !this.isLoose(held.market)) return held;
     if (held.market.people.count < this.readAtOnce) return this.use(await this.readWhole());
-    this.renewal ??= this.renew();
+    this.renewal ??= this.outside(() => this.renew());
     return held;
   }
 
@@ -134,7 +138,7 @@ export class LiveMarket {
     for await (const row of readAll(this.database, VACANCIES)) {
       fits('vacancy', row, () => market.posts.add(vacancyOf(row)));
     }
-    await readSeekers(this.database, market);
+    if (this.hasPeople) await readSeekers(this.database, market);
     // Whoever waits for the queue is heard between the steps.
     for (const step of market.settling()) await immediate(step);
     return { market, catalogue, horizon };
