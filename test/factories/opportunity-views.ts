@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
-import { speaker } from '../../apps/web/src/messages/message.js';
 import { Consents } from '../../apps/web/src/pages/consent/consents.js';
 import { MyData } from '../../apps/web/src/pages/consent/my-data.js';
 import { ContactPermission } from '../../apps/web/src/pages/opportunity/contact-permission.js';
@@ -133,13 +132,7 @@ function opportunities(locale: Locale): Pages {
       bridges: [],
       gaps: [],
       about: { tasks: [], offers: [] },
-      answer: {
-        ...answer,
-        given: 'yes',
-        givenOn: '23 de nov.',
-        reader: LONG_NAME,
-        beforeYes: speaker(locale)('answer.capsClosed'),
-      },
+      answer: { ...answer, given: 'yes', givenOn: '23 de nov.', reader: LONG_NAME, beforeYes: MARKUP },
       contestHref: '/es/reclamar',
       reportHref: '/es/denunciar',
       revision: '13',
