@@ -39,6 +39,7 @@ import { RoundPosts1795305625500 } from './1795305625500-round-posts.js';
 import { ImportReports1795305626000 } from './1795305626000-import-reports.js';
 import { PromptWrote1795305626100 } from './1795305626100-prompt-wrote.js';
 import { BoundedLists1795305627000 } from './1795305627000-bounded-lists.js';
+import { CapsTold1795305630000 } from './1795305630000-caps-told.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   ImportReports1795305626000,
   PromptWrote1795305626100,
   BoundedLists1795305627000,
+  CapsTold1795305630000,
 ];

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { speaker } from '../../apps/web/src/messages/message.js';
 import { Contacts } from '../../apps/web/src/pages/vacancy/contacts.js';
 import { BlindProfile } from '../../apps/web/src/pages/vacancy/profile.js';
 import { BlindList } from '../../apps/web/src/pages/vacancy/profiles.js';
@@ -62,6 +63,10 @@ function profiles(locale: Locale): Pages {
     moreHref: '/es/puestos/1/mas-perfiles',
     revision: '4',
   };
+  const cap = {
+    text: speaker(locale)('profiles.cap.unknown'),
+    link: { label: speaker(locale)('profiles.capFigures'), href: '/es/topes' },
+  };
   const profile = (state: 'open' | 'waiting' | 'released'): VNode =>
     BlindProfile({
       frame: firm,
@@ -118,9 +123,9 @@ function profiles(locale: Locale): Pages {
       ],
       pager: { next: '/es/puestos/1/perfiles?desde=B-22' },
       helper: [{ icon: 'clock', text: 'Si sales a las 5 y no a las 6: 4 perfiles más.' }],
-      cap: { text: 'Tienes 9 personas en planilla.', href: '/es/topes' },
+      cap,
     }),
-    'profiles-empty': BlindList({ ...common, count: 0, updating: false, profiles: [], helper: [] }),
+    'profiles-empty': BlindList({ ...common, count: 0, updating: false, profiles: [], helper: [], cap }),
     profile: profile('open'),
     'profile-waiting': profile('waiting'),
     'profile-released': profile('released'),

@@ -3,6 +3,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CaseworkWorkerModule, DailyService } from '#casework';
 import { Employer, Vacancy, VacancyLife } from '#employer';
+import { LAWFUL_BITS } from '#engine';
 import { Match, RunService } from '#matching';
 import { Clock, Database, databaseModule, Outbox, platformModule } from '#platform';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
@@ -56,12 +57,12 @@ describe('what the calendar does', () => {
 
   const all = <T>(work: (daily: DailyService) => Promise<T>): Promise<T[]> =>
     Promise.all(workers.map((worker) => work(worker.get(DailyService))));
-  const addVacancy = async (state: string, closesOn: string | null): Promise<number> => {
+  const addVacancy = async (state: string, closesOn: string | null, foreignCap = 'open'): Promise<number> => {
     const form = { ...FORM, ...LISTS, ...(closesOn === null ? {} : { closesOn }) };
     const [row] = await owner.query<{ id: number }>(
       `insert into work.vacancy (organisation_id, title, tasks, state, facts, form, closes_on, positions)
-       values ($1, 'Caja', 'Cobrar', $2, '{}', $3, $4, 2) returning id`,
-      [firm, state, JSON.stringify(form), closesOn],
+       values ($1, 'Caja', 'Cobrar', $2, $5, $3, $4, 2) returning id`,
+      [firm, state, JSON.stringify(form), closesOn, JSON.stringify({ foreignCap })],
     );
     return row?.id ?? 0;
   };
@@ -104,6 +105,16 @@ describe('what the calendar does', () => {
        values ($1::int, $2, 'A-' || $1::int, $3, now() - make_interval(days => $4), $5, $6) returning id`,
       [seeker, vacancy, answers['review'] ?? 'approved', days, answers['she'] ?? 'none', answers['firm'] ?? 'none'],
     );
+    await owner.query(`update work.seeker set state = 'active' where id = $1`, [seeker]);
+    await owner.query(
+      `insert into work.consent (seeker_id, purpose, text_version, channel) values ($1, 'match', '', 'self')`,
+      [seeker],
+    );
+    await owner.query(
+      `insert into work.match (seeker_id, vacancy_id, seeker_revision, vacancy_revision, gates, her_score, list_score, fit,
+         if_lifted, band, unlock, scoring, points) values ($1, $2, 1, 1, $3, 0, 0, 0, 0, 0, 0, 1, '')`,
+      [seeker, vacancy, answers['law'] === 'no' ? LAWFUL_BITS : 0],
+    );
     return row?.id ?? 0;
   };
 
@@ -134,6 +145,23 @@ describe('what the calendar does', () => {
     const sent = await owner.query(`select payload from work.outbox where job = 'remind-employer'`);
     expect(sent).toEqual([{ payload: { organisationId: firm } }]);
     expect(await owner.query('select from work.introduction where reminded_at is not null')).toHaveLength(2);
+  });
+
+  it('reminds no firm of somebody it does not see', async () => {
+    const reminded = async (): Promise<number> => {
+      await all((daily) => daily.remind());
+      return (await owner.query(`select from work.outbox where job = 'remind-employer'`)).length;
+    };
+    const [open, full] = [await addVacancy('open', null), await addVacancy('open', null, 'full')];
+    await addPair(open, 9, { law: 'no' });
+    const silent = await addPair(full, 9);
+    await addPair(full, 9, { she: 'yes' });
+    expect(await reminded()).toBe(0);
+    await owner.query(`update work.introduction set seeker_answer = 'yes', caps_told = true where id = $1`, [silent]);
+    expect(await reminded()).toBe(1);
+    expect(await owner.query('select id from work.introduction where reminded_at is not null')).toEqual([
+      { id: silent },
+    ]);
   });
 
   it('asks the web once a day whose document ends, at an hour for messages only', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor, SeekerId } from '#access';
+import { DayService } from '#casework';
 import { type Vacancy, EmployerService, type VacancyForm, VacancyService } from '#employer';
 import { MatchingService, ScoringService } from '#matching';
 import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
@@ -114,5 +115,109 @@ describe('a firm that edits its vacancy and watches its list', () => {
     await rescore();
     expect(await shown()).toEqual(new Set([released]));
     expect(await parties.contact(firm)).toMatchObject({ name: 'Ana Quispe' });
+  });
+});
+
+/** Figures of the firm, and the foreign caps that follow for one more worker who counts. */
+const NOT_OPEN = [
+  ['full', { headcount: 40, foreignHeadcount: 39, payroll: 6_000_000, foreignPayroll: 5_900_000 }],
+  ['borderline', { headcount: 9, foreignHeadcount: 1, payroll: 6_000_000, foreignPayroll: 150_000 }],
+  ['unknown', undefined],
+] as const;
+const OPEN = { headcount: 40, foreignHeadcount: 0, payroll: 6_000_000, foreignPayroll: 0 };
+
+describe.each(NOT_OPEN)('a firm whose caps are %s', (caps, figures) => {
+  let parties: ThreeParties;
+  let firm: Actor;
+
+  beforeAll(async () => {
+    parties = await ThreeParties.open();
+    firm = await parties.addFirm('20100070970');
+  });
+
+  beforeEach(async () => {
+    await declare();
+    parties.post = await parties.addPost(firm);
+    parties.her = await parties.addPerson();
+    await parties.approve();
+  });
+
+  afterAll(() => parties.close());
+
+  const declare = async (now: typeof figures | typeof OPEN = figures): Promise<void> => {
+    const employers = parties.rooms.get(EmployerService);
+    if (now === undefined)
+      await parties.owner.query('update work.employer set headcount = null, foreign_headcount = null');
+    else await as(firm, () => employers.declarePayroll(organisationOf(firm), now));
+  };
+  const say = (said: 'yes' | 'later' | 'no', capsTold?: boolean) =>
+    parties.introductions.answerAsSeeker(parties.her, parties.post, { said, capsTold });
+  /** All doors at once: list, profile, count, the state of the list. */
+  const sees = async (): Promise<boolean> => {
+    const { introductions } = parties;
+    const { id, seekerId } = await parties.introduction();
+    const opened = await as(firm, () => introductions.getForEmployer(id, organisationOf(firm))).catch(() => undefined);
+    const counted = (await introductions.countOffered([parties.post])).get(parties.post) ?? 0;
+    const listed = (await parties.shown(firm)).map((each) => each.seekerId);
+    const answers = [opened !== undefined, counted === 1, listed.includes(seekerId)];
+    if (new Set(answers).size > 1) throw new Error(`one door is open, another is not: ${answers.join(' ')}`);
+    return opened !== undefined;
+  };
+  const asked = async (): Promise<boolean> => {
+    const { toAsk } = await as(parties.caseworker, () => parties.rooms.get(DayService).load(parties.caseworker));
+    return toAsk.some(({ seekerId, vacancyId }) => seekerId === parties.her && vacancyId === parties.post);
+  };
+
+  it('sees an exempt person only after she said yes knowing what that tells, and no longer than that', async () => {
+    const state = () => parties.introductions.stateForFirm(parties.post, organisationOf(firm));
+    const { facts } = await parties.rooms.get(VacancyService).get(parties.post);
+    expect(facts.foreignCap).toBe(caps);
+    const empty = await state();
+    expect([await sees(), await asked()]).toEqual([false, true]);
+    await say('yes');
+    expect([await sees(), await asked(), (await state()) === empty]).toEqual([false, true, true]);
+    await say('yes', true);
+    expect([await sees(), await asked(), (await state()) === empty]).toEqual([true, false, false]);
+    await say('yes');
+    expect(await sees()).toBe(true);
+    await say('later');
+    expect([await sees(), await asked(), (await state()) === empty]).toEqual([false, true, true]);
+    await say('yes', true);
+    expect(await sees()).toBe(true);
+    await say('no');
+    expect([await sees(), await asked()]).toEqual([false, false]);
+  });
+
+  it('never sees somebody whom it cannot hire, whatever she says', async () => {
+    parties.her = await parties.addPerson({ rightToWork: { hireNow: 'yes', renewable: true, countsForCap: 'yes' } });
+    await parties.approve();
+    await say('yes', true);
+    expect([await sees(), await asked()]).toEqual([false, false]);
+  });
+
+  it('is told of nobody’s sixty days but of those it saw', async () => {
+    const unanswered = async () => (await parties.introductions.countUnanswered([parties.post])).get(parties.post) ?? 0;
+    await parties.owner.query(`update work.introduction set ended_at = now(), ended_reason = 'no_answer'`);
+    expect(await unanswered()).toBe(0);
+    await parties.owner.query(`update work.introduction set seeker_answer = 'yes', caps_told = true`);
+    expect(await unanswered()).toBe(1);
+  });
+
+  it('loses whom it saw while they were open, until she says yes again', async () => {
+    await declare(OPEN);
+    parties.post = await parties.addPost(firm);
+    await parties.approve();
+    await say('yes');
+    expect(await sees()).toBe(true);
+    await declare();
+    const vacancies = parties.rooms.get(VacancyService);
+    const { form } = await vacancies.get(parties.post);
+    await as(firm, () => vacancies.edit(parties.post, organisationOf(firm), form));
+    await parties.rooms.get(ScoringService).rescoreVacancy(parties.post);
+    expect(await sees()).toBe(false);
+    await parties.approve();
+    expect([await sees(), await asked()]).toEqual([false, true]);
+    await say('yes', true);
+    expect(await sees()).toBe(true);
   });
 });

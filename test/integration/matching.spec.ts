@@ -187,7 +187,6 @@ describe('stored matches', () => {
     await ledger.withdrawAll(seeker, ['match']);
     expect((await matching.listForSeeker(seeker)).count).toBe(0);
     expect(await matching.find(seeker, vacancy)).toBeUndefined();
-    expect(await matching.mayBeShownToEmployer(seeker, vacancy)).toBe(false);
     expect(await matching.listLawful(vacancy, [seeker])).toEqual([]);
     expect(await stored()).not.toHaveLength(0);
     await rescore('seeker', seeker);

@@ -145,7 +145,8 @@ describe('a message to an account', () => {
       'select seeker_id as seeker, vacancy_id as vacancy from work.match where band < 3 order by 1, 2',
     );
     for (const { seeker, vacancy } of pairs) {
-      if (await rooms.get(MatchingService).mayBeShownToEmployer(seeker, vacancy)) return { seeker, vacancy };
+      const [pair] = await rooms.get(MatchingService).listLawful(vacancy, [seeker]);
+      if (pair?.vacancy.foreignCap === 'open') return { seeker, vacancy };
     }
     throw new Error('nobody may be shown to the firm');
   };

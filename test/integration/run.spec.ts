@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RunService } from '#matching';
+import type { SeekerId } from '#access';
+import {
+  prepareSeeker,
+  prepareVacancies,
+  scoringContext,
+  type SeekerFacts,
+  unlocksFor,
+  unlocksForVacancy,
+  type VacancyFacts,
+} from '#engine';
+import { MatchingService, RunService, WhatIfService } from '#matching';
+import { Clock } from '#platform';
 import { StoredMarket } from '../support/stored-market.js';
 
-describe('a run over everybody', () => {
+describe('the whole market', () => {
   let market: StoredMarket;
   let runs: RunService;
 
@@ -20,7 +31,7 @@ describe('a run over everybody', () => {
 
   afterAll(() => market.close());
 
-  it('goes on at the open ranges after a crash, and counts each pair once', async () => {
+  it('is scored by a run that goes on at the open ranges after a crash, and counts each pair once', async () => {
     await market.owner.query('delete from work.match');
     const runId = await runs.start();
     await runs.split(runId);
@@ -44,7 +55,7 @@ describe('a run over everybody', () => {
     expect(await market.recompute()).toBe(after);
   });
 
-  it('stops where it is cancelled', async () => {
+  it('is scored no further by a run that is cancelled', async () => {
     const runId = await runs.start();
     await runs.split(runId);
     const parts = await market.rangesOf(runId);
@@ -54,5 +65,27 @@ describe('a run over everybody', () => {
     await runs.split(runId);
     expect(await runs.latest()).toMatchObject({ id: runId, state: 'cancelled' });
     expect((await market.rangesOf(runId)).filter(({ done }) => done)).toHaveLength(1);
+  });
+
+  it('is what pages count over that ask what would open more, edits and drafts too', async () => {
+    const room = market.workers[0];
+    const [id, post] = [market.seekers[5] ?? 0, market.vacancies[2] ?? 0];
+    const context = scoringContext(room.get(Clock).today());
+    let found = 0;
+    for (const seed of [21, 22, 23, 24]) {
+      const people = await market.facts<SeekerFacts>('seeker');
+      const hers = people.find((one) => one.id === id);
+      const posts = await market.facts<VacancyFacts>('vacancy');
+      const doors = unlocksFor(hers ?? { id, revision: 0 }, prepareVacancies(posts, context), context);
+      expect(await room.get(WhatIfService).doorsOf(id as SeekerId)).toMatchObject(doors);
+      const prepared = people.map((one) => prepareSeeker(one, context));
+      const draft = { ...posts.find((one) => one.id === post), id: 0, revision: 0, positions: 3 } as VacancyFacts;
+      const unlocks = unlocksForVacancy(draft, prepared, context);
+      const asked = await room.get(MatchingService).unlocksForVacancy({ id: 0, revision: 0, facts: draft });
+      expect(asked).toEqual(unlocks);
+      found += doors.open.vacancies + unlocks.open + unlocks.gains.length;
+      for (const side of ['seeker', 'vacancy'] as const) await market.edit(side, side === 'seeker' ? id : post, seed);
+    }
+    expect(found).toBeGreaterThan(4);
   });
 });

@@ -1,41 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sealContext } from '#access';
-import { districts as allDistricts, getDistrict } from '#peru';
+import { getDistrict } from '#peru';
 import { Actor, type Answer, until } from '../support/actor.js';
+import { openCappedFirm } from '../support/capped-firm.js';
 import { testKeyring } from '../support/database.js';
+import { leaksIn, type Secrets } from '../support/leaks.js';
 import { linksInApi } from '../support/program.js';
 import { startTown, type Town } from '../support/town.js';
-import { textOf } from '../support/visitor.js';
-
-interface Secrets {
-  names: string[];
-  phones: string[];
-  districts: string[];
-  expiries: string[];
-}
-
-const MONTHS = 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre'.split(' ');
-
-/** What the page says to everybody about what it does not show. */
-const SAID_TO_ALL = [
-  'Nombre, foto, sexo, edad, nacionalidad, distrito y documento. Así decides por el trabajo.',
-  'Sexo, edad y nacionalidad no cuentan y no se muestran.',
-];
-
-const PLACES = allDistricts()
-  .map(({ name }) => name)
-  .filter((name) => name.includes(' '));
-
-/** Words of who somebody is, of papers and caps, and of care and barriers: no list or profile has a use for them. */
-const NEVER: Readonly<Record<string, RegExp>> = {
-  sex: /\b(?:mujer|hombre|señora|señor|femenino|masculino|varón)\b/iu,
-  nationality: /venezol|venezuela|peruan[oa]|colombian|extranjer|migrante|refugi/iu,
-  'birth year': /\b(?:19[3-9]\d|200\d)\b|\bedad\b|\baños de edad\b/iu,
-  paper: /\b(?:CE_|PTP|CPP|DNI|SOL_REF|carné|cédula|pasaporte|residencia|permiso|vence|vigente|trámite)/u,
-  cap: /\btopes?\b|cuota|20 %|30 %/iu,
-  care: /horas de cuidado|sin cubrir|quién cuide|guarder|\bcuna\b|dependiente|hij[oa]s?\b|lactancia/iu,
-  barrier: /\btrabas?\b|barrera|diagnóstic|discapaci|adaptaci|alumbrar|embaraz|puntaje/iu,
-};
 
 /** Numbers that only mean when they were, or nothing at all. */
 const NOISE = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*|\\x[0-9a-f]+|[0-9a-f]{8}-[0-9a-f-]{27}|"(?:time|ms|pid)":\d+/gu;
@@ -66,7 +37,42 @@ describe('what nobody learns', () => {
     await town.stop();
   });
 
+  it('shows a firm whose caps are not open nobody, through any door, until she says yes knowing what that tells', async () => {
+    const capped = await openCappedFirm(town);
+    try {
+      const { her, lucia, rosa, post, card, doors, mails } = capped;
+      const nobody = { list: false, profile: 404, json: 404, jsonList: 0, counted: false, file: false };
+      expect(await doors()).toEqual(nobody);
+      expect((await lucia.get(capped.list)).text).toMatch(/tu lista puede ser corta/u);
+      expect((await rosa.get('/es/mi-dia')).html).toContain(`href="${card}"`);
+      expect((await rosa.get(card)).text).toContain('Solo la verá después de que ella lea el aviso');
+      const before = await mails();
+
+      const page = await her.get(post);
+      expect(page.text).toMatch(/solo puede ver a quien no cuenta .* sabrá que tú no cuentas/u);
+      await her.push(post, { answer: 'yes' });
+      expect(await doors()).toEqual(nobody);
+      expect(await mails()).toBe(before);
+      expect((await her.get(post)).text).toContain('Dijiste que sí antes de leer esto');
+
+      await her.send(page, post, { answer: 'yes' });
+      expect(await doors()).toEqual({ ...nobody, list: true, profile: 200, json: 200, jsonList: 1, counted: true });
+      expect(await mails()).toBe(before + 1);
+      expect((await her.get(post)).text).not.toContain('antes de leer esto');
+      expect((await rosa.get(card)).text).toContain('Leyó el aviso sobre los topes');
+      expect((await rosa.get('/es/mi-dia')).html).not.toContain(`href="${card}"`);
+
+      await her.send(await her.get(post), post, { answer: 'later' });
+      expect(await doors()).toEqual(nobody);
+      expect(await mails()).toBe(before + 1);
+    } finally {
+      await capped.goBack();
+    }
+  }, 60_000);
+
   it('tells a firm nothing of who the people are, on any page it can reach', async () => {
+    // Everybody said yes to everything, so that every firm sees as much as it ever can before a release.
+    await town.owner.query(`update work.introduction set seeker_answer = 'yes', caps_told = true`);
     const pages = await crawlAsEveryFirm(town);
     const profiles = pages.filter(({ path }) => /\/(?:perfiles|candidates)\/\d+$/u.test(path));
     expect(profiles.filter(({ path }) => path.startsWith('/api')).length).toBeGreaterThan(8);
@@ -216,35 +222,4 @@ async function crawl(actor: Actor): Promise<void> {
 function linksIn(path: string, html: string): string[] {
   if (path.startsWith('/api')) return linksInApi(path, html);
   return [...html.matchAll(/href="(\/es\/(?:puestos|contactos)[^"#]*)"/gu)].map(([, href = '']) => href);
-}
-
-/** The text of a page without its lists to choose from: those hold every district of the country. */
-function readIn(html: string): string {
-  return textOf(html.replaceAll(/<option[\s\S]*?<\/option>/gu, ''));
-}
-
-/** Which of the secrets a page tells; words of papers, care and the like only in lists and profiles. */
-function leaksIn({ path, html }: Answer, secrets: Secrets): string[] {
-  // A firm reads the place of its own post, and half of the country's places bear the names of people.
-  const places = /\/perfiles/u.test(path) ? [] : PLACES;
-  const said = [...SAID_TO_ALL, ...places].reduce((all, sentence) => all.replaceAll(sentence, ''), readIn(html));
-  const word = (value: string): boolean => new RegExp(`(?<![\\p{L}])${value}(?![\\p{L}])`, 'u').test(said);
-  const digits = html
-    .replaceAll(/name="_csrf" value="[^"]*"|#i-[\w-]+|<svg[\s\S]*?<\/svg>/gu, '')
-    .replaceAll(/[^\d]/gu, '');
-  const leaks = [
-    ...secrets.names.filter((name) => word(name)),
-    ...secrets.phones.filter((phone) => digits.includes(phone)),
-    ...secrets.expiries.filter((day) => html.includes(day) || word(inWords(day))),
-  ];
-  if (!/\/perfiles|\/candidates/u.test(path)) return leaks;
-  const never = Object.entries(NEVER).flatMap(([name, pattern]) =>
-    pattern.test(said) ? `${name}: ${pattern.exec(said)?.[0] ?? ''}` : [],
-  );
-  return [...leaks, ...secrets.districts.filter((name) => word(name)), ...never];
-}
-
-function inWords(day: string): string {
-  const [, month = '', date = ''] = day.split('-');
-  return `${String(Number(date))} de ${MONTHS[Number(month) - 1] ?? ''}`;
 }

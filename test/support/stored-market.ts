@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import fc from 'fast-check';
 import { ConsentLedger } from '#consent';
+import type { SeekerFacts, VacancyFacts } from '#engine';
 import { KEPT, type Kept, Match, MatchingModule, ScoringService } from '#matching';
 import { databaseModule, platformModule } from '#platform';
 import { meeting } from '../factories/market.js';
@@ -65,6 +66,15 @@ export class StoredMarket {
 
   factsOf(side: Side, seed: number): string {
     return bare(sampleOf(seed)[seed % POSTS]?.[side] ?? { id: 0, revision: 0 });
+  }
+
+  /** Everybody who consents to be matched, or every open vacancy, as facts of the engine. */
+  async facts<T extends SeekerFacts | VacancyFacts>(side: Side): Promise<T[]> {
+    const source = side === 'seeker' ? 'work.matchable_seeker' : `work.vacancy where state = 'open'`;
+    const rows = await this.owner.query<{ facts: T }>(
+      `select facts || jsonb_build_object('id', id, 'revision', revision) as facts from ${source}`,
+    );
+    return rows.map(({ facts }) => facts);
   }
 
   /** New facts, as a new revision, in one transaction. */

@@ -138,7 +138,7 @@ function count(option: string, text: string | undefined, least = 1): number {
 }
 
 function report(result: EngineBench): string {
-  const { market, queries, full } = result;
+  const { market, queries, full, whatIf } = result;
   const peers = result.peers.map(({ name, cpuMs, wallMs, ratio, queries: asked }) => [
     name,
     `${String(asked)} queries`,
@@ -158,6 +158,14 @@ function report(result: EngineBench): string {
         'a person’s lists',
         `${decimal(result.seekerQuery.wallP50, 3)} and ${decimal(result.seekerQuery.wallP95, 3)} ms`,
       ],
+      ['what a firm would gain', `${decimal(whatIf.firm.wallP50, 1)} and ${decimal(whatIf.firm.wallP95, 1)} ms`],
+      [
+        '  by a plain loop',
+        whatIf.plain === undefined
+          ? ''
+          : `${decimal(whatIf.plain.cpuMs, 0)} ms CPU, ${decimal(whatIf.plain.ratio, 0)} ×`,
+      ],
+      ['what a person would gain', `${decimal(whatIf.person.wallP50, 1)} and ${decimal(whatIf.person.wallP95, 1)} ms`],
       ['an edit and its lists', `${decimal(result.edit.wallP50, 3)} and ${decimal(result.edit.wallP95, 3)} ms`],
       ['checksum', queries.checksum],
     ]),

@@ -12,6 +12,7 @@ import { benchFullRun, type FullRunBench } from './full-run-bench.js';
 import { InventedMarket } from './invented-market.js';
 import { type Peer, type PeerName, startPeers } from './engine-peer.js';
 import { mean, median, quantile, timed, type Timed, timedAsync } from './timing.js';
+import { benchWhatIf, type WhatIfBench } from './what-if-bench.js';
 
 const SEED = 20_261_122;
 const BEST = 50;
@@ -27,6 +28,7 @@ export interface EngineBench {
   peers: PeerBench[];
   full: FullRunBench | undefined;
   edit: { wallP50: number; wallP95: number };
+  whatIf: WhatIfBench;
   /** Did every peer give the engine’s lists, and every way of sharing out a full run? */
   identical: boolean;
 }
@@ -63,6 +65,12 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
   );
   const queries = vacancyQueries(query, asked);
   const peers = await comparePeers(wish, context, query);
+  const sides = {
+    seekers: () => invented.seekers(wish.seekers),
+    vacancies: () => invented.vacancies(wish.vacancies),
+  };
+  // Before the edits, which change the market.
+  const whatIf = benchWhatIf(market, sides, wish.peers.includes('naive'));
   return {
     market: {
       seekers: wish.seekers,
@@ -75,7 +83,8 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
     peers,
     full,
     edit: edits(market, new InventedMarket(SEED).seekers(Math.min(EDITS, wish.seekers))),
-    identical: peers.every(({ identical }) => identical) && (full === undefined || full.identical),
+    whatIf,
+    identical: [...peers, full, whatIf.plain].every((part) => part === undefined || part.identical),
   };
 }
 

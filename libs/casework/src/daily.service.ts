@@ -4,6 +4,8 @@ import { isCivilHour } from '#access';
 import { VacancyLife } from '#employer';
 import { RunService } from '#matching';
 import { Clock, Database, Outbox, repeat } from '#platform';
+import { type Introduction, isShownToFirm, type Standing } from './introduction.entity.js';
+import { PAIRS, STANDING } from './introduction.queries.js';
 import { END_DAYS, REMIND_DAYS } from './reasons.data.js';
 
 const EVERY_MS = 5 * 60 * 1000;
@@ -16,6 +18,8 @@ const WAITING = `
   and introduction.employer_answer <> 'no'
   and not (introduction.seeker_answer = 'yes' and introduction.employer_answer = 'yes')
   and greatest(introduction.review_at, introduction.seeker_answered_at, introduction.employer_answered_at) <= $1`;
+
+type DuePair = Standing & Pick<Introduction, 'id' | 'review' | 'seekerAnswer' | 'capsTold' | 'endedAt'>;
 
 /**
  * What the calendar does, in Lima's days: closes vacancies past their last day, scores everybody again once a day because
@@ -79,19 +83,20 @@ export class DailyService implements OnApplicationBootstrap, BeforeApplicationSh
   /** One mail a firm, seven days after a person was put before it and nobody answered; never twice for the same pair. */
   remind(): Promise<number> {
     return this.database.inTransaction(async () => {
-      const firms = await this.database.query<{ id: number }>(
-        `with due as (
-           select introduction.id, vacancy.organisation_id from work.introduction introduction
-           join work.vacancy vacancy on vacancy.id = introduction.vacancy_id and vacancy.state = 'open'
-           where ${WAITING} and introduction.employer_answer = 'none' and introduction.reminded_at is null
-           order by introduction.id limit ${String(BATCH)} for update of introduction skip locked),
-         marked as (
-           update work.introduction introduction set reminded_at = $2 from due where due.id = introduction.id)
-         select distinct organisation_id as id from due`,
-        [this.daysAgo(REMIND_DAYS), this.clock.now()],
-      );
-      for (const { id } of firms) await this.outbox.add('remind-employer', { organisationId: id }, { unique: true });
-      return firms.length;
+      const firms = new Set<number>();
+      for (let due = await this.due(0); due.length > 0; due = await this.due(due.at(-1)?.id ?? 0)) {
+        const shown = due.filter((pair) => isShownToFirm(pair, pair));
+        const marked = await this.database.query<{ firm: number }>(
+          `update work.introduction introduction set reminded_at = $2 from work.vacancy vacancy
+           where introduction.id = any($1) and introduction.reminded_at is null and vacancy.id = introduction.vacancy_id
+           returning vacancy.organisation_id as firm`,
+          [shown.map(({ id }) => id), this.clock.now()],
+        );
+        for (const { firm } of marked) firms.add(firm);
+      }
+      for (const organisationId of firms)
+        await this.outbox.add('remind-employer', { organisationId }, { unique: true });
+      return firms.size;
     });
   }
 
@@ -108,6 +113,16 @@ export class DailyService implements OnApplicationBootstrap, BeforeApplicationSh
       await this.outbox.add('warn-documents', { day });
       return true;
     });
+  }
+
+  /** A page of pairs that wait for a firm which was not reminded of them, after an id. */
+  private due(after: number): Promise<DuePair[]> {
+    return this.database.query<DuePair>(
+      `select ${STANDING} ${PAIRS}
+       where ${WAITING} and introduction.employer_answer = 'none' and introduction.reminded_at is null and introduction.id > $2
+       order by introduction.id limit ${String(BATCH)}`,
+      [this.daysAgo(REMIND_DAYS), after],
+    );
   }
 
   private daysAgo(days: number): Date {

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, SeekerId } from '#access';
+import type { VacancyId } from '#employer';
+import { LAWFUL_BITS } from '#engine';
 import { addDays, EXPIRY_WARNINGS, expiryWarning, inForce } from '#peru';
 import { Clock, Database } from '#platform';
 import { type BarrierKind, FRESH_DAYS } from '#profile';
+import { PAIRS } from './introduction.queries.js';
 import { type QueueItem, ReviewService } from './review.service.js';
 
 const MOST = 10;
@@ -25,6 +28,8 @@ export interface Day {
   waitingCount: number;
   /** Of those, what people said yes to: they wait for an answer. */
   wanted: QueueItem[];
+  /** Approved for a firm that sees her only after her own yes. */
+  toAsk: { seekerId: SeekerId; vacancyId: VacancyId; title: string; employer: string; reviewAt: Date }[];
   stale: { seekerId: SeekerId; freshOn: string }[];
   /** Barriers whose day to look again has come. */
   barriers: { seekerId: SeekerId; kind: BarrierKind; reviewOn: string }[];
@@ -59,6 +64,7 @@ export class DayService {
       waiting: (await this.reviews.queue(actor)).slice(0, MOST),
       waitingCount: await this.reviews.countWaiting(actor),
       wanted: (await this.reviews.queue(actor, { only: 'wanted' })).slice(0, MOST),
+      toAsk: await this.toAsk(actor),
       stale,
       barriers: await this.barriersDue(actor, today),
       people: count?.people ?? 0,
@@ -82,6 +88,19 @@ export class DayService {
       [actor.organisationId, today, addDays(today, EXPIRY_WARNINGS[0]), MOST],
     );
     return expiring.map((each) => ({ ...each, within: expiryWarning(each.expiresOn, today) ?? EXPIRY_WARNINGS[0] }));
+  }
+
+  private toAsk(actor: Actor): Promise<Day['toAsk']> {
+    return this.database.query<Day['toAsk'][number]>(
+      `select introduction.seeker_id as "seekerId", introduction.vacancy_id as "vacancyId", vacancy.title,
+         organisation.name as employer, introduction.review_at as "reviewAt" ${PAIRS}
+       join work.organisation organisation on organisation.id = vacancy.organisation_id
+       where seeker.organisation_id = $1 and introduction.review = 'approved' and introduction.ended_at is null
+         and introduction.seeker_answer <> 'no' and not (introduction.seeker_answer = 'yes' and introduction.caps_told)
+         and match.gates & $2 = 0 and vacancy.facts ->> 'foreignCap' is distinct from 'open'
+       order by introduction.review_at, introduction.id limit $3`,
+      [actor.organisationId, LAWFUL_BITS, MOST],
+    );
   }
 
   /** She did not write it herself: whoever is named as the reader of a consent learns of it. */

@@ -29,10 +29,13 @@ export { EMERGENCY_HOURS, EMERGENCY_WORDS, type EmergencyOpening, EmergencyServi
 export {
   type EmployerAnswer,
   Introduction,
+  isShownToFirm,
   type ReviewState,
   type SeekerAnswer,
+  showsOnlyExempt,
   type Stage,
   stageOf,
+  type Standing,
 } from './introduction.entity.js';
 export { ContactService, type ReleasedContact } from './contact.service.js';
 export { type Decline, type IntroductionPage, IntroductionService } from './introduction.service.js';

@@ -1,5 +1,6 @@
 import type { SeekerId } from '#access';
 import type { VacancyId } from '#employer';
+import { canBeHiredNow, type VacancyFacts } from '#engine';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 export type ReviewState = 'waiting' | 'approved' | 'held' | 'declined';
@@ -39,6 +40,10 @@ export class Introduction {
 
   @Column({ name: 'seeker_answered_at', type: 'timestamptz', nullable: true })
   seekerAnsweredAt!: Date | null;
+
+  /** She gave her “yes” after she read what being shown tells a firm whose caps are not open. */
+  @Column({ name: 'caps_told', type: 'boolean', default: false })
+  capsTold!: boolean;
 
   @Column({ name: 'employer_answer', type: 'text', default: 'none' })
   employerAnswer!: EmployerAnswer;
@@ -88,4 +93,27 @@ export function stageOf({
   if (endedAt !== null && endedAt !== undefined) return 'unanswered';
   if (seekerAnswer === 'yes') return employerAnswer === 'yes' ? 'agreed' : 'waiting_for_employer';
   return employerAnswer === 'yes' ? 'waiting_for_seeker' : 'waiting_for_both';
+}
+
+/** What of a pair decides, beside its answers, whether its firm sees her; `null`: nothing is known of the caps. */
+export interface Standing {
+  gates: number;
+  foreignCap: VacancyFacts['foreignCap'] | null;
+}
+
+/** Does standing in a list of this firm tell that she does not count for the foreign caps? Only exempt people stand in it. */
+export function showsOnlyExempt(foreignCap: Standing['foreignCap']): boolean {
+  return foreignCap !== 'open';
+}
+
+/**
+ * May the firm of this vacancy read her profile without a name? Somebody reviewed the pair, she did not say no, and the firm can
+ * lawfully hire her now; where being shown tells that she is exempt, only once she said yes knowing that (docs/adr/0018).
+ */
+export function isShownToFirm(
+  { review, seekerAnswer, capsTold, endedAt }: Pick<Introduction, 'review' | 'seekerAnswer' | 'capsTold' | 'endedAt'>,
+  { gates, foreignCap }: Standing,
+): boolean {
+  if (review !== 'approved' || seekerAnswer === 'no' || endedAt !== null || !canBeHiredNow(gates)) return false;
+  return !showsOnlyExempt(foreignCap) || (seekerAnswer === 'yes' && capsTold);
 }

@@ -2,24 +2,20 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type OrganisationId, sealContext, type SeekerId } from '#access';
 import type { VacancyId } from '#employer';
-import { LAWFUL_BITS } from '#engine';
 import { Database, DomainError, Keyring } from '#platform';
 import { In, LessThan } from 'typeorm';
-import { Introduction } from './introduction.entity.js';
+import { Introduction, isShownToFirm, type Standing } from './introduction.entity.js';
+import { PAIRS, STANDING } from './introduction.queries.js';
 
 /** Pairs on one page of a list. */
 export const PAGE = 20;
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 
-/** People whom a firm may see in its own lists: $1 vacancies, $2 the gates of the law. */
-const OFFERED = `
-  from work.introduction introduction
-  join work.match match on match.vacancy_id = introduction.vacancy_id and match.seeker_id = introduction.seeker_id
-  join work.matchable_seeker seeker on seeker.id = introduction.seeker_id
-  join work.vacancy vacancy on vacancy.id = introduction.vacancy_id and vacancy.state = 'open'
-  where introduction.vacancy_id = any($1) and introduction.review = 'approved' and introduction.seeker_answer <> 'no'
-    and introduction.ended_at is null
-    and match.gates & $2 = 0`;
+/** A pair that its firm sees; `state` changes with what it reads of her. */
+interface ShownPair
+  extends Standing, Pick<Introduction, 'id' | 'vacancyId' | 'review' | 'seekerAnswer' | 'capsTold' | 'endedAt'> {
+  state: string;
+}
 
 @Injectable()
 export class IntroductionRepository {
@@ -66,8 +62,21 @@ export class IntroductionRepository {
     return this.table.find({ where: { seekerId, vacancyId: In([...vacancyIds]) } });
   }
 
-  listForVacancy(vacancyId: VacancyId): Promise<Introduction[]> {
-    return this.table.find({ where: { vacancyId }, order: { id: 'ASC' }, take: 500 });
+  /** Of these, in the order in which they began. */
+  listByIds(ids: readonly number[]): Promise<Introduction[]> {
+    return this.table.find({ where: { id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  /** The pairs of these vacancies that their firms see, or the one of them that is asked for. */
+  async shown(vacancyIds: readonly VacancyId[], id?: number): Promise<ShownPair[]> {
+    const reviewed = await this.database.query<ShownPair>(
+      `select ${STANDING}, concat_ws(':', introduction.id, introduction.employer_answer, match.seeker_revision,
+         match.vacancy_revision, match.list_score) as state ${PAIRS}
+       where introduction.vacancy_id = any($1) and introduction.review = 'approved' and ($2::int is null or introduction.id = $2)
+       order by introduction.id`,
+      [vacancyIds, id ?? null],
+    );
+    return reviewed.filter((pair) => isShownToFirm(pair, pair));
   }
 
   /** Changes with every answer and decision about this person. */
@@ -92,34 +101,25 @@ export class IntroductionRepository {
 
   /** How many people each vacancy's list shows its firm. */
   async countOffered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
-    const rows = await this.database.query<{ id: VacancyId; count: number }>(
-      `select introduction.vacancy_id as id, count(*)::int as count ${OFFERED} group by introduction.vacancy_id`,
-      [vacancyIds, LAWFUL_BITS],
-    );
-    return new Map(rows.map(({ id, count }) => [id, count]));
+    return countByVacancy((await this.shown(vacancyIds)).map(({ vacancyId }) => ({ vacancyId, count: 1 })));
   }
 
-  /** How many people of each vacancy waited until nobody answered any more. */
+  /** How many people of each vacancy its firm saw waiting until nobody answered any more. */
   async countUnanswered(vacancyIds: readonly VacancyId[]): Promise<Map<VacancyId, number>> {
-    const rows = await this.database.query<{ id: VacancyId; count: number }>(
-      `select vacancy_id as id, count(*)::int as count from work.introduction
-       where vacancy_id = any($1) and ended_at is not null group by vacancy_id`,
+    const ended = await this.database.query<Omit<ShownPair, 'state' | 'gates'> & { count: number }>(
+      `select introduction.vacancy_id as "vacancyId", introduction.review, introduction.seeker_answer as "seekerAnswer",
+         introduction.caps_told as "capsTold", vacancy.facts ->> 'foreignCap' as "foreignCap", count(*)::int as count
+       from work.introduction introduction join work.vacancy vacancy on vacancy.id = introduction.vacancy_id
+       where introduction.vacancy_id = any($1) and introduction.ended_at is not null group by 1, 2, 3, 4, 5`,
       [vacancyIds],
     );
-    return new Map(rows.map(({ id, count }) => [id, count]));
+    return countByVacancy(ended.filter((pair) => isShownToFirm({ ...pair, endedAt: null }, { ...pair, gates: 0 })));
   }
 
   /** Changes with what a vacancy's list shows its firm and with nothing else; under a key, so that nobody counts back from it. */
   async stateForFirm(vacancyId: VacancyId): Promise<string> {
-    const [row] = await this.database.query<{ shown: string | null }>(
-      `select string_agg(concat_ws(':', introduction.id, introduction.employer_answer, match.seeker_revision,
-         match.vacancy_revision, match.list_score), ' ' order by introduction.id) as shown ${OFFERED}`,
-      [[vacancyId], LAWFUL_BITS],
-    );
-    return this.keyring
-      .blindIndex('list-state', row?.shown ?? '')
-      .toString('base64url')
-      .slice(0, 16);
+    const shown = (await this.shown([vacancyId])).map(({ state }) => state).join(' ');
+    return this.keyring.blindIndex('list-state', shown).toString('base64url').slice(0, 16);
   }
 
   /** What the firm called people whom it had seen and who were taken back since that moment. */
@@ -155,4 +155,10 @@ export class IntroductionRepository {
 function freshLabel(): string {
   const letter = LETTERS[randomInt(LETTERS.length)] ?? 'A';
   return `${letter}-${String(randomInt(100)).padStart(2, '0')}`;
+}
+
+function countByVacancy(pairs: readonly { vacancyId: VacancyId; count: number }[]): Map<VacancyId, number> {
+  const counts = new Map<VacancyId, number>();
+  for (const { vacancyId, count } of pairs) counts.set(vacancyId, (counts.get(vacancyId) ?? 0) + count);
+  return counts;
 }

@@ -18,6 +18,13 @@ export interface IntroductionPage {
   next: number | undefined;
 }
 
+/** What she says of a vacancy; `capsTold`: she read beforehand what being shown tells a firm whose caps are not open. */
+export interface SeekerWord {
+  said: 'yes' | 'later' | 'no';
+  reason?: SeekerReason | undefined;
+  capsTold?: boolean | undefined;
+}
+
 export interface Decline {
   reason: ReviewReason;
   change: string | undefined;
@@ -63,25 +70,16 @@ export class IntroductionService {
   }
 
   /** Her answer to a vacancy she sees. What she said she may take back at any time, also when it left her list. */
-  answerAsSeeker(
-    seekerId: SeekerId,
-    vacancyId: VacancyId,
-    answer: { said: 'yes' | 'later' | 'no'; reason?: SeekerReason },
-  ): Promise<Introduction> {
+  answerAsSeeker(seekerId: SeekerId, vacancyId: VacancyId, answer: SeekerWord): Promise<Introduction> {
     return this.database.inTransaction(async () => {
       const isFirst = (await this.introductions.find(seekerId, vacancyId)) === null;
       if (answer.said === 'yes' && !isFirst) await this.parties.requireOpen(vacancyId);
       if (answer.said === 'yes' || isFirst) await this.parties.requireSeenBySeeker(seekerId, vacancyId);
       const introduction = await this.introductions.open(seekerId, vacancyId);
-      const isNew = introduction.seekerAnswer !== answer.said;
-      introduction.seekerAnswer = answer.said;
-      introduction.seekerReason = answer.reason ?? null;
-      introduction.seekerAnsweredAt = this.clock.now();
-      // Her new “yes” begins again what ended without an answer.
-      if (answer.said === 'yes') Object.assign(introduction, { endedAt: null, endedReason: null });
+      const isNew = takeWord(introduction, answer, this.clock.now());
       await this.introductions.save(introduction);
       if (answer.said !== 'yes') await this.endRelease(introduction);
-      if (answer.said === 'yes' && isNew) await this.parties.tellEmployer(introduction);
+      else if (isNew && (await this.isShown(introduction))) await this.parties.tellEmployer(vacancyId);
       await this.parties.recordAnswer('introduction.seeker_answer', introduction);
       return introduction;
     });
@@ -107,7 +105,7 @@ export class IntroductionService {
     });
   }
 
-  /** A pair this firm may see: its own vacancy, reviewed, and a person it can lawfully hire now who did not say no. */
+  /** A pair this firm may see, of its own vacancy. */
   async getForEmployer(introductionId: number, organisationId: OrganisationId): Promise<Introduction> {
     const introduction = await this.introductions.get(introductionId);
     await this.parties.requireOwnVacancy(introduction.vacancyId, organisationId);
@@ -115,10 +113,10 @@ export class IntroductionService {
     return introduction;
   }
 
-  /** The reviewed people of a vacancy who did not say no; a list for the employer keeps only whom the firm may see. */
+  /** The people of a vacancy whom its firm may see. */
   async listForEmployer(vacancyId: VacancyId, organisationId: OrganisationId): Promise<Introduction[]> {
     await this.parties.requireOwnVacancy(vacancyId, organisationId);
-    return (await this.introductions.listForVacancy(vacancyId)).filter(isOffered);
+    return this.introductions.listByIds((await this.introductions.shown([vacancyId])).map(({ id }) => id));
   }
 
   /** Codes of profiles that this firm had seen and that were taken back lately. */
@@ -198,9 +196,11 @@ export class IntroductionService {
   }
 
   private async requireOffered(introduction: Introduction): Promise<void> {
-    if (!isOffered(introduction) || !(await this.parties.mayBeShown(introduction))) {
-      throw new DomainError('not_found', 'introduction.not_found');
-    }
+    if (!(await this.isShown(introduction))) throw new DomainError('not_found', 'introduction.not_found');
+  }
+
+  private async isShown({ id, vacancyId }: Introduction): Promise<boolean> {
+    return (await this.introductions.shown([vacancyId], id)).length > 0;
   }
 
   private async endRelease(introduction: Introduction): Promise<void> {
@@ -208,8 +208,19 @@ export class IntroductionService {
   }
 }
 
-function isOffered({ review, seekerAnswer, endedAt }: Introduction): boolean {
-  return review === 'approved' && seekerAnswer !== 'no' && endedAt === null;
+/** Writes what she says; `false`: she had said the same before. */
+function takeWord(introduction: Introduction, { said, reason, capsTold }: SeekerWord, at: Date): boolean {
+  const told = said === 'yes' && (capsTold === true || introduction.capsTold);
+  const isNew = introduction.seekerAnswer !== said || introduction.capsTold !== told;
+  Object.assign(introduction, {
+    seekerAnswer: said,
+    seekerReason: reason ?? null,
+    seekerAnsweredAt: at,
+    capsTold: told,
+  });
+  // Her new “yes” begins again what ended without an answer.
+  if (said === 'yes') Object.assign(introduction, { endedAt: null, endedReason: null });
+  return isNew;
 }
 
 function pageOf(found: Introduction[]): IntroductionPage {

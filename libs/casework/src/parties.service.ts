@@ -57,14 +57,9 @@ export class Parties {
     if ((await this.vacancies.get(vacancyId)).state !== 'open') throw new DomainError('conflict', 'vacancy.not_open');
   }
 
-  async mayBeShown(introduction: Introduction): Promise<boolean> {
-    return this.matching.mayBeShownToEmployer(introduction.seekerId, introduction.vacancyId);
-  }
-
-  /** A mail to the firm's users; nothing about a person whom they may not see. */
-  async tellEmployer(introduction: Introduction): Promise<void> {
-    if (introduction.review !== 'approved' || !(await this.mayBeShown(introduction))) return;
-    await this.messages.queueForEmployer(await this.organisationOf(introduction.vacancyId), 'waiting');
+  /** A mail to the firm's users that there is somebody to look at. */
+  async tellEmployer(vacancyId: VacancyId): Promise<void> {
+    await this.messages.queueForEmployer(await this.organisationOf(vacancyId), 'waiting');
   }
 
   releasable(seekerId: SeekerId, fields: readonly string[], tickedAt?: Date): Promise<Releasable> {

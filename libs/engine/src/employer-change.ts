@@ -41,7 +41,7 @@ const SUPPORTS: readonly SupportKind[] = [
 /** Every single change that makes sense for this vacancy. */
 export function changesFor(vacancy: VacancyFacts): EmployerChange[] {
   const shift = vacancy.shift === undefined ? undefined : slotsOf(parseWeek(vacancy.shift));
-  const works = (day: number) => shift?.subarray((day - 1) * 48, day * 48).includes(1) === true;
+  const days = [1, 2, 3, 4, 5, 6, 7].filter((day) => shift?.subarray((day - 1) * 48, day * 48).includes(1) === true);
   return [
     ...vacancy.essentials.map(({ skill }) => ({ code: 'skill_can_be_learned' as const, skill })),
     ...((vacancy.experienceMonths ?? 0) > 0 ? [{ code: 'less_experience' as const }] : []),
@@ -55,7 +55,7 @@ export function changesFor(vacancy: VacancyFacts): EmployerChange[] {
       support,
     })),
     ...(shift === undefined ? [] : [-4, -2, 2, 4].map((slots) => ({ code: 'move_shift' as const, slots }))),
-    ...[6, 7].filter(works).map((day) => ({ code: 'free_day' as const, day })),
+    ...days.filter((day) => day > 5 && days.length > 1).map((day) => ({ code: 'free_day' as const, day })),
   ];
 }
 

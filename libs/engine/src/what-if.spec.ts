@@ -10,6 +10,7 @@ import { scorePair } from './reference/score.js';
 import { BARRIERS, GATES } from './scoring/version.js';
 import type { BarrierCode, GateCode } from './scoring/version.js';
 import { unlocksFor } from './unlock.js';
+import { formatWeek, fromIntervals } from './week.js';
 import {
   credentialGains,
   isOpening,
@@ -226,5 +227,8 @@ describe('changes of an employer', () => {
       `${'0'.repeat(5)}ffff${'0'.repeat(75)}`,
     );
     expect(applyChange({ ...place, shift } as VacancyFacts, { code: 'free_day', day: 1 }).shift).toBe('0'.repeat(84));
+    const sunday = formatWeek(fromIntervals([{ day: 7, from: 480, to: 960 }]));
+    const freed = changesFor({ ...place, shift: sunday } as VacancyFacts).filter(({ code }) => code === 'free_day');
+    expect(freed).toEqual([]);
   });
 });

@@ -50,6 +50,7 @@ export class LiveMarket {
   /** Every transaction before this one had ended when the feed was read last. */
   private horizon = LAST;
   private turn: Promise<unknown> = Promise.resolve();
+  protected readonly hasPeople: boolean = true;
 
   constructor(
     private readonly database: Database,
@@ -76,7 +77,7 @@ export class LiveMarket {
     const isKnown = this.market !== undefined && this.basis === basis && !this.isLoose(this.market);
     const market = isKnown && this.market !== undefined ? this.market : await this.readWhole(context);
     if (market === this.market) {
-      await this.follow(change.seekers, SEEKERS, market.people, (row) => {
+      await this.follow(this.hasPeople ? change.seekers : [], SEEKERS, market.people, (row) => {
         if (row.facts === null || !fits('seeker', row, () => market.putSeeker(seekerOf(row))))
           market.removeSeeker(row.id);
       });
@@ -104,7 +105,7 @@ export class LiveMarket {
   private async readWhole(context: ScoringContext): Promise<Market> {
     const market = new Market(context);
     for await (const row of this.all(VACANCIES)) fits('vacancy', row, () => market.posts.add(vacancyOf(row)));
-    await readSeekers(this.database, market);
+    if (this.hasPeople) await readSeekers(this.database, market);
     market.settle();
     this.version += 1;
     return market;

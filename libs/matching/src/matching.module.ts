@@ -14,8 +14,8 @@ import { RoundRepository } from './round/round.repository.js';
 import { RoundService } from './round/round.service.js';
 import { RunService } from './run.service.js';
 import { LIST_SIZES, ScoringService } from './scoring.service.js';
-import { Snapshot } from './snapshot.service.js';
 import { TaxonomyService } from './taxonomy.service.js';
+import { VacancyMarket } from './vacancy-market.service.js';
 import { VerificationService } from './verification.service.js';
 import { WhatIfService } from './what-if.service.js';
 
@@ -42,7 +42,7 @@ const SERVICES = [
     RoundInput,
     RoundRepository,
     RoundSolver,
-    Snapshot,
+    VacancyMarket,
     { provide: LIST_SIZES, useValue: KEPT },
   ],
   exports: SERVICES,

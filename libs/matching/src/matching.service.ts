@@ -5,6 +5,7 @@ import {
   arrangeForSeeker,
   BANDS,
   canBeHiredNow,
+  countUnlocks,
   CURRENT_SCORING,
   explain,
   type Explanation,
@@ -13,16 +14,15 @@ import {
   prepareVacancy,
   type SeekerFacts,
   type EmployerGain,
-  unlocksForVacancy,
   unpackPoints,
   type VacancyFacts,
 } from '#engine';
 import { Database } from '#platform';
 import { catalogueVersion } from '#taxonomy';
+import { LiveMarket } from './live-market.service.js';
 import type { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
 import { RevisionRepository, revisionKey } from './revision.repository.js';
-import { Snapshot } from './snapshot.service.js';
 
 /** Most stored pairs a list is chosen from. */
 const MOST = 1000;
@@ -67,7 +67,7 @@ export class MatchingService {
     private readonly database: Database,
     private readonly matches: MatchRepository,
     private readonly revisions: RevisionRepository,
-    private readonly snapshot: Snapshot,
+    private readonly live: LiveMarket,
   ) {}
 
   /** Her list in the order she reads it, ten at a time; pairs under the lowest cut are not in it. */
@@ -108,11 +108,6 @@ export class MatchingService {
     return this.explained(matches.filter(({ gates }) => canBeHiredNow(gates)));
   }
 
-  async mayBeShownToEmployer(seekerId: SeekerId, vacancyId: VacancyId): Promise<boolean> {
-    const match = await this.matches.find(seekerId, vacancyId);
-    return match !== null && canBeHiredNow(match.gates);
-  }
-
   /** Her place in the vacancy's list, from 1, and how many stand in it; no place when she stands behind all of them. */
   placeOf(match: Match): Promise<{ at: number | undefined; of: number }> {
     return this.matches.placeOf(match);
@@ -128,9 +123,8 @@ export class MatchingService {
   async unlocksForVacancy(
     vacancy: Pick<VacancyFacts, 'id' | 'revision'> & { facts: Omit<VacancyFacts, 'id' | 'revision'> },
   ): Promise<{ open: number; gains: EmployerGain[] }> {
-    const seekers = [...(await this.snapshot.seekers()).values()];
-    const facts = { ...vacancy.facts, id: vacancy.id, revision: vacancy.revision };
-    return unlocksForVacancy(facts, seekers, this.snapshot.context());
+    const { market } = await this.live.now();
+    return countUnlocks(market, { ...vacancy.facts, id: vacancy.id, revision: vacancy.revision });
   }
 
   /** Keeps what was first shown to somebody, so that it can be read again as it stood. */
@@ -179,7 +173,7 @@ export class MatchingService {
   // From the revisions the match was scored with: what is explained is what was stored.
   private async explained(matches: readonly Match[]): Promise<ExplainedPair[]> {
     if (matches.length === 0) return [];
-    const context = this.snapshot.context();
+    const context = this.live.context();
     const asOf = { day: context.today, catalogue: catalogueVersion() };
     const seekerKey = ({ seekerId, seekerRevision }: Match) => ({ id: seekerId, revision: seekerRevision });
     const vacancyKey = ({ vacancyId, vacancyRevision }: Match) => ({ id: vacancyId, revision: vacancyRevision });

@@ -60,6 +60,7 @@ export class CandidateController {
         return [{ id: introduction.id, code, cover: cover.text, lines: lines.map(({ text }) => text), ...said }];
       }),
       count: page.count,
+      ...(view.cap === undefined ? {} : { note: view.cap.text }),
       ...(page.next === undefined ? {} : { next: String(page.next) }),
     };
   }

@@ -28,6 +28,9 @@ export class CandidateList {
   @NumberField({ about: 'All of them', least: 0, most: 100_000, example: 1 })
   count!: number;
 
+  @TextField({ about: 'Why the list may be short: the figures of the firm', optional: true })
+  note?: string;
+
   @TextField({ about: 'Pass as `after` for the next page; absent on the last', optional: true })
   next?: string;
 }

@@ -94,6 +94,9 @@ export class ReviewCard {
   @ChoiceField(BAND_NAMES, { about: 'How it fits', example: 'much' })
   band!: string;
 
+  @TextsField({ about: 'What to know of the firm first', most: 4, example: [] })
+  alerts!: string[];
+
   @TextsField({ about: 'Why', most: 20, example: ['Sabe hacer las tareas.'] })
   reasons!: string[];
 

@@ -62,6 +62,7 @@ export function explainedView(
     offers: [...view.about.offers],
     ...(said === undefined || said === 'none' ? {} : { answer: said }),
     ...(card.vacancy.closesOn === null ? {} : { closesOn: card.vacancy.closesOn }),
+    ...(view.answer.beforeYes === undefined ? {} : { beforeYes: view.answer.beforeYes }),
     ...(view.closed === undefined ? {} : { closed: view.closed }),
     ...(view.refusal === undefined ? {} : { refusal: view.refusal }),
   };

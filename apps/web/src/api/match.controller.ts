@@ -94,9 +94,9 @@ export class MatchController {
   async answer(
     @CurrentActor() actor: Actor,
     @Param('vacancy', RowId) id: VacancyId,
-    @Body() { answer, reason }: SeekerAnswerBody,
+    @Body() { answer, reason, told }: SeekerAnswerBody,
   ): Promise<AnsweredMatch> {
-    const given = reason === undefined ? { said: answer } : { said: answer, reason };
+    const given = { said: answer, reason, capsTold: told };
     return { stage: stageOf(await this.introductions.answerAsSeeker(seekerIdOf(actor), id, given)) };
   }
 

@@ -115,6 +115,9 @@ export class ExplainedMatch extends OwnMatch {
   @DayField({ about: 'Last day to answer', optional: true })
   closesOn?: string;
 
+  @TextField({ about: 'What being shown tells this firm: to read before a yes', optional: true })
+  beforeYes?: string;
+
   @TextField({ about: 'Why it can no longer be answered', optional: true })
   closed?: string;
 
@@ -125,6 +128,9 @@ export class ExplainedMatch extends OwnMatch {
 export class SeekerAnswerBody {
   @ChoiceField(SEEKER_ANSWERS, { about: 'What she says', example: 'yes' })
   answer!: (typeof SEEKER_ANSWERS)[number];
+
+  @FlagField({ about: 'With yes: she read `beforeYes`; the firm does not see her without', optional: true })
+  told?: boolean;
 
   @ChoiceField(SEEKER_REASONS, { about: 'Why not; her adviser reads it', optional: true })
   reason?: (typeof SEEKER_REASONS)[number];

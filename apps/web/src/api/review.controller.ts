@@ -94,6 +94,7 @@ export class ReviewController {
     return {
       folder: view.folder,
       band: view.band,
+      alerts: view.alerts.map(({ text }) => text),
       reasons: view.reasons.map(({ text }) => text),
       required: view.missing.required.map(part),
       learnable: view.missing.learnable.map(part),

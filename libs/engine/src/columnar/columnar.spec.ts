@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { RUNS, context, meeting, seeker, vacancy } from '../../../../test/factories/market.js';
+import { context, meeting } from '../../../../test/factories/market.js';
+import { DEPTH, marketsAsTheyCome } from '../../../../test/factories/whole-market.js';
 import type { SkillId } from '#taxonomy';
 import type { SeekerFacts, VacancyFacts } from '../facts.js';
 import { canBeHiredNow, isShut } from '../pair-score.js';
@@ -15,61 +16,6 @@ import type { SeekerResult } from './full-run.js';
 import { unlocksFor } from '../unlock.js';
 import { prepareVacancies } from '../what-if.js';
 import { VacancyQuery } from './vacancy-query.js';
-
-/** A market is some hundred pairs: fewer of them than of single pairs. */
-const DEPTH = { numRuns: RUNS.numRuns / 5 };
-
-interface Given {
-  seekers: SeekerFacts[];
-  vacancies: VacancyFacts[];
-}
-
-/** People and vacancies of which many meet, with ids in no order. */
-const markets = fc
-  .record({
-    pairs: fc.array(meeting, { minLength: 1, maxLength: 12 }),
-    people: fc.array(seeker, { maxLength: 25 }),
-    places: fc.array(vacancy, { maxLength: 6 }),
-  })
-  .map(({ pairs, people, places }) => ({
-    seekers: distinct([...pairs.map((pair) => pair.seeker), ...people]),
-    vacancies: distinct([...pairs.map((pair) => pair.vacancy), ...places]),
-  }));
-
-function distinct<T extends { id: number }>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [one.id, one])).values()];
-}
-
-/** Every pair of a market by the referee. */
-function refereed({ seekers, vacancies }: Given): PairScore[] {
-  const people = seekers.map((facts) => prepareSeeker(facts, context));
-  const places = vacancies.map((facts) => prepareVacancy(facts, context));
-  return people.flatMap((person) => places.map((place) => scorePrepared(person, place)));
-}
-
-/** Markets that were edited after they were sorted: the same people and vacancies, some of them put in later or anew. */
-function editedMarket({ seekers, vacancies }: Given, edited: readonly SeekerFacts[]): Market {
-  const late = new Set(seekers.filter((_, index) => index % 3 === 0).map(({ id }) => id));
-  const lateVacancies = new Set(vacancies.filter((_, index) => index % 3 === 1).map(({ id }) => id));
-  const before = edited.map((facts, index) => ({ ...facts, id: seekers[index]?.id ?? 2_000_000 + index }));
-  const market = new Market(
-    context,
-    [...before.filter(({ id }) => late.has(id) || id > 1_000_000), ...seekers.filter(({ id }) => !late.has(id))],
-    vacancies.filter(({ id }) => !lateVacancies.has(id)),
-  );
-  for (const { id } of before) if (id > 1_000_000) market.removeSeeker(id);
-  for (const facts of seekers) if (late.has(facts.id)) market.putSeeker(facts);
-  for (const facts of vacancies) if (lateVacancies.has(facts.id)) market.putVacancy(facts);
-  return market;
-}
-
-const marketsAsTheyCome = fc
-  .record({ given: markets, edited: fc.option(fc.array(seeker, { maxLength: 10 })) })
-  .map(({ given, edited }) => ({
-    given,
-    market: edited === null ? new Market(context, given.seekers, given.vacancies) : editedMarket(given, edited),
-    scores: refereed(given),
-  }));
 
 describe('the list of a vacancy', () => {
   it('is that of the reference engine: the same people, scores and order, after edits too', () => {

@@ -1,5 +1,5 @@
 import { levelled } from '../reference/skill.js';
-import type { Market } from './market.js';
+import type { Searchable } from './searchable.js';
 import { CONFIRMED, INFERRED } from './people.js';
 import { pointsOf } from './points.js';
 import { CREDIT_BITS, CREDIT_MASK } from './relations.js';
@@ -26,7 +26,7 @@ export class Credits {
   /** What an inferred skill counts. */
   private readonly share: number;
 
-  constructor(private readonly market: Market) {
+  constructor(private readonly market: Searchable) {
     this.share = market.context.version.skills.value.inferred;
   }
 

@@ -13,6 +13,12 @@ import { Interned, Table } from './interned.js';
 export type Reading = (facts: SeekerFacts) => Partial<SeekerFacts>;
 export type Telling = (vacancy: PreparedVacancy) => Partial<VacancyFacts>;
 
+/** Whose people or whose vacancies something takes over. */
+export interface Shared<T> {
+  seekers?: T | undefined;
+  vacancies?: T | undefined;
+}
+
 /** What a vacancy says when it says nothing. */
 const BARE: Omit<VacancyFacts, 'startOn'> = {
   id: 0,
@@ -34,16 +40,23 @@ const BARE: Omit<VacancyFacts, 'startOn'> = {
 
 /** One facet of both sides. */
 export class Facet {
-  readonly seekers = new Interned<Partial<SeekerFacts>>();
-  readonly vacancies = new Interned<Partial<VacancyFacts>>();
-  private readonly people: PreparedSeeker[] = [];
-  private readonly posts: PreparedVacancy[] = [];
+  readonly seekers: Interned<Partial<SeekerFacts>>;
+  readonly vacancies: Interned<Partial<VacancyFacts>>;
+  private readonly people: PreparedSeeker[];
+  private readonly posts: PreparedVacancy[];
 
+  /** `seekers`, `vacancies`: the facet of which that side is shared. */
   constructor(
     private readonly context: ScoringContext,
     private readonly ofSeeker: Reading,
     private readonly ofVacancy: Telling,
-  ) {}
+    { seekers, vacancies }: Shared<Facet> = {},
+  ) {
+    this.seekers = seekers?.seekers ?? new Interned();
+    this.people = seekers?.people ?? [];
+    this.vacancies = vacancies?.vacancies ?? new Interned();
+    this.posts = vacancies?.posts ?? [];
+  }
 
   /** Throws RangeError past `most` different answers. */
   numberOfSeeker(facts: SeekerFacts, most?: number): number {

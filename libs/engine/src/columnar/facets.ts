@@ -10,7 +10,7 @@ import type { BarrierCode, GateCode, ScoringVersion, TermCode } from '../scoring
 import { DAY_SLOTS, formatWeek, fromSlots } from '../week.js';
 import { VALUE_BITS } from './cell.js';
 import { Facet } from './facet.js';
-import type { Reading, Telling } from './facet.js';
+import type { Reading, Shared, Telling } from './facet.js';
 import { Interned, Table } from './interned.js';
 import { Ways } from './ways.js';
 
@@ -18,6 +18,8 @@ const stateOf = (gate: GateCode, seeker: PreparedSeeker, vacancy: PreparedVacanc
   GATE_STATES.indexOf(judge(gate, seeker, vacancy).state);
 const valueOf = (term: TermCode, seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
   measure(term, seeker, vacancy) - UNANSWERED;
+const both = (term: TermCode, gate: GateCode) => (seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
+  valueOf(term, seeker, vacancy) | (stateOf(gate, seeker, vacancy) << VALUE_BITS);
 
 const kindsOf = (vacancy: PreparedVacancy, wanted: (kind: SupportKind) => boolean) =>
   [...vacancy.offers].filter(wanted).map((kind) => ({ kind }));
@@ -58,10 +60,16 @@ export class Facets {
   readonly burdens = new Interned<readonly number[]>();
   /** By care and minutes, a table for each shift with its supports. */
   private readonly careFactors: Table[] = [];
+  /** In the order in which they are made. */
+  private readonly all: Facet[] = [];
 
-  constructor(readonly context: ScoringContext) {
+  /** `shared`: whose people or vacancies are taken over; the tables are its own. */
+  constructor(
+    readonly context: ScoringContext,
+    private readonly shared: Shared<Facets> = {},
+  ) {
     const { version } = context;
-    const facet = (ofSeeker: Reading, ofVacancy: Telling) => new Facet(context, ofSeeker, ofVacancy);
+    const facet = (ofSeeker: Reading, ofVacancy: Telling) => this.facet(ofSeeker, ofVacancy);
     this.night = shiftIntoNight(version);
     this.hours = facet(
       ({ available }) => ({ available }),
@@ -131,13 +139,10 @@ export class Facets {
     );
     const cares = easing(version, ['childcare', 'eldercare']);
     this.care = facet(
-      (facts) =>
-        prepareSeeker({ id: 0, revision: 0, care: facts.care }, context).careNeed ? { care: facts.care } : {},
+      ({ care }) => (prepareSeeker({ id: 0, revision: 0, care }, context).careNeed ? { care } : {}),
       ({ facts: { shift, supports } }) => ({ shift, supports: supports.filter(({ kind }) => cares(kind)) }),
     );
 
-    const both = (term: TermCode, gate: GateCode) => (seeker: PreparedSeeker, vacancy: PreparedVacancy) =>
-      valueOf(term, seeker, vacancy) | (stateOf(gate, seeker, vacancy) << VALUE_BITS);
     this.schedule = this.hours.table(both('schedule', 'schedule'));
     this.ways = new Ways(context, this.way, this.limits);
     this.language = this.tongues.table((seeker, vacancy) =>
@@ -158,6 +163,15 @@ export class Facets {
     );
     this.preferences = this.wishes.table((...pair) => valueOf('preferences', ...pair));
     this.burden = this.means.table((seeker, vacancy) => this.burdens.number(multipliersOf(seeker, vacancy).slice(2)));
+  }
+
+  private facet(ofSeeker: Reading, ofVacancy: Telling): Facet {
+    const { seekers, vacancies } = this.shared;
+    const at = this.all.length;
+    const shared = { seekers: seekers?.all[at], vacancies: vacancies?.all[at] };
+    const made = new Facet(this.context, ofSeeker, ofVacancy, shared);
+    this.all.push(made);
+    return made;
   }
 
   /** Factor of her care, if she cares for somebody, against a shift and its supports when the way takes so many minutes. */

@@ -1,6 +1,6 @@
 import { GATE_STATES } from '../pair-score.js';
 import { VALUE_BITS } from './cell.js';
-import type { Market } from './market.js';
+import type { Searchable } from './searchable.js';
 
 const NOT_MET = GATE_STATES.indexOf('not_met');
 /** Sets that are kept: with 50,000 vacancies some three megabytes. */
@@ -10,7 +10,7 @@ const KEPT = 512;
 export class Hours {
   private readonly sets = new Map<number, Uint32Array>();
 
-  constructor(private readonly market: Market) {}
+  constructor(private readonly market: Searchable) {}
 
   /** One bit a sorted vacancy. */
   of(hours: number): Uint32Array {

@@ -1,5 +1,5 @@
 import { GATE_STATES } from '../pair-score.js';
-import type { Market } from './market.js';
+import type { Searchable } from './searchable.js';
 import { isWithin } from './ways.js';
 
 const NOT_MET = GATE_STATES.indexOf('not_met');
@@ -19,7 +19,7 @@ export class Journeys {
   private limits = -1;
   private most = 0;
 
-  constructor(private readonly market: Market) {}
+  constructor(private readonly market: Searchable) {}
 
   read(way: number, limits: number): void {
     const { facets } = this.market;

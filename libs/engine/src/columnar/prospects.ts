@@ -1,6 +1,6 @@
 import type { BlankTable } from '../scoring/version.js';
 import type { Credits } from './credits.js';
-import type { Market } from './market.js';
+import type { Searchable } from './searchable.js';
 import * as her from './people.js';
 import { pointsOf } from './points.js';
 import { LIST, LIST_REST, WEIGHTS } from './posts.js';
@@ -26,7 +26,7 @@ export class Prospects {
   private readonly mustHave: number;
 
   constructor(
-    private readonly market: Market,
+    private readonly market: Searchable,
     private readonly credits: Credits,
   ) {
     const { useful, review } = market.context.version.cuts.value;

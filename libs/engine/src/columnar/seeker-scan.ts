@@ -6,7 +6,7 @@ import { BARRIERS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
 import { Credits } from './credits.js';
 import { MINUTES_SHIFT, VALUE_BITS, VALUE_MASK } from './cell.js';
-import type { Market } from './market.js';
+import type { Searchable } from './searchable.js';
 import { Hours } from './hours.js';
 import { Journeys } from './journeys.js';
 import * as her from './people.js';
@@ -84,7 +84,7 @@ export class SeekerScan {
   private learning = 0;
   private language = 0;
 
-  constructor(private readonly market: Market) {
+  constructor(private readonly market: Searchable) {
     const { useful, review } = market.context.version.cuts.value;
     this.leastFit = Math.min(useful, review);
     this.leastList = review;

@@ -5,7 +5,7 @@ import { BARRIERS, GATES } from '../scoring/version.js';
 import { byGain } from '../unlock.js';
 import type { SeekerUnlocks, Unlocking } from '../unlock.js';
 import type { Gain } from '../what-if.js';
-import type { Market } from './market.js';
+import type { Searchable } from './searchable.js';
 import * as its from './posts.js';
 import type { SeekerScan } from './seeker-scan.js';
 
@@ -13,7 +13,7 @@ import type { SeekerScan } from './seeker-scan.js';
 const CAUSES = GATES.length + BARRIERS.length;
 
 /** How many vacancies and positions something opens, and the best of them as a key; by cause or by pair of causes. */
-class Openings {
+export class Openings {
   readonly vacancies: Uint32Array;
   readonly positions: Float64Array;
   readonly best: Float64Array;
@@ -35,6 +35,14 @@ class Openings {
     if (key > (this.best[at] ?? -1)) this.best[at] = key;
   }
 
+  gain(at: number): Gain {
+    return {
+      vacancies: this.vacancies[at] ?? 0,
+      positions: this.positions[at] ?? 0,
+      best: bestOf(this.best[at] ?? -1),
+    };
+  }
+
   clear(): void {
     this.vacancies.fill(0);
     this.positions.fill(0);
@@ -52,7 +60,7 @@ export class UnlockCount {
   private readonly either = new Openings(CAUSES * CAUSES);
   private readonly cut: number;
 
-  constructor(private readonly market: Market) {
+  constructor(private readonly market: Searchable) {
     this.cut = market.context.version.cuts.value.review;
   }
 
@@ -84,7 +92,7 @@ export class UnlockCount {
     const singles: Unlocking[] = [];
     const pairs: Unlocking[] = [];
     for (let one = 0; one < CAUSES; one++) {
-      if ((this.singles.vacancies[one] ?? 0) > 0) singles.push(unlocking([one], gainAt(this.singles, one)));
+      if ((this.singles.vacancies[one] ?? 0) > 0) singles.push(unlocking([one], this.singles.gain(one)));
       for (let two = one + 1; two < CAUSES; two++) {
         if (this.sumOf('vacancies', one, two) > 0) pairs.push(unlocking([one, two], this.gainOf(one, two)));
       }
@@ -92,7 +100,7 @@ export class UnlockCount {
     singles.sort(byGain);
     const [pair] = pairs.sort(byGain);
     const more = pair !== undefined && pair.gain.positions > (singles[0]?.gain.positions ?? 0);
-    return { cut: this.cut, open: gainAt(this.open, 0), singles, pair: more ? pair : undefined };
+    return { cut: this.cut, open: this.open.gain(0), singles, pair: more ? pair : undefined };
   }
 
   private countBarriers(scan: SeekerScan, positions: number): void {
@@ -155,14 +163,6 @@ export class UnlockCount {
 /** Number of the lowest bit. */
 function numberOf(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
-}
-
-function gainAt(openings: Openings, at: number): Gain {
-  return {
-    vacancies: openings.vacancies[at] ?? 0,
-    positions: openings.positions[at] ?? 0,
-    best: bestOf(openings.best[at] ?? -1),
-  };
 }
 
 function bestOf(key: number): Gain['best'] {

@@ -96,7 +96,7 @@ const MEASURES: Readonly<Record<TermCode, Measure>> = {
       ? UNANSWERED
       : experienceShare(trackTo(seeker, vacancy.facts.isco).stints[side], vacancy.facts.experienceMonths ?? 0),
   schedule: ({ available }, { shift, shiftMinutes }) => {
-    if (available === undefined || shift === undefined) return UNANSWERED;
+    if (available === undefined || shift === undefined || shiftMinutes === 0) return UNANSWERED;
     return WHOLE - Math.ceil((minutesOutside(shift, available) * WHOLE) / shiftMinutes);
   },
   education: ({ educationIndex }, vacancy) => {

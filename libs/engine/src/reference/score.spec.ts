@@ -21,6 +21,15 @@ describe('the random world', () => {
   });
 });
 
+describe('a shift without hours', () => {
+  it('is one that is not known yet: every number of the pair is a number', () => {
+    for (const { seeker, vacancy } of fc.sample(meeting, { numRuns: 50, seed: 5 })) {
+      const { fit, listScore } = scorePair(seeker, { ...vacancy, shift: '0'.repeat(84) }, context);
+      expect([fit, listScore].every(Number.isInteger)).toBe(true);
+    }
+  });
+});
+
 describe('her list', () => {
   const place = fc.record({
     band: fc.constantFrom(...BANDS),

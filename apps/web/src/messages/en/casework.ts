@@ -137,6 +137,11 @@ export const casework: Record<keyof typeof base, string> = {
   'queue.band.opens_if': 'Opens if a barrier is lifted.',
   'queue.band.none': 'To look at.',
   'card.unverified': 'The firm is not verified yet.',
+  'card.capsAsk':
+    'The limits of the firm are not open, or its figures are missing. It sees her only after she read the notice on her page and said that she is interested. Ask her.',
+  'card.capsSaid': 'She read the notice about the limits of the firm and said that she is interested.',
+  'day.ask': 'Her yes is missing',
+  'day.askText': 'The firm sees her only if she agrees.',
   'card.closed': 'The job is no longer open.',
   'card.effectBest': 'The score becomes {score}.',
   'card.refuses': 'Does not accept: {list}.',

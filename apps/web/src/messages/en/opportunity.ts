@@ -36,6 +36,11 @@ export const opportunity: Record<keyof typeof base, string> = {
   'answer.laterGiven': 'You left it for later. {date}',
   'answer.noGiven': 'You said it is not for you. {date}',
   'answer.note': 'Saying that you are interested commits you to nothing: they do not see your name or phone yet.',
+  'answer.capsClosed':
+    'Today this firm can only see people who do not count for its limit of foreign workers. If you say that you are interested and it sees you, it will know that you do not count. If you do not say so, it sees nothing of you.',
+  'answer.capsUnknown':
+    'This firm did not give us its figures. So today it can only see people who do not count for the limit of foreign workers. If you say that you are interested and it sees you, it will know that you do not count. If you do not say so, it sees nothing of you.',
+  'answer.capsAgain': 'You said yes before you read this. If you still want it, say so again.',
   'answer.closes': 'The job closes on {date}.',
   'answer.whyNot': 'Why not?',
   'answer.whyNotHint': 'So that we do not show you others like it. You need not say.',
@@ -103,8 +108,8 @@ export const opportunity: Record<keyof typeof base, string> = {
   'why.filled': 'This job is filled. Your place in other jobs stays the same.',
   'why.closed': 'This job was closed: {reason}. Your place in other jobs stays the same.',
   'why.unanswered':
-    'The firm did not answer in 60 days and we closed it. It is not about you. If you still want it, say so again.',
-  'opportunities.unanswered': 'The firm did not answer',
+    '60 days went by without an answer and we closed it. It is not about you. If you still want it, say so again.',
+  'opportunities.unanswered': 'Closed without an answer',
   'why.refused': 'The firm said no. Its reason: {reason}. Your place for other jobs stays the same.',
   'why.change': 'What would change it: {change}',
   'why.declined.care_unconfirmed': 'it is not settled who cares in those hours',

@@ -57,7 +57,13 @@ export const vacancy: Record<keyof typeof base, string> = {
     'By what your vacancy asks: tasks, trade, experience, education and languages. Sex, age and nationality do not count and are not shown.',
   'profiles.more': 'To receive more profiles',
   'profiles.change': 'Change the vacancy',
-  'profiles.legal': 'You can hire lawfully',
+  'profiles.cap.full':
+    'Your limit of foreign workers is full for this pay. So your list may be short. Each person appears once she agrees that you see her profile.',
+  'profiles.cap.borderline':
+    'Your limit of foreign workers is on the edge for this pay. So your list may be short. Each person appears once she agrees that you see her profile.',
+  'profiles.cap.unknown':
+    'We do not know your limit of foreign workers: figures are missing. So your list may be short. Each person appears once she agrees that you see her profile.',
+  'profiles.capFigures': 'Write my figures',
   'profiles.empty': 'No profiles yet',
   'profiles.emptyText': 'We search each time somebody changes a profile. See which requirement or shift opens more.',
   'profile.talk': 'Do you want to talk?',

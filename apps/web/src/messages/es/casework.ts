@@ -137,6 +137,11 @@ export const casework = {
   'queue.band.opens_if': 'Se abre si se quita una traba.',
   'queue.band.none': 'Por mirar.',
   'card.unverified': 'La empresa todavía no está verificada.',
+  'card.capsAsk':
+    'Los topes de la empresa no están abiertos, o faltan sus cifras. Solo la verá después de que ella lea el aviso de su página y diga que le interesa. Pregúntale.',
+  'card.capsSaid': 'Leyó el aviso sobre los topes de la empresa y dijo que le interesa.',
+  'day.ask': 'Falta su sí',
+  'day.askText': 'La empresa la verá solo si ella lo acepta.',
   'card.closed': 'El puesto ya no está abierto.',
   'card.effectBest': 'El puntaje pasa a {score}.',
   'card.refuses': 'No acepta: {list}.',

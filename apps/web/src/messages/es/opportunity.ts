@@ -34,6 +34,11 @@ export const opportunity = {
   'answer.laterGiven': 'Lo dejaste para más tarde. {date}',
   'answer.noGiven': 'Dijiste que no te sirve. {date}',
   'answer.note': 'Decir que te interesa no te compromete: todavía no ven tu nombre ni tu teléfono.',
+  'answer.capsClosed':
+    'Hoy esta empresa solo puede ver a quien no cuenta para su tope de trabajadores extranjeros. Si dices que te interesa y te ve, sabrá que tú no cuentas. Si no lo dices, no ve nada de ti.',
+  'answer.capsUnknown':
+    'Esta empresa no nos dio sus cifras. Por eso hoy solo puede ver a quien no cuenta para el tope de trabajadores extranjeros. Si dices que te interesa y te ve, sabrá que tú no cuentas. Si no lo dices, no ve nada de ti.',
+  'answer.capsAgain': 'Dijiste que sí antes de leer esto. Si aún te interesa, dilo otra vez.',
   'answer.closes': 'El puesto cierra el {date}.',
   'answer.whyNot': '¿Por qué no?',
   'answer.whyNotHint': 'Así no te mostramos otros iguales. Puedes no decirlo.',
@@ -100,9 +105,8 @@ export const opportunity = {
     'Tu asesora retiró tu perfil de este puesto: {reason}. La empresa ya lo había visto y sabe que se retiró, no por qué. Pregúntale lo que quieras.',
   'why.filled': 'Este puesto ya está cubierto. Tu lugar en otros puestos sigue igual.',
   'why.closed': 'Este puesto se cerró: {reason}. Tu lugar en otros puestos sigue igual.',
-  'why.unanswered':
-    'La empresa no respondió en 60 días y lo cerramos. No es por ti. Si aún te interesa, dilo otra vez.',
-  'opportunities.unanswered': 'La empresa no respondió',
+  'why.unanswered': 'Pasaron 60 días sin respuesta y lo cerramos. No es por ti. Si aún te interesa, dilo otra vez.',
+  'opportunities.unanswered': 'Se cerró sin respuesta',
   'why.refused': 'La empresa dijo que no. Su razón: {reason}. Tu lugar en otros puestos sigue igual.',
   'why.change': 'Lo que lo cambiaría: {change}',
   'why.declined.care_unconfirmed': 'falta confirmar quién cuida en esas horas',

@@ -55,7 +55,13 @@ export const vacancy = {
     'Por lo que pide tu puesto: tareas, oficio, experiencia, estudios e idiomas. Sexo, edad y nacionalidad no cuentan y no se muestran.',
   'profiles.more': 'Para recibir más perfiles',
   'profiles.change': 'Cambiar el puesto',
-  'profiles.legal': 'Puedes contratar legalmente',
+  'profiles.cap.full':
+    'Tu tope de trabajadores extranjeros está lleno para este pago. Por eso tu lista puede ser corta. Cada persona aparece cuando acepta que veas su perfil.',
+  'profiles.cap.borderline':
+    'Tu tope de trabajadores extranjeros está en el borde para este pago. Por eso tu lista puede ser corta. Cada persona aparece cuando acepta que veas su perfil.',
+  'profiles.cap.unknown':
+    'No sabemos tu tope de trabajadores extranjeros: faltan cifras. Por eso tu lista puede ser corta. Cada persona aparece cuando acepta que veas su perfil.',
+  'profiles.capFigures': 'Escribir mis cifras',
   'profiles.empty': 'Todavía no hay perfiles',
   'profiles.emptyText': 'Buscamos cada vez que alguien cambia su perfil. Mira qué requisito o turno abre más.',
   'profile.talk': '¿Quieres conversar?',

@@ -22,35 +22,51 @@ export function dayView(frame: Frame, held: Day): MyDayView {
   return {
     frame,
     today: weekday(held.today, frame.locale),
-    count: expiring.length + Math.min(held.waitingCount, MOST_COUNTED) + held.barriers.length + stale.length,
+    count:
+      expiring.length +
+      Math.min(held.waitingCount, MOST_COUNTED) +
+      held.toAsk.length +
+      held.barriers.length +
+      stale.length,
     isMore: held.waitingCount > MOST_COUNTED,
     dueToday: expiring.filter(({ late }) => late === true).length,
     searchAction: `${home}/personas`,
     registerHref: `${home}/personas/nueva`,
-    sections: [
-      { id: 'today' as const, title: say('day.due'), items: expiring },
-      {
-        id: 'wanted' as const,
-        title: say('day.wanted'),
-        items: held.wanted.map((pair) => waitingItem(pair, held.today, say)),
-        all: { label: say('day.wantedAll'), href: `${home}/revision?origen=interes` },
-      },
-      {
-        id: 'decide' as const,
-        title: say('queue.title'),
-        items: held.waiting.map((pair) => waitingItem(pair, held.today, say)),
-        all: { label: allOf(held.waitingCount, say), href: `${home}/revision` },
-      },
-      {
-        id: 'waiting' as const,
-        title: say('day.barriers'),
-        items: held.barriers.map((each) => barrierItem(each, say)),
-      },
-      { id: 'stale' as const, title: say('day.stale'), items: stale },
-    ].filter(({ items }) => items.length > 0),
+    sections: sectionsOf(held, { expiring, stale }, say),
     people: held.people,
     week: held.readByLists === 0 ? [] : [{ icon: 'info', text: say('day.readByLists', { count: held.readByLists }) }],
   };
+}
+
+/** In the order of the day; what is empty is left out. */
+function sectionsOf(
+  held: Day,
+  { expiring, stale }: Record<'expiring' | 'stale', QueueItem[]>,
+  say: Say,
+): MyDayView['sections'] {
+  const home = `/${say.locale}`;
+  return [
+    { id: 'today' as const, title: say('day.due'), items: expiring },
+    {
+      id: 'wanted' as const,
+      title: say('day.wanted'),
+      items: held.wanted.map((pair) => waitingItem(pair, held.today, say)),
+      all: { label: say('day.wantedAll'), href: `${home}/revision?origen=interes` },
+    },
+    { id: 'ask' as const, title: say('day.ask'), items: held.toAsk.map((each) => askItem(each, say)) },
+    {
+      id: 'decide' as const,
+      title: say('queue.title'),
+      items: held.waiting.map((pair) => waitingItem(pair, held.today, say)),
+      all: { label: allOf(held.waitingCount, say), href: `${home}/revision` },
+    },
+    {
+      id: 'waiting' as const,
+      title: say('day.barriers'),
+      items: held.barriers.map((each) => barrierItem(each, say)),
+    },
+    { id: 'stale' as const, title: say('day.stale'), items: stale },
+  ].filter(({ items }) => items.length > 0);
 }
 
 function allOf(count: number, say: Say): string {
@@ -65,6 +81,17 @@ function staleItem({ seekerId, freshOn }: Day['stale'][number], say: Say): Queue
     href,
     text: say('day.staleText'),
     action: { label: say('day.open'), href },
+  };
+}
+
+function askItem({ seekerId, vacancyId, title, employer, reviewAt }: Day['toAsk'][number], say: Say): QueueItem {
+  const href = cardPath(say.locale, { seekerId, vacancyId });
+  return {
+    due: say('day.since', { date: day(reviewAt, say.locale, 'short') }),
+    who: `${fileOf(seekerId, say)}, ${title}`,
+    href,
+    text: `${employer}. ${say('day.askText')}`,
+    action: { label: say('queue.open'), href },
   };
 }
 

@@ -1,4 +1,4 @@
-import { CHANGE_REASONS, type Introduction, REVIEW_REASONS, stageOf, UNDO_MINUTES } from '#casework';
+import { CHANGE_REASONS, type Introduction, REVIEW_REASONS, showsOnlyExempt, stageOf, UNDO_MINUTES } from '#casework';
 import type { VacancyCard } from '#employer';
 import {
   CURRENT_SCORING,
@@ -51,7 +51,7 @@ export function matchCardView(frame: Frame, held: Held): MatchCardView {
     identityHref: `/${frame.locale}/personas/${String(seeker.id)}#identidad`,
     band: bandName(explanation.score.band),
     job: jobView(card, explanation),
-    alerts: card.verified ? [] : [{ tone: 'warn', text: say('card.unverified') }],
+    alerts: alertsOf(card, introduction, say),
     reasons: told.why.slice(0, REASONS_SHOWN).map((reason) => ({ text: textOf(say, reason) })),
     missing: missingOf(explanation, say),
     careChart: careChart(seeker, pair.vacancy, card, say),
@@ -72,6 +72,13 @@ export function matchCardView(frame: Frame, held: Held): MatchCardView {
     replayHref: `${cardPath(frame.locale, { seekerId: seeker.id, vacancyId: card.vacancy.id })}/como-fue`,
     decision: decisionOf(held, say),
   };
+}
+
+function alertsOf({ verified, vacancy }: VacancyCard, said: Introduction | null, say: Say): MatchCardView['alerts'] {
+  const unverified = verified ? [] : [{ tone: 'warn', text: say('card.unverified') } as const];
+  if (!showsOnlyExempt(vacancy.facts.foreignCap) || vacancy.state !== 'open') return unverified;
+  const isTold = said?.seekerAnswer === 'yes' && said.capsTold;
+  return [...unverified, { tone: 'info', text: say(isTold ? 'card.capsSaid' : 'card.capsAsk') }];
 }
 
 function textOf(say: Say, reason: Reason): string {

@@ -11,7 +11,7 @@ import { QueueList, Search } from './queue-list.js';
 import type { QueueItem } from './queue-list.js';
 
 export interface DaySection {
-  id: 'today' | 'wanted' | 'decide' | 'follow' | 'waiting' | 'stale';
+  id: 'today' | 'wanted' | 'ask' | 'decide' | 'follow' | 'waiting' | 'stale';
   title: string;
   items: readonly QueueItem[];
   all?: { label: string; href: string } | undefined;

@@ -17,6 +17,8 @@ export interface AnswerCardView {
   closesOn?: string | undefined;
   /** What the firm sees now, once she gave it something; else that a yes gives nothing away. */
   note?: string | undefined;
+  /** What being shown tells a firm whose caps are not open, to read before a yes. */
+  beforeYes?: string | undefined;
   reasons: readonly Choice[];
   errors?: readonly FormError[] | undefined;
 }
@@ -37,7 +39,9 @@ export function AnswerCard({ answer, frame, say }: AnswerCardProps): VNode {
           text={say(`answer.${answer.given}Given`, { date: answer.givenOn ?? '' })}
         />
       )}
+      {answer.beforeYes === undefined ? null : <Notice tone="info" text={answer.beforeYes} />}
       <Form frame={frame} action={answer.action} fragment="respuesta" class="tight">
+        {answer.beforeYes === undefined ? null : <input type="hidden" name="told" value="yes" />}
         <div class="pick">
           <Button look={answer.given === 'yes' ? 'outline' : 'main'} name="answer" value="yes">
             {say('answer.yes')}

@@ -105,7 +105,8 @@ export class OpportunityPages {
     const said = (['yes', 'later', 'no'] as const).find((each) => each === textOf(body, 'answer'));
     if (said === undefined) throw new DomainError('invalid', 'introduction.answer');
     const reason = SEEKER_REASONS.find((each) => each === textOf(body, 'reason'));
-    await this.introductions.answerAsSeeker(seekerIdOf(actor), id, reason === undefined ? { said } : { said, reason });
+    const capsTold = textOf(body, 'told') === 'yes';
+    await this.introductions.answerAsSeeker(seekerIdOf(actor), id, { said, reason, capsTold });
     flash(reply, 'ok', 'flash.answered');
     return new SeeOther(`/${localeOf(request.originalUrl)}/oportunidades/${String(id)}`);
   }

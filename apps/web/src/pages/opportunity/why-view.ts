@@ -1,4 +1,4 @@
-import { type Decline, EMPLOYER_REASONS, type Introduction, SEEKER_REASONS, stageOf } from '#casework';
+import { type Decline, EMPLOYER_REASONS, type Introduction, SEEKER_REASONS, showsOnlyExempt, stageOf } from '#casework';
 import { CLOSE_REASONS, type VacancyCard } from '#employer';
 import { forSeeker } from '#engine';
 import type { ExplainedPair, Freshness } from '#matching';
@@ -92,10 +92,20 @@ function answerOf({ introduction, card, releasedUntil }: Held, action: string, s
       releasedUntil === undefined
         ? undefined
         : say('contact.given', { employer: card.organisation, until: day(releasedUntil, say.locale) }),
+    beforeYes: beforeYes(introduction, card, say),
     givenOn: givenOn === undefined ? undefined : moment(givenOn, say.locale),
     closesOn: closesOn === null ? undefined : day(closesOn, say.locale),
     reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
   };
+}
+
+/** The same words for everybody, whether or not she counts for the caps. */
+function beforeYes(introduction: Introduction | null, { vacancy }: VacancyCard, say: Say): string | undefined {
+  const { foreignCap } = vacancy.facts;
+  if (!showsOnlyExempt(foreignCap)) return undefined;
+  const told = say(foreignCap === 'unknown' ? 'answer.capsUnknown' : 'answer.capsClosed');
+  const isUntold = introduction?.seekerAnswer === 'yes' && !introduction.capsTold;
+  return isUntold ? `${told} ${say('answer.capsAgain')}` : told;
 }
 
 /** Every “no” has a reason that she can read, and her adviser’s words on what would change it. */

@@ -74,11 +74,19 @@ export function blindListView(
     },
     withdrawn: withdrawn.map((code) => say('profiles.withdrawn', { code })),
     helper: [],
+    cap: capNotice(vacancy, say),
     changeHref: `${home}/${String(vacancy.id)}`,
     moreHref: `${home}/${String(vacancy.id)}/mas-perfiles`,
     revision,
     updating: freshness.pending,
   };
+}
+
+/** Of the firm’s own figures; nothing of anybody in the list. */
+function capNotice({ facts: { foreignCap } }: Vacancy, say: Say): BlindListView['cap'] {
+  if (foreignCap === 'open') return undefined;
+  const label = say(foreignCap === 'unknown' ? 'profiles.capFigures' : 'vacancies.capLink');
+  return { text: say(`profiles.cap.${foreignCap}`), link: { label, href: `/${say.locale}/topes` } };
 }
 
 function cardOf({ introduction, pair }: Candidate, vacancy: Vacancy, say: Say): BlindCard {

@@ -37,7 +37,8 @@ export interface BlindListView extends PageView {
   changeHref: string;
   /** What to change to receive more. */
   moreHref: string;
-  cap?: { text: string; href: string } | undefined;
+  /** Why the list may be short: the firm's own caps. */
+  cap?: { text: string; link: { label: string; href: string } } | undefined;
   revision: string;
   updating: boolean;
 }
@@ -62,6 +63,14 @@ export function BlindList(view: BlindListView): VNode {
             {(view.withdrawn ?? []).map((text) => (
               <Notice tone="info" text={text} key={text} />
             ))}
+            {view.cap === undefined ? null : (
+              <Notice tone="info">
+                <p>{view.cap.text}</p>
+                <p>
+                  <a href={safeHref(view.cap.link.href)}>{view.cap.link.label}</a>
+                </p>
+              </Notice>
+            )}
             <Cards view={view} say={say} />
             <Pager pager={view.pager} say={say} />
           </div>
@@ -130,15 +139,6 @@ function Beside({ view, say }: Part): VNode {
           <IconList items={view.helper} />
           <p>
             <a href={safeHref(view.changeHref)}>{say('profiles.change')}</a>
-          </p>
-        </section>
-      )}
-      {view.cap === undefined ? null : (
-        <section class="card tight">
-          <h2>{say('profiles.legal')}</h2>
-          <p>{view.cap.text}</p>
-          <p>
-            <a href={safeHref(view.cap.href)}>{say('vacancies.capLink')}</a>
           </p>
         </section>
       )}
