@@ -33,7 +33,8 @@ export class Spellings {
     let { hash } = this;
     let at = from;
     for (; at + 4 <= to; at += 4) {
-      const four = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+      const four =
+        (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
       hash = Math.imul(hash ^ four, PRIME);
       hash ^= hash >>> 15;
     }
