@@ -34,8 +34,8 @@ function refereed({ seekers, vacancies }: Given): PairScore[] {
   return people.flatMap((person) => places.map((place) => scorePrepared(person, place)));
 }
 
-/** Markets that were edited after they were sorted: the same people and vacancies, some of them put in later or anew. */
-function editedMarket({ seekers, vacancies }: Given, edited: readonly SeekerFacts[]): Market {
+/** Markets that were edited after they were sorted: the same people and vacancies, some of them put in later or anew. Of two that share their columns, both edited, the second. */
+function editedMarket({ seekers, vacancies }: Given, edited: readonly SeekerFacts[], isShared: boolean): Market {
   const late = new Set(seekers.filter((_, index) => index % 3 === 0).map(({ id }) => id));
   const lateVacancies = new Set(vacancies.filter((_, index) => index % 3 === 1).map(({ id }) => id));
   const before = edited.map((facts, index) => ({ ...facts, id: seekers[index]?.id ?? 2_000_000 + index }));
@@ -44,17 +44,21 @@ function editedMarket({ seekers, vacancies }: Given, edited: readonly SeekerFact
     [...before.filter(({ id }) => late.has(id) || id > 1_000_000), ...seekers.filter(({ id }) => !late.has(id))],
     vacancies.filter(({ id }) => !lateVacancies.has(id)),
   );
-  for (const { id } of before) if (id > 1_000_000) market.removeSeeker(id);
-  for (const facts of seekers) if (late.has(facts.id)) market.putSeeker(facts);
-  for (const facts of vacancies) if (lateVacancies.has(facts.id)) market.putVacancy(facts);
-  return market;
+  const second = isShared ? Market.of(context, structuredClone(market.share())) : market;
+  for (const each of new Set([market, second])) {
+    for (const { id } of before) if (id > 1_000_000) each.removeSeeker(id);
+    for (const facts of seekers) if (late.has(facts.id)) each.putSeeker(facts);
+    for (const facts of vacancies) if (lateVacancies.has(facts.id)) each.putVacancy(facts);
+  }
+  return second;
 }
 
 /** Markets as they were read and as they are after edits, with every pair by the referee. */
 export const marketsAsTheyCome = fc
-  .record({ given: markets, edited: fc.option(fc.array(seeker, { maxLength: 10 })) })
-  .map(({ given, edited }) => ({
+  .record({ given: markets, edited: fc.option(fc.array(seeker, { maxLength: 10 })), isShared: fc.boolean() })
+  .map(({ given, edited, isShared }) => ({
     given,
-    market: edited === null ? new Market(context, given.seekers, given.vacancies) : editedMarket(given, edited),
+    market:
+      edited === null ? new Market(context, given.seekers, given.vacancies) : editedMarket(given, edited, isShared),
     scores: refereed(given),
   }));

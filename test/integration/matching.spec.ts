@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import type { SeekerId } from '#access';
 import { ConsentLedger } from '#consent';
 import type { VacancyId } from '#employer';
-import { MatchingService, ScoringService, VerificationService } from '#matching';
+import { LiveMarket, MatchingService, ScoringService, VerificationService } from '#matching';
+import { Clock, Database } from '#platform';
 import { PEOPLE, SHORT, type Side, StoredMarket } from '../support/stored-market.js';
 
 /** Writers of matches wait for one another on this lock. */
@@ -177,6 +178,31 @@ describe('stored matches', () => {
     expect(longest?.hers).toBeLessThanOrEqual(SHORT.seeker + SHORT.otherPaths);
     expect(longest?.its).toBeLessThanOrEqual(SHORT.vacancy * 2);
   }, 120_000);
+
+  it('are written as of yesterday while the market of a new day is read beside, and as of today from then on', async () => {
+    const [live, clock] = [market.workers[1].get(LiveMarket), market.workers[1].get(Clock)];
+    const id = idOf('seeker', 7);
+    const { market: before } = await live.now();
+    Object.assign(clock, { now: () => new Date(Date.now() + 86_400_000) });
+    live.readAtOnce = 0;
+    const during = await market.workers[1].get(Database).inTransaction(() => live.now());
+    expect(during.market === before).toBe(true);
+    await market.edit('seeker', id, 11);
+    await rescore('seeker', id, 1);
+    let after = before;
+    for (let waited = 0; waited < 200 && after === before; waited += 1) {
+      await pause(10);
+      after = (await live.now()).market;
+    }
+    expect([before.context.today < clock.today(), after.context.today]).toEqual([true, clock.today()]);
+    expect(after.people.revisions.cells[after.people.places.get(id) ?? -1]).toBe(
+      (await standOf('seeker', id))?.revision,
+    );
+    expect((await live.now()).market === after).toBe(true);
+    Reflect.deleteProperty(clock, 'now');
+    live.readAtOnce = Infinity;
+    await market.recompute();
+  });
 
   it('leave every list at once when she withdraws, before a worker comes by', async () => {
     const { seeker, vacancy } = await onePair();

@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.js';
 export const command: Command = {
   name: 'bench',
   summary: 'Measure the matching engine on invented people and vacancies, beside peers that do the same work',
-  usage: `ayni bench engine --seekers N --vacancies M [--peers postgres,naive] [--full] [--json]
+  usage: `ayni bench engine --seekers N --vacancies M [--peers postgres,naive] [--full [--threads T]] [--json]
        ayni bench edits --seekers N --vacancies M [--edits E] [--rate R --seconds S] [--workers W]
                         [--people P] [--home DIR] [--json]
        ayni bench assign --seekers N --vacancies M --edges E [--json]
@@ -23,7 +23,7 @@ export const command: Command = {
   --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the
                           gates first), postgres (a server of its own, with GIN indexes and reading every row)
   --full                  also both lists of everybody with everything, and what would open more; says on the
-                          error stream how far it is
+                          error stream how far it is; with --threads also by one thread and by so many
   --json                  the numbers as JSON
 
 Peers and engine take turns on the same vacancies, and their lists are compared number by number: exit code 1 when one
@@ -51,6 +51,7 @@ const options = {
   vacancies: { type: 'string' },
   peers: { type: 'string', default: '' },
   full: { type: 'boolean', default: false },
+  threads: { type: 'string', default: '1' },
   edges: { type: 'string' },
   edits: { type: 'string', default: '100' },
   rate: { type: 'string', default: '0' },
@@ -83,10 +84,10 @@ interface Benched {
 const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
   [
     'engine',
-    async ({ seekers, vacancies, peers, full }) => {
+    async ({ seekers, vacancies, peers, full, threads }) => {
       const named = peers === '' ? [] : peers.split(',').map(peerNamed);
       const size = { seekers: count('seekers', seekers), vacancies: count('vacancies', vacancies) };
-      const result = await benchEngine({ ...size, peers: named, full });
+      const result = await benchEngine({ ...size, peers: named, full, threads: count('threads', threads) });
       return { result, lines: () => report(result), isRight: result.identical };
     },
   ],
@@ -188,6 +189,10 @@ function reportFull(full: FullRunBench): string {
     ['  what-ifs, with and without', `${decimal(full.whatIfRatio, 2)} ×`],
     ['  a plain loop, one person', `${decimal(full.plain.wallMs, 1)} ms, ${decimal(full.plain.ratio, 1)} × the engine`],
     ['  checksum', full.checksum],
+    ...full.threads.map(({ threads, wallMs }) => [
+      `  by threads: ${String(threads)}`,
+      `${decimal(wallMs / 1000, 1)} s`,
+    ]),
   ]);
 }
 

@@ -48,6 +48,8 @@ export interface EngineBenchWish {
   vacancies: number;
   peers: readonly PeerName[];
   full: boolean;
+  /** With `full`: also by one thread and by so many, when more than one. */
+  threads: number;
 }
 
 /** Invents a market and measures; deterministic but for the times. */
@@ -57,7 +59,13 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
   const built = timed(() => new Market(context, invented.seekers(wish.seekers), invented.vacancies(wish.vacancies)));
   const market = built.result;
   // First, so that its memory is that of the market and its lists alone.
-  const full = wish.full ? benchFullRun(market, () => invented.vacancies(wish.vacancies), SEED) : undefined;
+  const full = wish.full
+    ? await benchFullRun(market, {
+        vacancies: () => invented.vacancies(wish.vacancies),
+        seed: SEED,
+        threads: wish.threads,
+      })
+    : undefined;
   const query = new VacancyQuery(market, BEST);
   const asked = Array.from(
     { length: Math.min(QUERIES, wish.vacancies) },

@@ -1,7 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   FullRun,
   herKey,
-  type Keep,
   type Market,
   type PreparedVacancy,
   prepareSeeker,
@@ -9,17 +10,16 @@ import {
   scoreKept,
   type ScoringContext,
   type SeekerFacts,
-  type SeekerResult,
   type SeekerUnlocks,
   unlocksFor,
   type VacancyFacts,
   VacancyQuery,
 } from '#engine';
-import { mix } from './checksum.js';
+import { hashOf, hashOfVacancies, KEEP, textOf } from './full-run-checksum.js';
+import { type InThreads, runInThreads } from './full-run-threads.js';
 import { InventedMarket } from './invented-market.js';
 import { median, timed } from './timing.js';
 
-const KEEP: Keep = { seeker: 50, otherPaths: 15, vacancy: 50, unlocks: true };
 /** Stretches of people of whom a part is run again, and what part of everybody each is. */
 const STRETCHES = 10;
 const STRETCH = 0.002;
@@ -37,12 +37,18 @@ export interface FullRunBench {
   plain: { people: number; wallMs: number; ratio: number };
   /** CPU time with all what-ifs over that without. */
   whatIfRatio: number;
-  /** One range or several, the plain loop, and the vacancies asked one by one: the same lists? */
+  /** Wall time with one thread, and with several. */
+  threads: InThreads[];
+  /** One range or several, one thread or several, the plain loop, and the vacancies asked one by one: the same lists? */
   identical: boolean;
 }
 
 /** Both lists of everybody with everything and what would open more, timed; then parts of it in other ways, compared. */
-export function benchFullRun(market: Market, vacancies: () => Iterable<VacancyFacts>, seed: number): FullRunBench {
+export async function benchFullRun(
+  market: Market,
+  { vacancies, seed, threads }: { vacancies: () => Iterable<VacancyFacts>; seed: number; threads: number },
+): Promise<FullRunBench> {
+  collectGarbage();
   const before = megabytes(process.memoryUsage().rss);
   const run = new FullRun(market, KEEP);
   const { cpuMs, result: checksum } = timed(() => checksumOfAll(market, run));
@@ -52,6 +58,7 @@ export function benchFullRun(market: Market, vacancies: () => Iterable<VacancyFa
     most: megabytes(process.resourceUsage().maxRSS * 1024),
     columns: megabytes(market.bytes),
   };
+  const inThreads = threads > 1 ? [await runInThreads(market, 1), await runInThreads(market, threads)] : [];
   const asked = sameWhenAsked(market, run);
   const shared = sameWhenShared(market);
   const whatIfRatio = whatIfs(market);
@@ -63,7 +70,8 @@ export function benchFullRun(market: Market, vacancies: () => Iterable<VacancyFa
     checksum,
     plain,
     whatIfRatio,
-    identical: asked && shared && plain.identical,
+    threads: inThreads,
+    identical: asked && shared && plain.identical && inThreads.every((each) => each.checksum === checksum),
   };
 }
 
@@ -74,9 +82,7 @@ function checksumOfAll(market: Market, run: FullRun): string {
     sum = (sum + hashOf(result)) >>> 0;
     progress.step();
   });
-  return mix(sum, hashOfVacancies(market, [run]))
-    .toString(16)
-    .padStart(8, '0');
+  return textOf(sum, hashOfVacancies(market, [run]));
 }
 
 /** Says on the error stream how far a run has come. */
@@ -96,37 +102,6 @@ class Progress {
       `${String(this.done)} of ${String(this.all)} people, ${((user + system) / 1e6).toFixed(0)} s CPU\n`,
     );
   }
-}
-
-/** All that is kept of a person, in one number. */
-function hashOf({ seekerId, list, otherPaths, unlocks }: SeekerResult): number {
-  const { open, singles, pair } = unlocks.result();
-  let hash = mix(seekerId, open.vacancies, open.positions);
-  for (const { gain } of pair === undefined ? singles : [...singles, pair]) {
-    hash = mix(hash, gain.vacancies, gain.positions, gain.best?.vacancy ?? 0, gain.best?.score ?? 0);
-  }
-  for (const key of list.sorted(0)) hash = mixKey(hash, key);
-  for (const key of otherPaths.sorted(0)) hash = mixKey(hash, key);
-  return hash;
-}
-
-/** Both lists of every vacancy, as several runs found them together. */
-function hashOfVacancies({ posts }: Market, [first, ...others]: readonly [FullRun, ...FullRun[]]): number {
-  let hash = 0;
-  for (let post = 0; post < posts.count; post++) {
-    for (const each of others) {
-      for (const key of each.listed.sorted(post)) first.listed.offer(post, key);
-      for (const key of each.lawful.sorted(post)) first.lawful.offer(post, key);
-    }
-    hash = mix(hash, posts.ids.cells[post] ?? 0);
-    for (const key of first.listed.sorted(post)) hash = mixKey(hash, key);
-    for (const key of first.lawful.sorted(post)) hash = mixKey(hash, key);
-  }
-  return hash;
-}
-
-function mixKey(hash: number, key: number): number {
-  return mix(hash, key % 0x1_0000_0000, Math.floor(key / 0x1_0000_0000));
 }
 
 /** Are the lists of the vacancies those that are found for each alone? */
@@ -232,6 +207,12 @@ function somePeople(count: number, seed: number): SeekerFacts[] {
 
 function areEqual(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((key, at) => key === b[at]);
+}
+
+/** What inventing the market left behind is no part of the run. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 function megabytes(bytes: number): number {

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const QUICK_MS = 10_000;
 const MOST_DOUBLINGS = 7;
 const MOST_FAILED_STARTS = 5;
+/** A program that is not ready and says nothing for so long hangs. */
 const READY_MS = 60_000;
 
 export interface ChildProgram {
@@ -51,6 +52,7 @@ export class Supervisor {
     let readyAt: number | undefined;
     const hung = setTimeout(() => child.kill('SIGKILL'), READY_MS).unref();
     child.on('message', (message) => {
+      hung.refresh();
       if (!isReady(message)) return;
       clearTimeout(hung);
       readyAt = Date.now();

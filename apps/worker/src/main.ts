@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
-import { Config, log, NestLog } from '#platform';
+import { Config, log, NestLog, whileStarting } from '#platform';
 import { takeJobs } from './start.js';
 
 /** Each kind of worker loads, and holds the credential of, its own work only. */
@@ -18,8 +18,9 @@ if (values.queues === 'report') {
 } else {
   const config = Config.forWorker();
   log.level = config.LOG_LEVEL;
-  const { PROCESSORS, WorkerModule } = await import('./worker.module.js');
+  const { PROCESSORS, warm, WorkerModule } = await import('./worker.module.js');
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger });
+  await whileStarting(() => warm(app));
   const { WORKER_CONCURRENCY: concurrency, METRICS_PORT: metricsPort, DATABASE_URL_WORKER: outboxUrl } = config;
   await takeJobs(app, { name: 'worker', processors: PROCESSORS, concurrency, metricsPort, outboxUrl });
 }

@@ -1,8 +1,8 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { CaseworkWorkerModule } from '#casework';
 import { ConsentWorkerModule } from '#consent';
 import { Employer, Vacancy } from '#employer';
-import { Match, MatchingModule } from '#matching';
+import { Match, MatchingModule, ScoringService } from '#matching';
 import { migrations } from '#migrations';
 import { assertSchema, databaseModule, platformModule, probeWalls, queueModule, type WorkerConfig } from '#platform';
 import { ProfileWorkerModule } from '#profile';
@@ -44,4 +44,9 @@ export class WorkerModule {
       providers: PROCESSORS,
     };
   }
+}
+
+/** Before the first job is taken. */
+export function warm(app: INestApplicationContext): Promise<void> {
+  return app.get(ScoringService, { strict: false }).warm();
 }

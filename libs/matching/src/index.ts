@@ -3,6 +3,7 @@ export { MatchingModule } from './matching.module.js';
 export { type ExplainedPair, type Freshness, MatchingService, type SeekerList } from './matching.service.js';
 export { RunService, type RunView } from './run.service.js';
 export { type Kept, KEPT } from './market-lists.js';
+export { LiveMarket } from './live-market.service.js';
 export { readSeekers, SEEKERS } from './market-reading.js';
 export { CURRENT_CUTS, LIST_SIZES, ScoringService } from './scoring.service.js';
 export { TaxonomyService } from './taxonomy.service.js';

@@ -1,28 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Market, type ScoringContext, scoringContext, type SeekerFacts, type VacancyFacts } from '#engine';
-import { Clock, Database } from '#platform';
+import { Clock, Database, log } from '#platform';
 import { catalogueVersion } from '#taxonomy';
-import { fits, readSeekers, SEEKERS } from './market-reading.js';
+import { BATCH, fits, readAll, readSeekers, type Row, SEEKERS } from './market-reading.js';
 import { TaxonomyService } from './taxonomy.service.js';
 
-/** Rows that are read at once. */
-const BATCH = 2000;
 /** A market in which more places than this, and than one in twenty, lie behind the order is put in order anew. */
 const FEW_LOOSE = 500;
 const LOOSE_SHARE = 0.05;
+const READ_AT_ONCE = 20_000;
 
 /** No transaction is as late as this. */
 const LAST = '18446744073709551615';
 
 const VACANCIES = `(select id, revision, facts from work.vacancy where state = 'open')`;
-
-type Facts = Record<string, unknown>;
-
-interface Row {
-  id: number;
-  revision: number | null;
-  facts: Facts | null;
-}
 
 interface Change {
   horizon: string;
@@ -36,19 +29,31 @@ export interface MarketNow {
   version: number;
 }
 
+/** A market that was read whole. */
+interface Held {
+  market: Market;
+  catalogue: string;
+  /** Every transaction before this one had ended when the feed was read last. */
+  horizon: string;
+}
+
 /**
  * Both sides of the market in the columns of the engine: everybody who consents to be matched and every open vacancy. Brought up
- * to date before each use from the feed of changes, never older than the moment the call was made; read whole on a new day or
- * catalogue, since what was kept depends on both.
+ * to date before each use from the feed of changes, never older than the moment the call was made. Read whole at first and for another
+ * catalogue; on a new day, and when many edits lie behind the order, a large one is read anew beside the one in use, which answers
+ * as of its own day until then.
  */
 @Injectable()
 export class LiveMarket {
-  private market: Market | undefined;
+  /** A market of fewer people is read anew in a moment: whoever asks waits for it. */
+  readAtOnce = READ_AT_ONCE;
+  private held: Held | undefined;
+  /** Read beside the one in use, and not in use yet. */
+  private fresh: Held | undefined;
+  private renewal: Promise<void> | undefined;
+  /** Runs what outlives the transaction of whoever asks. */
+  private readonly outside = AsyncLocalStorage.snapshot();
   private version = 0;
-  /** Day and catalogue with which the market was read. */
-  private basis = '';
-  /** Every transaction before this one had ended when the feed was read last. */
-  private horizon = LAST;
   private turn: Promise<unknown> = Promise.resolve();
   protected readonly hasPeople: boolean = true;
 
@@ -71,23 +76,48 @@ export class LiveMarket {
 
   private async refresh(): Promise<MarketNow> {
     await this.taxonomy.refresh();
-    const context = this.context();
-    const basis = `${context.today} ${catalogueVersion()}`;
-    const change = await this.changesSince(this.horizon);
-    const isKnown = this.market !== undefined && this.basis === basis && !this.isLoose(this.market);
-    const market = isKnown && this.market !== undefined ? this.market : await this.readWhole(context);
-    if (market === this.market) {
-      await this.follow(this.hasPeople ? change.seekers : [], SEEKERS, market.people, (row) => {
-        if (row.facts === null || !fits('seeker', row, () => market.putSeeker(seekerOf(row))))
-          market.removeSeeker(row.id);
-      });
-      await this.follow(change.vacancies, VACANCIES, market.posts, (row) => {
-        if (row.facts === null || !fits('vacancy', row, () => market.putVacancy(vacancyOf(row))))
-          market.removeVacancy(row.id);
-      });
-    }
-    Object.assign(this, { market, basis, horizon: change.horizon });
+    const held = await this.current();
+    const { market } = held;
+    const change = await this.changesSince(held.horizon);
+    await this.follow(this.hasPeople ? change.seekers : [], SEEKERS, market.people, (row) => {
+      if (row.facts === null || !fits('seeker', row, () => market.putSeeker(seekerOf(row))))
+        market.removeSeeker(row.id);
+    });
+    await this.follow(change.vacancies, VACANCIES, market.posts, (row) => {
+      if (row.facts === null || !fits('vacancy', row, () => market.putVacancy(vacancyOf(row))))
+        market.removeVacancy(row.id);
+    });
+    held.horizon = change.horizon;
     return { market, version: this.version };
+  }
+
+  /** The market in use; another one is put in its place, or read beside it, when its time is over. */
+  private async current(): Promise<Held> {
+    const { fresh } = this;
+    this.fresh = undefined;
+    if (fresh?.catalogue === catalogueVersion()) this.use(fresh);
+    const { held } = this;
+    if (held?.catalogue !== catalogueVersion()) return this.use(await this.readWhole());
+    if (held.market.context.today === this.context().today && !this.isLoose(held.market)) return held;
+    if (held.market.people.count < this.readAtOnce) return this.use(await this.readWhole());
+    this.renewal ??= this.outside(() => this.renew());
+    return held;
+  }
+
+  private use(held: Held): Held {
+    this.held = held;
+    this.version += 1;
+    return held;
+  }
+
+  private async renew(): Promise<void> {
+    try {
+      this.fresh = await this.readWhole();
+    } catch (error) {
+      log.warn({ err: error }, 'the market was not read anew and will be');
+    } finally {
+      this.renewal = undefined;
+    }
   }
 
   /** Read before the facts are: what is committed in between comes again the next time. */
@@ -102,33 +132,23 @@ export class LiveMarket {
     return change ?? { horizon, seekers: [], vacancies: [] };
   }
 
-  private async readWhole(context: ScoringContext): Promise<Market> {
-    const market = new Market(context);
-    for await (const row of this.all(VACANCIES)) fits('vacancy', row, () => market.posts.add(vacancyOf(row)));
-    if (this.hasPeople) await readSeekers(this.database, market);
-    market.settle();
-    this.version += 1;
-    return market;
-  }
-
-  private async *all(source: string): AsyncGenerator<Row> {
-    for (let after = 0; ;) {
-      const rows = await this.database.query<Row>(
-        `select id, revision, facts from ${source} row where id > $1 order by id limit ${String(BATCH)}`,
-        [after],
-      );
-      yield* rows;
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < BATCH) return;
-      after = last.id;
+  private async readWhole(): Promise<Held> {
+    const [market, catalogue] = [new Market(this.context()), catalogueVersion()];
+    const { horizon } = await this.changesSince(LAST);
+    for await (const row of readAll(this.database, VACANCIES)) {
+      fits('vacancy', row, () => market.posts.add(vacancyOf(row)));
     }
+    if (this.hasPeople) await readSeekers(this.database, market);
+    // Whoever waits for the queue is heard between the steps.
+    for (const step of market.settling()) await immediate(step);
+    return { market, catalogue, horizon };
   }
 
   /** What changed of one side: a row without a revision is not there any more; one that is already held is left alone. */
   private async follow(
     ids: readonly number[],
     source: string,
-    held: { places: ReadonlyMap<number, number>; revisions: { cells: Uint32Array } },
+    held: { places: { get(id: number): number | undefined }; revisions: { cells: Uint32Array } },
     put: (row: Row) => void,
   ): Promise<void> {
     for (let from = 0; from < ids.length; from += BATCH) {

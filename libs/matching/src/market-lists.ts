@@ -19,6 +19,9 @@ export interface Kept {
   vacancy: number;
 }
 
+/** Lists of each side that warm the engine. */
+const WARMED = 100;
+
 export const KEPT: Kept = { seeker: 50, otherPaths: 15, vacancy: 50 };
 
 /** A pair that stands in a list, and the revisions it stands there with. */
@@ -65,6 +68,13 @@ export class MarketLists {
     this.query = new VacancyQuery(market, kept.vacancy);
     this.best = new Best(1, kept.seeker);
     this.others = new Best(1, kept.otherPaths);
+  }
+
+  /** Asks for some lists of both sides: what is worked out once is then there, and the code is warm. */
+  warm(): void {
+    const { people, posts } = this.market;
+    for (const id of spread(people.ids)) this.ofSeeker(id);
+    for (const id of spread(posts.ids)) this.ofVacancy(id);
   }
 
   /** Her list, and what she is worth to the vacancies that may list her; nothing for who is not here. */
@@ -133,4 +143,10 @@ export class MarketLists {
       vacancyRevision: posts.revisions.cells[post] ?? 0,
     };
   }
+}
+
+/** Some ids from all over a column. */
+function spread({ cells, length }: { cells: Uint32Array; length: number }): number[] {
+  const some = Math.min(length, WARMED);
+  return Array.from({ length: some }, (_, number) => cells[Math.floor((number * length) / some)] ?? 0);
 }

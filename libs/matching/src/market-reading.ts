@@ -5,6 +5,15 @@ export const SEEKERS = 'work.matchable_seeker';
 /** A binary jsonb is the number of its format, and then the text. */
 const JSONB_HEADER = 1;
 
+/** Rows that are read at once. */
+export const BATCH = 2000;
+
+export interface Row {
+  id: number;
+  revision: number | null;
+  facts: Record<string, unknown> | null;
+}
+
 interface Named {
   id: number;
   revision: number | null;
@@ -17,6 +26,20 @@ export async function readSeekers(database: Database, market: Market): Promise<v
     const named = { id: row.int4(0), revision: row.int4(1) };
     fits('seeker', named, () => reader.add(named, row.bytes, (row.from[2] ?? 0) + JSONB_HEADER, row.to[2] ?? 0));
   });
+}
+
+/** Every row of a source, in the order of the ids. */
+export async function* readAll(database: Database, source: string): AsyncGenerator<Row> {
+  for (let after = 0; ;) {
+    const rows = await database.query<Row>(
+      `select id, revision, facts from ${source} row where id > $1 order by id limit ${String(BATCH)}`,
+      [after],
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return;
+    after = last.id;
+  }
 }
 
 /** Facts beyond what the columns hold keep one row out, and are told to whoever reads the log; the others are matched. */

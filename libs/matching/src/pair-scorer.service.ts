@@ -12,7 +12,6 @@ import {
   prepareVacancy,
   scoreKept,
 } from '#engine';
-import { LiveMarket } from './live-market.service.js';
 import type { ListedPair, Lists, MarketLists } from './market-lists.js';
 import type { Match } from './match.entity.js';
 import { LISTED, type Least, MatchRepository, type StoredPair } from './match.repository.js';
@@ -40,7 +39,6 @@ export class PairScorer {
   constructor(
     private readonly matches: MatchRepository,
     private readonly revisions: RevisionRepository,
-    private readonly live: LiveMarket,
   ) {}
 
   /**
@@ -54,7 +52,10 @@ export class PairScorer {
     const { gone, moved, entries } = sortOut(stored, wanted, (pair) => bitsOf(pair, written));
     const isOld = ({ pair, held }: Entry) =>
       scored === undefined ? held === undefined || !isSame(held, pair) : !scored.has(pairKey(pair));
-    const fresh = await this.score(entries.filter(isOld).map(({ pair }) => pair));
+    const fresh = await this.score(
+      entries.filter(isOld).map(({ pair }) => pair),
+      lists,
+    );
     const rows: Match[] = [];
     for (const { pair, held, listed } of entries) {
       const row = fresh.get(pairKey(pair)) ?? scored?.get(pairKey(pair));
@@ -68,7 +69,7 @@ export class PairScorer {
 
   /** Every pair of these lists, scored whatever is stored, since a day or a catalogue may lie between. */
   async scoreAll(written: Lists, lists: MarketLists): Promise<Scored> {
-    return this.score([...(await this.wanted(written, lists)).values()]);
+    return this.score([...(await this.wanted(written, lists)).values()], lists);
   }
 
   /** Pairs of these lists, and those that people speak of. */
@@ -82,9 +83,8 @@ export class PairScorer {
     return wanted;
   }
 
-  /** By the reference engine, from the revisions the columns saw; revisions that were erased meanwhile are left out. */
-  private async score(pairs: readonly Wanted[]): Promise<Scored> {
-    const context = this.live.context();
+  /** By the reference engine, from the revisions the columns saw and as of their day; revisions that were erased meanwhile are left out. */
+  private async score(pairs: readonly Wanted[], { market: { context } }: MarketLists): Promise<Scored> {
     const seekers = new Map<string, PreparedSeeker>();
     for (const [key, facts] of await this.revisions.facts('seeker', pairs.map(seekerKey))) {
       seekers.set(key, prepareSeeker(facts, context));

@@ -21,7 +21,7 @@ export { JOB_NAMES, JOB_POLICIES } from './jobs.js';
 export type { AnyJobHandler, JobContext, JobHandler, JobName, JobPolicy, Jobs } from './jobs.js';
 export { needsOldKey, wrongKey } from './key-check.js';
 export { Keyring, SealError } from './keyring.js';
-export { announceReady, failToStart, stopOnSignal } from './lifecycle.js';
+export { announceReady, failToStart, stopOnSignal, whileStarting } from './lifecycle.js';
 export { log, NestLog } from './log.js';
 export { MAIL_SETTINGS, Mailer } from './mailer.js';
 export type { Mail, MailSettings } from './mailer.js';

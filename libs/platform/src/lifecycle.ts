@@ -1,10 +1,22 @@
 import { StartError } from './errors.js';
 import { log } from './log.js';
 
+const STARTING_EVERY_MS = 5000;
+
 /** Says on stdout, and to the parent process, that a program takes work. */
 export function announceReady(program: string, address?: string): void {
   process.stdout.write(`${program} ready${address === undefined ? '' : ` ${address}`}\n`);
   process.send?.({ ready: true, address });
+}
+
+/** Tells the parent process that a long start goes on, as long as it does. */
+export async function whileStarting<T>(work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(() => process.send?.({ starting: true }), STARTING_EVERY_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** Stops once, on a signal or when the parent is gone; ends the process even when something hangs. */

@@ -1,3 +1,12 @@
+/** What another thread needs to hold the same lists. */
+export interface SharedBest {
+  lists: number;
+  most: number;
+  sizes: Uint16Array;
+  keys: Float64Array;
+  leasts: Float64Array;
+}
+
 /**
  * For each of some lists the highest `most` keys offered to it, whatever the order in which they come: heaps with the lowest
  * key at their top, in one shared buffer. What several threads kept of a list is merged by offering it again.
@@ -11,10 +20,21 @@ export class Best {
   constructor(
     readonly lists: number,
     readonly most: number,
+    held?: SharedBest,
   ) {
-    this.sizes = new Uint16Array(new SharedArrayBuffer(lists * 2));
-    this.keys = new Float64Array(new SharedArrayBuffer(lists * most * 8));
-    this.leasts = new Float64Array(new SharedArrayBuffer(lists * 8)).fill(-1);
+    this.sizes = held?.sizes ?? new Uint16Array(new SharedArrayBuffer(lists * 2));
+    this.keys = held?.keys ?? new Float64Array(new SharedArrayBuffer(lists * most * 8));
+    this.leasts = held?.leasts ?? new Float64Array(new SharedArrayBuffer(lists * 8)).fill(-1);
+  }
+
+  /** The lists of another thread. */
+  static of(held: SharedBest): Best {
+    return new Best(held.lists, held.most, held);
+  }
+
+  share(): SharedBest {
+    const { lists, most, sizes, keys, leasts } = this;
+    return { lists, most, sizes, keys, leasts };
   }
 
   clear(list: number): void {

@@ -1,6 +1,13 @@
+/** What another thread needs to hold the same column. */
+export interface SharedColumn<A> {
+  cells: A;
+  length: number;
+}
+
 /**
  * Numbers of one width that grow at the end. They grow in memory of this thread, which is given back as soon as it is outgrown, and
- * settle in shared memory: threads that hold the same buffer see the same numbers.
+ * settle in shared memory with some room: threads that hold the same buffer see the same numbers, and write the same ones
+ * behind them when they are told of the same edits.
  */
 export class Column<A extends Uint8Array | Uint16Array | Uint32Array> {
   length = 0;
@@ -10,11 +17,21 @@ export class Column<A extends Uint8Array | Uint16Array | Uint32Array> {
     private readonly of: (room: ArrayBufferLike) => A,
   ) {}
 
-  /** Lies in shared memory of just its length from now on, all zeros; gives the numbers it had. */
+  /** Lies in shared memory with little room from now on, all zeros; gives the numbers it had. */
   settle(): A {
     const before = this.cells;
-    this.cells = this.of(new SharedArrayBuffer(this.bytes));
+    const room = this.length + Math.ceil(this.length * SPARE) + LEAST;
+    this.cells = this.of(new SharedArrayBuffer(room * before.BYTES_PER_ELEMENT));
     return before;
+  }
+
+  share(): SharedColumn<A> {
+    return { cells: this.cells, length: this.length };
+  }
+
+  take({ cells, length }: SharedColumn<A>): void {
+    this.cells = cells;
+    this.length = length;
   }
 
   push(value: number): void {
@@ -31,7 +48,7 @@ export class Column<A extends Uint8Array | Uint16Array | Uint32Array> {
   }
 
   get bytes(): number {
-    return this.length * this.cells.BYTES_PER_ELEMENT;
+    return this.cells.byteLength;
   }
 
   private room(more: number): void {
@@ -42,6 +59,10 @@ export class Column<A extends Uint8Array | Uint16Array | Uint32Array> {
     this.cells = wider;
   }
 }
+
+/** Room for edits in a settled column, as a share of what it holds, and at least. */
+const SPARE = 0.06;
+const LEAST = 64;
 
 export const bytes = () => new Column(new Uint8Array(64), (room) => new Uint8Array(room));
 export const words = () => new Column(new Uint16Array(64), (room) => new Uint16Array(room));

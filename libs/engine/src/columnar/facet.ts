@@ -38,6 +38,12 @@ const BARE: Omit<VacancyFacts, 'startOn'> = {
   positions: 1,
 };
 
+/** What both sides said, by number. */
+export interface SharedFacet {
+  seekers: readonly Partial<SeekerFacts>[];
+  vacancies: readonly Partial<VacancyFacts>[];
+}
+
 /** One facet of both sides. */
 export class Facet {
   readonly seekers: Interned<Partial<SeekerFacts>>;
@@ -65,6 +71,15 @@ export class Facet {
 
   numberOfVacancy(vacancy: PreparedVacancy): number {
     return this.vacancies.number(this.ofVacancy(vacancy));
+  }
+
+  share(): SharedFacet {
+    return { seekers: this.seekers.values, vacancies: this.vacancies.values };
+  }
+
+  take({ seekers, vacancies }: SharedFacet): void {
+    this.seekers.take(seekers);
+    this.vacancies.take(vacancies);
   }
 
   /** A person who gave these answers and no other. */

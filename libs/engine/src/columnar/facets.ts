@@ -10,7 +10,7 @@ import type { BarrierCode, GateCode, ScoringVersion, TermCode } from '../scoring
 import { DAY_SLOTS, formatWeek, fromSlots } from '../week.js';
 import { VALUE_BITS } from './cell.js';
 import { Facet } from './facet.js';
-import type { Reading, Shared, Telling } from './facet.js';
+import type { Reading, Shared, SharedFacet, Telling } from './facet.js';
 import { Interned, Table } from './interned.js';
 import { Ways } from './ways.js';
 
@@ -163,6 +163,14 @@ export class Facets {
     );
     this.preferences = this.wishes.table((...pair) => valueOf('preferences', ...pair));
     this.burden = this.means.table((seeker, vacancy) => this.burdens.number(multipliersOf(seeker, vacancy).slice(2)));
+  }
+
+  share(): SharedFacet[] {
+    return this.all.map((facet) => facet.share());
+  }
+
+  take(shared: readonly SharedFacet[]): void {
+    shared.forEach((each, at) => this.all[at]?.take(each));
   }
 
   private facet(ofSeeker: Reading, ofVacancy: Telling): Facet {

@@ -1,11 +1,12 @@
 /** Distinct values, numbered from 0 in the order in which they came. A value is plain data; `undefined` fields do not count. */
 export class Interned<T> {
-  private readonly numbers = new Map<string, number>();
+  private numbers: Map<string, number> | undefined = new Map<string, number>();
   readonly values: T[] = [];
 
   /** Number of a value; a new one when it was not seen before. Throws RangeError past `most` distinct values. */
   number(value: T, most = 0xffff_ffff): number {
     const key = JSON.stringify(value);
+    this.numbers ??= new Map(this.values.map((each, number) => [JSON.stringify(each), number]));
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.values.length;
@@ -13,6 +14,13 @@ export class Interned<T> {
     this.numbers.set(key, number);
     this.values.push(value);
     return number;
+  }
+
+  /** Takes over the values of another thread; they are numbered when one is asked for. */
+  take(values: readonly T[]): void {
+    this.values.length = 0;
+    for (const value of values) this.values.push(value);
+    this.numbers = undefined;
   }
 
   get size(): number {

@@ -11,6 +11,8 @@ import { codeAt, emptySpan, locate } from './span.js';
 import type { Span } from './span.js';
 import { Tracks } from './track.js';
 
+export type SharedMarket = ReturnType<Market['share']>;
+
 /**
  * Both sides of the market, ready to be searched. People stand in the order (department, group of the first job, id), vacancies
  * in the order (group, weights, id); who or what is added later stands at the end, and the place it had is void.
@@ -51,19 +53,67 @@ export class Market {
 
   /** Sorts and indexes what was added to `people` and `posts` so far; call it once, before the first search. Edits go through `put…` and `remove…`. */
   settle(): Market['postings'] {
+    const steps = this.settling();
+    while (steps.next().done !== true);
+    return this.postings;
+  }
+
+  /** The same in steps, none of which takes long. */
+  *settling(): Generator<void, void, void> {
     this.people.sort();
+    yield;
     this.posts.sort();
     this.sorted = { people: this.people.count, posts: this.posts.count };
     this.kinds = new Kinds(this.posts, this.posts.count);
     this.mostMinutes = this.facets.ways.mostMinutes;
-    this.postings = this.index();
-    return this.postings;
+    yield;
+    const byGroup = this.indexGroups();
+    yield;
+    const bySkill = this.indexSkills();
+    yield;
+    this.postings = { byGroup, bySkill, bySilence: this.indexSilence() };
+  }
+
+  /** What another thread needs to hold the same market: the columns themselves, and copies of the small tables. Only before the first edit. */
+  share() {
+    if (this.people.count !== this.sorted.people || this.posts.count !== this.sorted.posts) {
+      throw new Error('a market is shared before it is edited');
+    }
+    const { byGroup, bySkill, bySilence } = this.postings;
+    return {
+      today: this.context.today,
+      facets: this.facets.share(),
+      people: this.people.share(),
+      posts: this.posts.share(),
+      held: this.relations.held,
+      postings: { byGroup: byGroup.share(), bySkill: bySkill.share(), bySilence: bySilence.share() },
+    };
+  }
+
+  /** The market of another thread, under the context of its day. Whoever holds it hears of each edit in the same order. */
+  static of(context: ScoringContext, shared: SharedMarket): Market {
+    const market = new Market(context);
+    market.facets.take(shared.facets);
+    market.people.take(shared.people);
+    market.posts.take(shared.posts);
+    market.relations.take(shared.held);
+    market.sorted = { people: market.people.count, posts: market.posts.count };
+    market.kinds = new Kinds(market.posts, market.posts.count);
+    market.mostMinutes = market.facets.ways.mostMinutes;
+    const { byGroup, bySkill, bySilence } = shared.postings;
+    market.postings = {
+      byGroup: Postings.of(byGroup),
+      bySkill: Postings.of(bySkill),
+      bySilence: Postings.of(bySilence),
+    };
+    return market;
   }
 
   /** Puts a person in, or anew. */
   putSeeker(facts: SeekerFacts): void {
     this.removeSeeker(facts.id);
     const place = this.people.add(facts);
+    this.people.places.set(facts.id, place);
     this.noteSkills(place);
   }
 
@@ -76,7 +126,7 @@ export class Market {
 
   putVacancy(facts: VacancyFacts): void {
     this.removeVacancy(facts.id);
-    this.posts.add(facts);
+    this.posts.places.set(facts.id, this.posts.add(facts));
   }
 
   removeVacancy(id: number): void {
@@ -109,17 +159,21 @@ export class Market {
     return reach;
   }
 
-  private index(): { byGroup: Postings; bySkill: Postings; bySilence: Postings } {
-    const { people } = this;
+  private indexGroups(): Postings {
+    return Postings.index(this.people.groups.size, (note) => this.eachPlace((place) => this.groupsOf(place, note)));
+  }
+
+  private indexSkills(): Postings {
     let most = -1;
-    for (let place = 0; place < people.count; place++) most = Math.max(most, this.noteSkills(place));
-    return {
-      byGroup: new Postings(people.groups.size, (note) => this.eachPlace((place) => this.groupsOf(place, note))),
-      bySkill: new Postings(most + 1, (note) => this.eachPlace((place) => this.skillsOf(place, note))),
-      bySilence: new Postings(1, (note) =>
-        this.eachPlace((place) => (people.flags(place) & SKILLS_TOLD) === 0 && note(0, place)),
-      ),
-    };
+    for (let place = 0; place < this.people.count; place++) most = Math.max(most, this.noteSkills(place));
+    return Postings.index(most + 1, (note) => this.eachPlace((place) => this.skillsOf(place, note)));
+  }
+
+  private indexSilence(): Postings {
+    const { people } = this;
+    return Postings.index(1, (note) =>
+      this.eachPlace((place) => (people.flags(place) & SKILLS_TOLD) === 0 && note(0, place)),
+    );
   }
 
   private eachPlace(visit: (place: number) => void): void {

@@ -8,6 +8,7 @@ import type { BlankTable, TermCode } from '../scoring/version.js';
 import { longs, words } from './column.js';
 import type { Facets } from './facets.js';
 import { Interned } from './interned.js';
+import { Places } from './places.js';
 import { emptySpan, locate } from './span.js';
 import { LONG, WORD, whole } from './whole.js';
 
@@ -61,8 +62,8 @@ export class People {
   readonly parts = words();
   readonly groups = new Interned<Isco>();
   readonly blanks = new Interned<BlankTable>();
-  /** Place of each id that is here. */
-  readonly places = new Map<number, number>();
+  /** Place of each id that is here, once it was sorted in or put. */
+  readonly places = new Places(this.ids);
   /** Where the people of each department stand, as they were sorted last, and their ways to go. */
   regions: Region[] = [];
   private highest: { of: number; terms: Record<TermCode, number> } | undefined;
@@ -76,7 +77,7 @@ export class People {
     return this.ids.length;
   }
 
-  /** Adds a person at the end and gives her place; her earlier place, if any, is forgotten. Throws RangeError for what does not fit. */
+  /** Adds a person at the end and gives her place; she is found by her id once all are sorted. Throws RangeError for what does not fit. */
   add(facts: SeekerFacts): number {
     const { facets } = this;
     const record = new Uint32Array(RECORD);
@@ -118,7 +119,6 @@ export class People {
     this.records.cells.set(record, start);
     this.ids.push(id);
     this.revisions.push(revision);
-    this.places.set(id, place);
     return place;
   }
 
@@ -199,9 +199,9 @@ export class People {
     order.forEach((from, to) => {
       ids.cells[to] = oldIds[from] ?? 0;
       revisions.cells[to] = oldRevisions[from] ?? 0;
-      this.places.set(oldIds[from] ?? 0, to);
       records.cells.set(oldRecords.subarray(from * RECORD, from * RECORD + RECORD), to * RECORD);
     });
+    this.places.settle();
     const oldParts = parts.settle();
     const span = emptySpan();
     let written = 0;
@@ -241,9 +241,34 @@ export class People {
     return this.context.version.experience.value.decay.length - 1;
   }
 
+  share() {
+    const { ids, revisions, records, parts, groups, blanks, places, regions } = this;
+    return {
+      ids: ids.share(),
+      revisions: revisions.share(),
+      records: records.share(),
+      parts: parts.share(),
+      groups: groups.values,
+      blanks: blanks.values,
+      places: places.share(),
+      regions,
+    };
+  }
+
+  take(shared: ReturnType<People['share']>): void {
+    this.ids.take(shared.ids);
+    this.revisions.take(shared.revisions);
+    this.records.take(shared.records);
+    this.parts.take(shared.parts);
+    this.groups.take(shared.groups);
+    this.blanks.take(shared.blanks);
+    this.places.take(shared.places);
+    this.regions = shared.regions;
+  }
+
   /** Bytes of everything that is kept a person, without the tables that are kept once. */
   get bytes(): number {
-    return this.ids.bytes + this.revisions.bytes + this.records.bytes + this.parts.bytes;
+    return this.ids.bytes + this.revisions.bytes + this.records.bytes + this.parts.bytes + this.places.bytes;
   }
 }
 

@@ -3,27 +3,37 @@
  * Built once from everybody; who comes later is not in it.
  */
 export class Postings {
-  private readonly starts: Float64Array;
-  private readonly counts: Uint32Array;
-  private readonly gaps: Uint8Array;
+  private constructor(
+    private readonly starts: Float64Array,
+    private readonly counts: Uint32Array,
+    private readonly gaps: Uint8Array,
+  ) {}
+
+  static of({ starts, counts, gaps }: SharedPostings): Postings {
+    return new Postings(starts, counts, gaps);
+  }
+
+  share(): SharedPostings {
+    const { starts, counts, gaps } = this;
+    return { starts, counts, gaps };
+  }
 
   /** `each` calls back with every key of every place, places ascending; it is run twice. */
-  constructor(keys: number, each: (note: (key: number, place: number) => void) => void) {
-    this.starts = new Float64Array(keys + 1);
-    this.counts = new Uint32Array(keys);
+  static index(keys: number, each: (note: (key: number, place: number) => void) => void): Postings {
+    const starts = new Float64Array(keys + 1);
+    const counts = new Uint32Array(keys);
     const last = new Int32Array(keys).fill(-1);
     const sizes = new Float64Array(keys);
     each((key, place) => {
       if (last[key] === place) return;
       sizes[key] = (sizes[key] ?? 0) + sizeOf(place - (last[key] ?? -1));
       last[key] = place;
-      this.counts[key] = (this.counts[key] ?? 0) + 1;
+      counts[key] = (counts[key] ?? 0) + 1;
     });
-    for (let key = 0; key < keys; key++) this.starts[key + 1] = (this.starts[key] ?? 0) + (sizes[key] ?? 0);
-    this.gaps = new Uint8Array(new SharedArrayBuffer(this.starts[keys] ?? 0));
-    const ends = this.starts.slice(0, keys);
+    for (let key = 0; key < keys; key++) starts[key + 1] = (starts[key] ?? 0) + (sizes[key] ?? 0);
+    const cells = new Uint8Array(new SharedArrayBuffer(starts[keys] ?? 0));
+    const ends = starts.slice(0, keys);
     last.fill(-1);
-    const cells = this.gaps;
     each((key, place) => {
       if (last[key] === place) return;
       let gap = place - (last[key] ?? -1);
@@ -36,6 +46,7 @@ export class Postings {
       ends[key] = at;
       last[key] = place;
     });
+    return new Postings(starts, counts, cells);
   }
 
   count(key: number): number {
@@ -65,6 +76,12 @@ export class Postings {
       if (stretch !== undefined && place >= stretch.from) visitor.visit(place);
     }
   }
+}
+
+export interface SharedPostings {
+  starts: Float64Array;
+  counts: Uint32Array;
+  gaps: Uint8Array;
 }
 
 /** Places from one up to, not including, another. */

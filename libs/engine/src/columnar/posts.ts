@@ -7,6 +7,7 @@ import type { PreparedVacancy, WeighedRequirement } from '../reference/prepared.
 import { bytes, longs, words } from './column.js';
 import type { Facets } from './facets.js';
 import { Interned } from './interned.js';
+import { Places } from './places.js';
 import { LONG, WORD, whole } from './whole.js';
 
 /** Words of 32 bits in the record of one vacancy. The first are what a look reads; they stand in `looks` once more, close together. */
@@ -73,7 +74,7 @@ export class Posts {
   readonly skills = words();
   readonly levels = bytes();
   readonly groups = new Interned<AskedGroup>();
-  readonly places = new Map<number, number>();
+  readonly places = new Places(this.ids);
 
   constructor(
     private readonly facets: Facets,
@@ -120,7 +121,6 @@ export class Posts {
     for (let word = 0; word < LOOK; word++) this.looks.push(record[word] ?? 0);
     this.ids.push(id);
     this.revisions.push(revision);
-    this.places.set(id, place);
     return place;
   }
 
@@ -144,7 +144,6 @@ export class Posts {
     order.forEach((from, to) => {
       ids.cells[to] = oldIds[from] ?? 0;
       revisions.cells[to] = oldRevisions[from] ?? 0;
-      this.places.set(oldIds[from] ?? 0, to);
       const record = oldRecords.subarray(from * POST, from * POST + POST);
       const [start, asked] = [record[REQUIRED] ?? 0, (record[ESSENTIALS] ?? 0) + (record[OPTIONALS] ?? 0)];
       cells.set(record, to * POST);
@@ -153,6 +152,7 @@ export class Posts {
       looks.cells.set(cells.subarray(to * POST, to * POST + LOOK), to * LOOK);
       written += asked * 2;
     });
+    this.places.settle();
     this.byPlace = this.gather(PLACE, this.facets.way.vacancies.size);
     this.byShift = this.gather(SHIFT, this.facets.hours.vacancies.size);
   }
@@ -170,6 +170,42 @@ export class Posts {
       starts[number] = Math.max(starts[number] ?? 0, starts[number - 1] ?? 0);
     }
     return { starts, posts };
+  }
+
+  share() {
+    return {
+      ids: this.ids.share(),
+      revisions: this.revisions.share(),
+      records: this.records.share(),
+      looks: this.looks.share(),
+      requirements: this.requirements.share(),
+      weights: this.weights.share(),
+      skills: this.skills.share(),
+      levels: this.levels.share(),
+      weighed: this.weighed.values,
+      asked: this.asked.values,
+      groups: this.groups.values,
+      places: this.places.share(),
+      byPlace: this.byPlace,
+      byShift: this.byShift,
+    };
+  }
+
+  take(shared: ReturnType<Posts['share']>): void {
+    this.ids.take(shared.ids);
+    this.revisions.take(shared.revisions);
+    this.records.take(shared.records);
+    this.looks.take(shared.looks);
+    this.requirements.take(shared.requirements);
+    this.weights.take(shared.weights);
+    this.skills.take(shared.skills);
+    this.levels.take(shared.levels);
+    this.weighed.take(shared.weighed);
+    this.asked.take(shared.asked);
+    this.groups.take(shared.groups);
+    this.places.take(shared.places);
+    this.byPlace = shared.byPlace;
+    this.byShift = shared.byShift;
   }
 
   /** Bytes of everything that is kept a vacancy. */

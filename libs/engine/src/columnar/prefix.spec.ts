@@ -51,7 +51,7 @@ describe('postings', () => {
           const pairs = keys
             .flatMap((list, key) => list.map((place) => ({ key, place })))
             .sort((a, b) => a.place - b.place);
-          const postings = new Postings(keys.length + 1, (note) => {
+          const postings = Postings.index(keys.length + 1, (note) => {
             for (const { key, place } of [...pairs, ...pairs.slice(-1)]) note(key, place);
           });
           const stretches = [

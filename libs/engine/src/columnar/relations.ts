@@ -32,6 +32,10 @@ export class Relations {
     this.held.push(skill as SkillId);
   }
 
+  take(held: readonly SkillId[]): void {
+    for (const skill of held) this.noteHeld(skill);
+  }
+
   /** Numbers of the asked skills that a held one answers, with its whole credit. */
   askedBy(held: number): readonly number[] {
     const row = (this.fromHeld[held] ??= { cells: [], upTo: 0 });

@@ -110,7 +110,7 @@ function held({ people, facets }: Market): object {
   );
   const { ids, revisions, records, parts } = people;
   const columns = [ids, revisions, records, parts].map(taken);
-  return { columns, told, groups: people.groups.values, blanks: people.blanks.values, places: [...people.places] };
+  return { columns, told, groups: people.groups.values, blanks: people.blanks.values };
 }
 
 /** What adding says: a place, or the error. */
