@@ -40,6 +40,7 @@ import { ImportReports1795305626000 } from './1795305626000-import-reports.js';
 import { PromptWrote1795305626100 } from './1795305626100-prompt-wrote.js';
 import { BoundedLists1795305627000 } from './1795305627000-bounded-lists.js';
 import { CapsTold1795305630000 } from './1795305630000-caps-told.js';
+import { SpokenAnswers1795305631000 } from './1795305631000-spoken-answers.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   PromptWrote1795305626100,
   BoundedLists1795305627000,
   CapsTold1795305630000,
+  SpokenAnswers1795305631000,
 ];

@@ -132,7 +132,7 @@ function opportunities(locale: Locale): Pages {
       bridges: [],
       gaps: [],
       about: { tasks: [], offers: [] },
-      answer: { ...answer, given: 'yes', givenOn: '23 de nov.' },
+      answer: { ...answer, given: 'yes', givenOn: '23 de nov.', reader: LONG_NAME, beforeYes: MARKUP },
       contestHref: '/es/reclamar',
       reportHref: '/es/denunciar',
       revision: '13',

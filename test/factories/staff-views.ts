@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../apps/web/src/messages/locale.js';
+import { speaker } from '../../apps/web/src/messages/message.js';
 import { MatchCard } from '../../apps/web/src/pages/casework/match-card.js';
 import type { DecisionView } from '../../apps/web/src/pages/casework/decision-form.js';
 import { MyDay } from '../../apps/web/src/pages/casework/my-day.js';
 import { Person } from '../../apps/web/src/pages/casework/person.js';
 import type { QueueItem } from '../../apps/web/src/pages/casework/queue-list.js';
 import { ReviewQueue } from '../../apps/web/src/pages/casework/review-queue.js';
+import type { SpokenView } from '../../apps/web/src/pages/casework/spoken-form.js';
 import { Slip } from '../../apps/web/src/pages/casework/slip.js';
 import { HER_PLAN } from './person-views.js';
 import { BAKERY, CARE_CHART, LONG_NAME, MARKUP, frame } from './frames.js';
@@ -87,11 +89,12 @@ function day(locale: Locale): Pages {
   };
 }
 
-function card(locale: Locale, decision: Partial<DecisionView>): VNode {
+function card(locale: Locale, decision: Partial<DecisionView>, spoken?: SpokenView): VNode {
   return MatchCard({
     frame: frame(locale, 'caseworker', 'por-decidir'),
     backHref: '/es/por-decidir',
     replayHref: '/es/revision/17/3/como-fue',
+    spoken,
     folder: 'QN4-718',
     identityHref: '/es/personas/QN4-718#identidad',
     band: 'opens_if',
@@ -224,9 +227,15 @@ export function staffViews(locale: Locale): Pages {
     ...day(locale),
     'match-card': card(locale, {}),
     'match-card-error': card(locale, { errors: [{ field: 'decision', message: 'Elige una decisión.' }] }),
-    'match-card-decided': card(locale, {
-      made: { text: 'Aprobado hoy.', undo: { action: '/es/por-decidir/1/deshacer', minutes: 9 } },
-    }),
+    'match-card-decided': card(
+      locale,
+      { made: { text: 'Aprobado hoy.', undo: { action: '/es/por-decidir/1/deshacer', minutes: 9 } } },
+      {
+        action: '/es/revision/17/3/respuesta',
+        words: speaker(locale)('answer.capsUnknown'),
+        errors: [{ field: 'read-yes', message: speaker(locale)('spoken.missing') }],
+      },
+    ),
     ...people(locale),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor, SeekerId } from '#access';
-import { DayService } from '#casework';
+import { DayService, SpokenAnswerService } from '#casework';
 import { type Vacancy, EmployerService, type VacancyForm, VacancyService } from '#employer';
 import { MatchingService, ScoringService } from '#matching';
 import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
@@ -186,6 +186,21 @@ describe.each(NOT_OPEN)('a firm whose caps are %s', (caps, figures) => {
     expect(await sees()).toBe(true);
     await say('no');
     expect([await sees(), await asked()]).toEqual([false, false]);
+  });
+
+  it('sees her after a yes that she said to her own caseworker, whose name stands beside it', async () => {
+    const { caseworker, stranger, pair, introductions } = parties;
+    const spoken = (by: Actor) => as(by, () => parties.rooms.get(SpokenAnswerService).yes(by, pair));
+    await expect(spoken(stranger)).rejects.toMatchObject({ kind: 'not_found' });
+    await spoken(caseworker);
+    expect([await sees(), await asked()]).toEqual([true, false]);
+    expect((await parties.introduction()).answerReadBy).toBe(caseworker.accountId);
+    await say('later');
+    expect([await sees(), (await parties.introduction()).answerReadBy]).toEqual([false, null]);
+    expect(await introductions.readerOf(await parties.introduction())).toBeUndefined();
+    await say('no');
+    await expect(spoken(caseworker)).rejects.toMatchObject({ code: 'review.not_waiting_for_her' });
+    expect([await sees(), (await parties.introduction()).seekerAnswer]).toEqual([false, 'no']);
   });
 
   it('never sees somebody whom it cannot hire, whatever she says', async () => {

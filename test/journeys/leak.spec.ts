@@ -45,7 +45,7 @@ describe('what nobody learns', () => {
       expect(await doors()).toEqual(nobody);
       expect((await lucia.get(capped.list)).text).toMatch(/tu lista puede ser corta/u);
       expect((await rosa.get('/es/mi-dia')).html).toContain(`href="${card}"`);
-      expect((await rosa.get(card)).text).toContain('Solo la verá después de que ella lea el aviso');
+      expect((await rosa.get(card)).text).toContain('después de que ella lea el aviso de su página');
       const before = await mails();
 
       const page = await her.get(post);
@@ -65,6 +65,14 @@ describe('what nobody learns', () => {
       await her.send(await her.get(post), post, { answer: 'later' });
       expect(await doors()).toEqual(nobody);
       expect(await mails()).toBe(before + 1);
+
+      expect((await rosa.fill(card, `${card}/respuesta`)).text).toContain('Marca que se lo leíste');
+      expect(await doors()).toEqual(nobody);
+      await rosa.fill(card, `${card}/respuesta`, { read: 'yes' });
+      expect(await doors()).toMatchObject({ list: true, profile: 200, json: 200 });
+      expect((await her.get(post)).text).toContain('Te lo leyó Rosa Huamán');
+      await her.send(await her.get(post), post, { answer: 'no' });
+      expect(await doors()).toEqual(nobody);
     } finally {
       await capped.goBack();
     }

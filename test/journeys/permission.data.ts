@@ -9,6 +9,14 @@ export type Outcome = 'may' | 'refused' | 'signs in' | 'not there';
 /** What must hold, in words: who asks for what, and what comes of it. A new room adds its own. */
 export const SENTENCES: readonly (readonly [sentence: string, who: Somebody, request: string, outcome: Outcome])[] = [
   ['a caseworker opens the match card of a person she accompanies', 'rosa', 'GET /revision/{she}/{vacancy}', 'may'],
+  [
+    'a caseworker of another organisation cannot say her yes',
+    'bruno',
+    'POST /revision/{she}/{vacancy}/respuesta read=yes',
+    'not there',
+  ],
+  ['an employer cannot say yes for anybody', 'lucia', 'POST /revision/{she}/{vacancy}/respuesta read=yes', 'refused'],
+  ['a seeker says yes on her own page only', 'yuleisy', 'POST /revision/{she}/{vacancy}/respuesta read=yes', 'refused'],
   ['a coordinator of the same organisation opens it too', 'elena', 'GET /revision/{she}/{vacancy}', 'may'],
   ['a caseworker of another organisation cannot open it', 'bruno', 'GET /revision/{she}/{vacancy}', 'not there'],
   [

@@ -50,6 +50,7 @@ import { ReadConsentsPages } from './pages/casework/read-consents.pages.js';
 import { RegisterPages } from './pages/casework/register.pages.js';
 import { ConsentPages } from './pages/consent/consent.pages.js';
 import { CaseworkPages } from './pages/casework/casework.pages.js';
+import { SpokenAnswerPages } from './pages/casework/spoken-answer.pages.js';
 import { MyDataPages } from './pages/consent/my-data.pages.js';
 import { RequestPages } from './pages/consent/requests.pages.js';
 import { FirmPages } from './pages/employer/firm.pages.js';
@@ -130,6 +131,7 @@ const controllers = [
   AssistedDraftPages,
   CandidatePages,
   CaseworkPages,
+  SpokenAnswerPages,
   ControlPages,
   OperationPages,
   EmployerPages,

@@ -33,6 +33,7 @@ import { PostReviewService } from './post-review.service.js';
 import { ReviewService } from './review.service.js';
 import { SkillPromptService } from './skill-prompt.service.js';
 import { SecondThoughtService } from './second-thought.service.js';
+import { SpokenAnswerService } from './spoken-answer.service.js';
 import { Told } from './told.service.js';
 import { VettingRepository } from './vetting.repository.js';
 import { VettingService } from './vetting.service.js';
@@ -70,6 +71,7 @@ import { WordService } from './word.service.js';
     ReviewService,
     SecondThoughtService,
     SkillPromptService,
+    SpokenAnswerService,
     Told,
     VettingRepository,
     VettingService,
@@ -97,6 +99,7 @@ import { WordService } from './word.service.js';
     ReviewService,
     SecondThoughtService,
     SkillPromptService,
+    SpokenAnswerService,
     VettingService,
     WordService,
   ],

@@ -58,6 +58,7 @@ export { PaperService, type Papers } from './paper.service.js';
 export { type PersonFile, type PersonLine, PersonService, REVEAL_REASONS } from './person.service.js';
 export { PlanService } from './plan.service.js';
 export { type Decision, type QueueAsk, type QueueItem, type QueuePart, ReviewService } from './review.service.js';
+export { SpokenAnswerService } from './spoken-answer.service.js';
 export { SecondThoughtService } from './second-thought.service.js';
 export { type PromptPage, SkillPromptService } from './skill-prompt.service.js';
 export {

@@ -45,6 +45,10 @@ export class Introduction {
   @Column({ name: 'caps_told', type: 'boolean', default: false })
   capsTold!: boolean;
 
+  /** The account of the caseworker who read her the words and wrote down her answer. */
+  @Column({ name: 'answer_read_by', type: 'integer', nullable: true })
+  answerReadBy!: number | null;
+
   @Column({ name: 'employer_answer', type: 'text', default: 'none' })
   employerAnswer!: EmployerAnswer;
 

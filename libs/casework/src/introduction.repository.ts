@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type OrganisationId, sealContext, type SeekerId } from '#access';
+import { AccountService, type OrganisationId, sealContext, type SeekerId } from '#access';
 import type { VacancyId } from '#employer';
 import { Database, DomainError, Keyring } from '#platform';
 import { In, LessThan } from 'typeorm';
@@ -22,6 +22,7 @@ export class IntroductionRepository {
   constructor(
     private readonly database: Database,
     private readonly keyring: Keyring,
+    private readonly accounts: AccountService,
   ) {}
 
   async get(id: number): Promise<Introduction> {
@@ -97,6 +98,11 @@ export class IntroductionRepository {
       [introductionId],
     );
     return note === undefined ? undefined : this.keyring.open(note.body, sealContext('casefile.note.body', seekerId));
+  }
+
+  /** Name of the caseworker who wrote down what she said. */
+  async readerOf({ answerReadBy }: Introduction): Promise<string | undefined> {
+    return answerReadBy === null ? undefined : (await this.accounts.names([answerReadBy])).get(answerReadBy);
   }
 
   /** How many people each vacancy's list shows its firm. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, OrganisationId, SeekerId } from '#access';
+import type { AccountId, Actor, OrganisationId, SeekerId } from '#access';
 import { ConsentLedger, DisclosureLog } from '#consent';
 import type { VacancyId } from '#employer';
 import { Clock, Database, DomainError } from '#platform';
@@ -23,6 +23,8 @@ export interface SeekerWord {
   said: 'yes' | 'later' | 'no';
   reason?: SeekerReason | undefined;
   capsTold?: boolean | undefined;
+  /** Who read it to her and wrote down what she said. */
+  readBy?: AccountId | undefined;
 }
 
 export interface Decline {
@@ -135,6 +137,11 @@ export class IntroductionService {
     return this.introductions.countUnanswered(vacancyIds);
   }
 
+  /** Who read it to her and wrote down what she said; absent when she answered herself. */
+  readerOf(introduction: Introduction): Promise<string | undefined> {
+    return this.introductions.readerOf(introduction);
+  }
+
   /** Changes with every answer and decision about this person. */
   stateOf(seekerId: SeekerId): Promise<string> {
     return this.introductions.stateOf(seekerId);
@@ -209,7 +216,7 @@ export class IntroductionService {
 }
 
 /** Writes what she says; `false`: she had said the same before. */
-function takeWord(introduction: Introduction, { said, reason, capsTold }: SeekerWord, at: Date): boolean {
+function takeWord(introduction: Introduction, { said, reason, capsTold, readBy }: SeekerWord, at: Date): boolean {
   const told = said === 'yes' && (capsTold === true || introduction.capsTold);
   const isNew = introduction.seekerAnswer !== said || introduction.capsTold !== told;
   Object.assign(introduction, {
@@ -217,6 +224,7 @@ function takeWord(introduction: Introduction, { said, reason, capsTold }: Seeker
     seekerReason: reason ?? null,
     seekerAnsweredAt: at,
     capsTold: told,
+    answerReadBy: readBy ?? null,
   });
   // Her new “yes” begins again what ended without an answer.
   if (said === 'yes') Object.assign(introduction, { endedAt: null, endedReason: null });

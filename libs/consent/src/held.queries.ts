@@ -11,7 +11,7 @@ export const HELD: Readonly<Record<string, string>> = {
   consents: `select purpose, organisation_id, vacancy_id, fields, text_version, channel, given_at, expires_at, withdrawn_at
     from work.consent where seeker_id = $1 order by id`,
   introductions: `select vacancy.title as vacancy, introduction.review, introduction.review_at, introduction.seeker_answer,
-      introduction.seeker_reason, introduction.seeker_answered_at, introduction.caps_told, introduction.employer_answer, introduction.employer_reason
+      introduction.seeker_reason, introduction.seeker_answered_at, introduction.caps_told, introduction.answer_read_by is not null as answer_read_aloud, introduction.employer_answer, introduction.employer_reason
     from work.introduction introduction join work.vacancy vacancy on vacancy.id = introduction.vacancy_id
     where introduction.seeker_id = $1 order by introduction.id`,
   reviews: `select vacancy.title as vacancy, review.decision, review.reason, review.created_at

@@ -117,8 +117,8 @@ export class People {
     const [id, revision] = [whole(of.id, LARGEST_ID), whole(of.revision, LONG)];
     // From here on nothing is refused: who does not fit leaves no trace.
     const place = this.ids.length;
-    record[PARTS] = this.parts.extend(parts.length);
-    this.parts.cells.set(parts, record[PARTS]);
+    record[PARTS] = this.parts.length;
+    for (const word of parts) this.parts.push(word);
     const start = this.records.extend(RECORD);
     this.records.cells.set(record, start);
     this.ids.push(id);

@@ -94,8 +94,11 @@ export class SeekerReader {
     const flags = this.flags(jobs, wished) | (this.blanksOf(jobs, studiedFor[0] ?? wished[0]) << columns.BLANKS_SHIFT);
     record[columns.MEANS_FLAGS] = ((record[columns.MEANS_FLAGS] ?? 0) | (flags << 16)) >>> 0;
     const coded = skills.map(({ coded: words }) => words);
-    const held = areSkillsTold ? skills.map(({ fact }) => fact) : undefined;
-    const others = [...studiedFor, ...this.market.people.wished({ id: 0, revision: 0, wished, skills: held, lacks })];
+    const others = studiedFor;
+    if (wished.length > 0) {
+      const held = areSkillsTold ? skills.map(({ fact }) => fact) : undefined;
+      others.push(...this.market.people.wished({ id: 0, revision: 0, wished, skills: held, lacks }));
+    }
     if (areSkillsTold) for (const skill of lacks) coded.push(codedOf(skill, columns.LACKING << 2));
     return this.wordsOf(coded, jobs, others);
   }
@@ -171,8 +174,8 @@ export class SeekerReader {
   }
 
   private heldAt(bytes: Uint8Array, from: number, to: number): { fact: HeldSkill; coded: Coded } {
-    this.spellings.begin();
-    this.spellings.add(bytes, from, to);
+    this.spellings.begin(bytes);
+    this.spellings.add(from, to);
     const known = this.held[this.spellings.find()];
     if (known !== undefined) return known;
     if (!isObject(bytes, from)) throw UNUSUAL;

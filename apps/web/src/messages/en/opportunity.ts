@@ -41,6 +41,7 @@ export const opportunity: Record<keyof typeof base, string> = {
   'answer.capsUnknown':
     'This firm did not give us its figures. So today it can only see people who do not count for the limit of foreign workers. If you say that you are interested and it sees you, it will know that you do not count. If you do not say so, it sees nothing of you.',
   'answer.capsAgain': 'You said yes before you read this. If you still want it, say so again.',
+  'answer.readBy': '{reader} read it to you.',
   'answer.closes': 'The job closes on {date}.',
   'answer.whyNot': 'Why not?',
   'answer.whyNotHint': 'So that we do not show you others like it. You need not say.',

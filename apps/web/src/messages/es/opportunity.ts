@@ -39,6 +39,7 @@ export const opportunity = {
   'answer.capsUnknown':
     'Esta empresa no nos dio sus cifras. Por eso hoy solo puede ver a quien no cuenta para el tope de trabajadores extranjeros. Si dices que te interesa y te ve, sabrá que tú no cuentas. Si no lo dices, no ve nada de ti.',
   'answer.capsAgain': 'Dijiste que sí antes de leer esto. Si aún te interesa, dilo otra vez.',
+  'answer.readBy': 'Te lo leyó {reader}.',
   'answer.closes': 'El puesto cierra el {date}.',
   'answer.whyNot': '¿Por qué no?',
   'answer.whyNotHint': 'Así no te mostramos otros iguales. Puedes no decirlo.',

@@ -18,7 +18,7 @@ import type { Reason } from '../../messages/reason.js';
 import { day, moment, sentence } from '../../ui/format.js';
 import type { FormError } from '../../ui/form.js';
 import type { Frame } from '../../ui/layout.js';
-import { bandName, careChart, seekerText } from '../opportunity/opportunity-view.js';
+import { bandName, capsWords, careChart, seekerText } from '../opportunity/opportunity-view.js';
 import { jobView } from '../vacancy/job-view.js';
 import { cardPath, fileOf } from './day-view.js';
 import type { DecisionView } from './decision-form.js';
@@ -37,6 +37,7 @@ interface Held {
   place: { at: number | undefined; of: number };
   values?: DecisionView['values'];
   errors?: readonly FormError[];
+  spokenErrors?: readonly FormError[];
 }
 
 export function matchCardView(frame: Frame, held: Held): MatchCardView {
@@ -71,6 +72,7 @@ export function matchCardView(frame: Frame, held: Held): MatchCardView {
         : [{ when: moment(introduction.reviewAt, frame.locale), text: say(`review.${introduction.review}`) }],
     replayHref: `${cardPath(frame.locale, { seekerId: seeker.id, vacancyId: card.vacancy.id })}/como-fue`,
     decision: decisionOf(held, say),
+    spoken: spokenOf(held, say),
   };
 }
 
@@ -79,6 +81,16 @@ function alertsOf({ verified, vacancy }: VacancyCard, said: Introduction | null,
   if (!showsOnlyExempt(vacancy.facts.foreignCap) || vacancy.state !== 'open') return unverified;
   const isTold = said?.seekerAnswer === 'yes' && said.capsTold;
   return [...unverified, { tone: 'info', text: say(isTold ? 'card.capsSaid' : 'card.capsAsk') }];
+}
+
+/** An approved pair that waits for a yes which she may give by word of mouth. */
+function spokenOf({ card: { vacancy }, introduction, spokenErrors }: Held, say: Say): MatchCardView['spoken'] {
+  const words = capsWords(vacancy, say);
+  if (words === undefined || introduction === null || vacancy.state !== 'open') return undefined;
+  const isSaid = introduction.seekerAnswer === 'yes' && introduction.capsTold;
+  if (isSaid || !stageOf(introduction).startsWith('waiting_for')) return undefined;
+  const { seekerId, vacancyId } = introduction;
+  return { action: `${cardPath(say.locale, { seekerId, vacancyId })}/respuesta`, words, errors: spokenErrors };
 }
 
 function textOf(say: Say, reason: Reason): string {

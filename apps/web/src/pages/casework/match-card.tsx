@@ -19,6 +19,8 @@ import type { DecisionView } from './decision-form.js';
 import { Missing } from './missing.js';
 import type { MissingView } from './missing.js';
 import { Certainty, ScoreTable } from './score-table.js';
+import { SpokenForm } from './spoken-form.js';
+import type { SpokenView } from './spoken-form.js';
 import type { CertaintyView, ScoreView } from './score-table.js';
 
 /** One reason with the evidence it rests on. */
@@ -62,6 +64,8 @@ export interface MatchCardView extends PageView {
   /** How the pair was shown before. */
   replayHref: string;
   decision: DecisionView;
+  /** Words to read to her before she says yes by word of mouth; field `read`. */
+  spoken?: SpokenView | undefined;
 }
 
 export function MatchCard(view: MatchCardView): VNode {
@@ -82,6 +86,7 @@ export function MatchCard(view: MatchCardView): VNode {
         </div>
         <aside class="cols__side flow" aria-labelledby="dec">
           <DecisionForm decision={view.decision} frame={view.frame} say={say} />
+          {view.spoken === undefined ? null : <SpokenForm spoken={view.spoken} frame={view.frame} say={say} />}
         </aside>
         <div class="flow">
           <Certainty certainty={view.certainty} say={say} />

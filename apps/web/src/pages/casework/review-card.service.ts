@@ -12,8 +12,10 @@ import { matchCardView } from './match-card-view.js';
 
 /** What was tried and is shown again. */
 interface Tried {
-  values: DecisionView['values'];
-  errors: readonly FormError[];
+  values?: DecisionView['values'];
+  errors?: readonly FormError[];
+  /** Of the form for what she said. */
+  spokenErrors?: readonly FormError[];
 }
 
 /** One pair as the organisation that accompanies her reads it, on a page or by a program. */

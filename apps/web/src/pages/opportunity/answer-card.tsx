@@ -13,6 +13,8 @@ export interface AnswerCardView {
   given?: 'yes' | 'later' | 'no' | undefined;
   /** When she said it, as text. */
   givenOn?: string | undefined;
+  /** Who read it to her and wrote it down. */
+  reader?: string | undefined;
   /** Until when it may be answered, as text. */
   closesOn?: string | undefined;
   /** What the firm sees now, once she gave it something; else that a yes gives nothing away. */
@@ -33,12 +35,7 @@ export function AnswerCard({ answer, frame, say }: AnswerCardProps): VNode {
   return (
     <div class="card card--key tight" id="respuesta">
       <h2 id="resp">{say('answer.title')}</h2>
-      {answer.given === undefined ? null : (
-        <Notice
-          tone={answer.given === 'yes' ? 'ok' : 'info'}
-          text={say(`answer.${answer.given}Given`, { date: answer.givenOn ?? '' })}
-        />
-      )}
+      <Given answer={answer} say={say} />
       {answer.beforeYes === undefined ? null : <Notice tone="info" text={answer.beforeYes} />}
       <Form frame={frame} action={answer.action} fragment="respuesta" class="tight">
         {answer.beforeYes === undefined ? null : <input type="hidden" name="told" value="yes" />}
@@ -57,6 +54,16 @@ export function AnswerCard({ answer, frame, say }: AnswerCardProps): VNode {
       </p>
       <Refuse answer={answer} frame={frame} say={say} />
     </div>
+  );
+}
+
+function Given({ answer, say }: Omit<AnswerCardProps, 'frame'>): VNode | null {
+  if (answer.given === undefined) return null;
+  return (
+    <Notice tone={answer.given === 'yes' ? 'ok' : 'info'}>
+      <p>{say(`answer.${answer.given}Given`, { date: answer.givenOn ?? '' })}</p>
+      {answer.reader === undefined ? null : <p>{say('answer.readBy', { reader: answer.reader })}</p>}
+    </Notice>
   );
 }
 

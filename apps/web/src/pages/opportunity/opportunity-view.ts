@@ -1,4 +1,5 @@
-import type { VacancyCard } from '#employer';
+import { showsOnlyExempt } from '#casework';
+import type { Vacancy, VacancyCard } from '#employer';
 import {
   type BarrierPart,
   CURRENT_SCORING,
@@ -105,6 +106,12 @@ function bridge(say: Say, reason: Reason, remedies: RemedyCodes): BridgeView {
     ],
     steps: steps === undefined ? undefined : { label: say(steps.key), href: `/${say.locale}/${steps.path}` },
   };
+}
+
+/** What being shown tells a firm whose caps are not open: the same words for everybody, whether or not she counts for them. */
+export function capsWords({ facts: { foreignCap } }: Vacancy, say: Say): string | undefined {
+  if (!showsOnlyExempt(foreignCap)) return undefined;
+  return say(foreignCap === 'unknown' ? 'answer.capsUnknown' : 'answer.capsClosed');
 }
 
 /** The shift against the hours of care that nobody else covers; absent when they do not meet. */

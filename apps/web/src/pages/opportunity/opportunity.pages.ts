@@ -168,6 +168,7 @@ export class OpportunityPages {
         introduction,
         card: await this.vacancies.getCard(id),
         ...asked,
+        reader: introduction === null ? undefined : await this.introductions.readerOf(introduction),
         decline: introduction === null ? undefined : await this.introductions.declineOf(introduction),
       }),
     );

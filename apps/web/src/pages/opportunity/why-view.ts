@@ -1,4 +1,4 @@
-import { type Decline, EMPLOYER_REASONS, type Introduction, SEEKER_REASONS, showsOnlyExempt, stageOf } from '#casework';
+import { type Decline, EMPLOYER_REASONS, type Introduction, SEEKER_REASONS, stageOf } from '#casework';
 import { CLOSE_REASONS, type VacancyCard } from '#employer';
 import { forSeeker } from '#engine';
 import type { ExplainedPair, Freshness } from '#matching';
@@ -7,7 +7,7 @@ import type { Say } from '../../messages/message.js';
 import { day, moment } from '../../ui/format.js';
 import type { Frame } from '../../ui/layout.js';
 import { jobView } from '../vacancy/job-view.js';
-import { bandName, bridgesOf, careChart, seekerText } from './opportunity-view.js';
+import { bandName, bridgesOf, capsWords, careChart, seekerText } from './opportunity-view.js';
 import type { WhyView } from './why.js';
 
 const REASONS_SHOWN = 5;
@@ -23,6 +23,8 @@ interface Held {
   freshness: Freshness;
   /** Why her adviser did not go on with it, and what would change that. */
   decline: Decline | undefined;
+  /** Who read it to her and wrote down what she said. */
+  reader?: string | undefined;
   /** Last day on which the firm sees what she gave; absent while she gives nothing. */
   releasedUntil?: string | undefined;
   /** State of everything this page shows. */
@@ -81,7 +83,7 @@ function toldOf(pair: ExplainedPair | undefined, card: VacancyCard, say: Say): T
   };
 }
 
-function answerOf({ introduction, card, releasedUntil }: Held, action: string, say: Say): WhyView['answer'] {
+function answerOf({ introduction, card, reader, releasedUntil }: Held, action: string, say: Say): WhyView['answer'] {
   const given = introduction?.seekerAnswer;
   const givenOn = introduction?.seekerAnsweredAt ?? undefined;
   const { closesOn } = card.vacancy;
@@ -93,19 +95,17 @@ function answerOf({ introduction, card, releasedUntil }: Held, action: string, s
         ? undefined
         : say('contact.given', { employer: card.organisation, until: day(releasedUntil, say.locale) }),
     beforeYes: beforeYes(introduction, card, say),
+    reader,
     givenOn: givenOn === undefined ? undefined : moment(givenOn, say.locale),
     closesOn: closesOn === null ? undefined : day(closesOn, say.locale),
     reasons: SEEKER_REASONS.map((value) => ({ value, label: say(`answer.reason.${value}`) })),
   };
 }
 
-/** The same words for everybody, whether or not she counts for the caps. */
 function beforeYes(introduction: Introduction | null, { vacancy }: VacancyCard, say: Say): string | undefined {
-  const { foreignCap } = vacancy.facts;
-  if (!showsOnlyExempt(foreignCap)) return undefined;
-  const told = say(foreignCap === 'unknown' ? 'answer.capsUnknown' : 'answer.capsClosed');
+  const words = capsWords(vacancy, say);
   const isUntold = introduction?.seekerAnswer === 'yes' && !introduction.capsTold;
-  return isUntold ? `${told} ${say('answer.capsAgain')}` : told;
+  return words !== undefined && isUntold ? `${words} ${say('answer.capsAgain')}` : words;
 }
 
 /** Every “no” has a reason that she can read, and her adviser’s words on what would change it. */
