@@ -114,3 +114,24 @@ describe('ayni bench engine', () => {
     expect(bench('--seekers', '10', '--vacancies', '10', '--peers', 'abacus').stderr).toContain('“abacus” is no peer');
   });
 });
+
+describe('ayni bench load', () => {
+  it('reads everybody with COPY and through a cursor into the same columns', () => {
+    const told = spawnSync(process.execPath, [main, 'bench', 'load', '--seekers', '400', '--rounds', '1', '--json'], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '' },
+    });
+    expect({ status: told.status, stderr: told.stderr }).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/copy 1: .* CPU\ncursor 1: .* CPU\n$/),
+    });
+    const numbers = { cpuS: expect.any(Number), memory: { before: expect.any(Number), after: expect.any(Number) } };
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      people: 400,
+      identical: true,
+      checksum: expect.stringMatching(/^[0-9a-f]{8}$/),
+      roads: { copy: numbers, cursor: numbers },
+      ratio: { cpu: expect.any(Number), wall: expect.any(Number) },
+    });
+  });
+});

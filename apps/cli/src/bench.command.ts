@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 import { type AssignmentBench, benchAssignment } from './assignment-bench.js';
 import { benchEdits, type EditBench } from './edit-bench.js';
 import { benchEngine, type EngineBench } from './engine-bench.js';
+import { benchLoad, loadReport } from './load-bench.js';
 import type { FullRunBench } from './full-run-bench.js';
 import { type PeerName, PEERS } from './engine-peer.js';
 import { decimal, json, textTable } from './text-table.js';
@@ -16,12 +17,13 @@ export const command: Command = {
        ayni bench edits --seekers N --vacancies M [--edits E] [--rate R --seconds S] [--workers W]
                         [--people P] [--home DIR] [--json]
        ayni bench assign --seekers N --vacancies M --edges E [--json]
+       ayni bench load --seekers N [--rounds R] [--json]
 
   --seekers, --vacancies  how many are invented; the same numbers invent the same market
   --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the
                           gates first), postgres (a server of its own, with GIN indexes and reading every row)
-  --full                  also both lists of everybody with everything, and what would open more; says on the
-                          error stream how far it is; with --threads also by one thread and by so many
+  --full                  also both lists of everybody with everything, how sure her list is and what would open
+                          more; says on the error stream how far it is; with --threads also by one thread and by so many
   --json                  the numbers as JSON
 
 Peers and engine take turns on the same vacancies, and their lists are compared number by number: exit code 1 when one
@@ -37,7 +39,10 @@ it compares 20 people with the reference engine.
   --people    only so many people are scored before and then edited; all vacancies are (everybody)
   --home      a folder that keeps the database for the next time
 
-“assign” shares positions out among people with E possible pairs, by the engine and by HiGHS, and compares the values.`,
+“assign” shares positions out among people with E possible pairs, by the engine and by HiGHS, and compares the values.
+
+“load” writes the people into an embedded database of its own and reads them all into the columns of the engine, by turns with COPY
+and through a cursor, --rounds times each (3) and each time in a new process; exit code 1 when the columns differ.`,
   run,
 };
 
@@ -52,6 +57,7 @@ const options = {
   rate: { type: 'string', default: '0' },
   seconds: { type: 'string', default: '60' },
   workers: { type: 'string', default: '1' },
+  rounds: { type: 'string', default: '3' },
   people: { type: 'string' },
   home: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -107,6 +113,13 @@ const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
       const size = { seekers: count('seekers', seekers), vacancies: count('vacancies', vacancies) };
       const result = await benchAssignment({ ...size, edges: count('edges', edges) });
       return { result, lines: () => assignmentReport(result), isRight: result.identical && result.certificate };
+    },
+  ],
+  [
+    'load',
+    async ({ seekers, rounds }) => {
+      const result = await benchLoad({ seekers: count('seekers', seekers), rounds: count('rounds', rounds) });
+      return { result, lines: () => loadReport(result), isRight: result.identical };
     },
   ],
 ]);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -28,6 +28,8 @@ const DATE = 1082;
 /** Serialization failure and deadlock: PostgreSQL undid all of it, so it can run again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+/** Other work has its turn after so many milliseconds. */
+const TURN_MS = 10;
 
 /** Ids are numbers and days stay `YYYY-MM-DD`. */
 const types = {
@@ -116,12 +118,17 @@ export class Database {
       const client = (await runner.connect()) as pg.ClientBase;
       const cutter = new RowCutter(each);
       let failure: Error | undefined;
+      let since = performance.now();
       // Read to its end even so: the connection cannot be used for anything else before.
       for await (const piece of client.query(copyTo(`copy (${select}) to stdout (format binary)`))) {
         try {
           if (failure === undefined) cutter.take(piece as Buffer);
         } catch (error) {
           failure = error as Error;
+        }
+        if (performance.now() - since > TURN_MS) {
+          await turn();
+          since = performance.now();
         }
       }
       if (failure !== undefined) throw failure;

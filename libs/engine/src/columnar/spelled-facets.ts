@@ -15,6 +15,8 @@ interface Spelled {
   shift: number;
   facet: Facet;
   answers: readonly Answer[];
+  /** Places of the answers among all. */
+  members: readonly number[];
   most?: number;
   spellings: Spellings;
 }
@@ -26,8 +28,14 @@ export class SpelledFacets {
   readonly answers: readonly Answer[];
 
   constructor(facets: Facets) {
-    this.all = spelled(facets);
-    this.answers = [...new Set(this.all.flatMap(({ answers }) => answers))];
+    const all = read(facets);
+    const answers = [...new Set(all.flatMap((each) => each.answers))];
+    this.answers = answers;
+    this.all = all.map((each) => ({
+      ...each,
+      members: each.answers.map((answer) => answers.indexOf(answer)),
+      spellings: new Spellings(),
+    }));
   }
 
   /** Writes them into a record of zeros; the first of `members` are the answers, in their order. Throws RangeError as the facets do. */
@@ -37,24 +45,21 @@ export class SpelledFacets {
     }
   }
 
-  private number({ facet, answers, most, spellings }: Spelled, { from, to }: Members, bytes: Uint8Array): number {
-    spellings.begin();
-    for (const answer of answers) {
-      const member = this.answers.indexOf(answer);
-      spellings.add(bytes, from[member] ?? 0, to[member] ?? 0);
-    }
+  private number({ facet, members, most, spellings }: Spelled, { from, to }: Members, bytes: Uint8Array): number {
+    spellings.begin(bytes);
+    for (const member of members) spellings.add(from[member] ?? 0, to[member] ?? 0);
     const known = spellings.find();
     if (known >= 0) return known;
-    const facts: Record<string, unknown> = {};
-    for (const answer of answers) {
-      const member = this.answers.indexOf(answer);
-      if (from[member] !== 0) facts[answer] = parse(bytes, from[member] ?? 0, to[member] ?? 0);
+    const facts: Partial<Record<Answer, unknown>> = {};
+    for (const member of members) {
+      const answer = this.answers[member];
+      if (answer !== undefined && from[member] !== 0) facts[answer] = parse(bytes, from[member] ?? 0, to[member] ?? 0);
     }
-    return spellings.keep(facet.numberOfSeeker({ ...facts, id: 0, revision: 0 }, most));
+    return spellings.keep(facet.numberOfSeeker({ ...(facts as Partial<SeekerFacts>), id: 0, revision: 0 }, most));
   }
 }
 
-function spelled(facets: Facets): Spelled[] {
+function read(facets: Facets): Omit<Spelled, 'members' | 'spellings'>[] {
   const whole = (word: number, facet: Facet, ...answers: Answer[]) => ({ word, shift: 0, facet, answers });
   const low = (word: number, facet: Facet, ...answers: Answer[]) => ({ word, shift: 0, facet, answers, most: WORD });
   const high = (word: number, facet: Facet, ...answers: Answer[]) => ({ word, shift: 16, facet, answers, most: WORD });
@@ -71,5 +76,5 @@ function spelled(facets: Facets): Spelled[] {
     low(columns.NEEDS_WISHES, facets.needs, 'accommodations'),
     high(columns.NEEDS_WISHES, facets.wishes, 'prefers'),
     low(columns.MEANS_FLAGS, facets.means, 'digital', 'bankAccount', 'tools', 'localMonths'),
-  ].map((each) => ({ ...each, spellings: new Spellings() }));
+  ];
 }

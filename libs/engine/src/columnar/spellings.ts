@@ -7,7 +7,10 @@ const SEPARATOR = 0;
 
 /** Numbers by the bytes that spell something, so that what was read once need not be parsed again. */
 export class Spellings {
-  private key = new Uint8Array(256);
+  /** What is looked up: runs of these bytes, from one place to another. */
+  private bytes: Uint8Array = new Uint8Array(0);
+  private readonly runs: number[] = [];
+  private count = 0;
   private length = 0;
   private hash = SEED;
   private readonly texts = column();
@@ -17,28 +20,29 @@ export class Spellings {
   /** Places among the texts, plus one, by hash. */
   private slots = new Int32Array(64);
 
-  begin(): void {
+  begin(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.count = 0;
     this.length = 0;
     this.hash = SEED;
   }
 
-  /** Adds bytes to what is looked up; each call adds a run of its own, an empty one counts. */
-  add(bytes: Uint8Array, from: number, to: number): void {
-    const length = this.length + to - from + 1;
-    if (length > this.key.length) {
-      const wider = new Uint8Array(length * 2);
-      wider.set(this.key);
-      this.key = wider;
+  /** Adds a run of the bytes to what is looked up; an empty one counts. */
+  add(from: number, to: number): void {
+    const { bytes } = this;
+    let { hash } = this;
+    let at = from;
+    for (; at + 4 <= to; at += 4) {
+      const four =
+        (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+      hash = Math.imul(hash ^ four, PRIME);
+      hash ^= hash >>> 15;
     }
-    let { length: at, hash } = this;
-    for (let next = from; next < to; next++) {
-      const byte = bytes[next] ?? 0;
-      this.key[at++] = byte;
-      hash = Math.imul(hash ^ byte, PRIME);
-    }
-    this.key[at] = SEPARATOR;
+    for (; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), PRIME);
     this.hash = Math.imul(hash ^ SEPARATOR, PRIME);
-    this.length = length;
+    this.runs[this.count++] = from;
+    this.runs[this.count++] = to;
+    this.length += to - from + 1;
   }
 
   /** The number of what was added since `begin`; −1 when it has none. */
@@ -47,14 +51,19 @@ export class Spellings {
     for (let slot = this.slot(this.hash); ; slot = (slot + 1) & mask) {
       const text = (this.slots[slot] ?? 0) - 1;
       if (text < 0) return -1;
-      if (this.hashes[text] === this.hash && this.isKey(text)) return this.numbers[text] ?? -1;
+      if (this.hashes[text] === this.hash && this.isText(text)) return this.numbers[text] ?? -1;
     }
   }
 
   /** Gives a number to what was added since `begin` and has none. */
   keep(number: number): number {
-    const start = this.texts.extend(this.length);
-    this.texts.cells.set(this.key.subarray(0, this.length), start);
+    let at = this.texts.extend(this.length);
+    for (let run = 0; run < this.count; run += 2) {
+      const text = this.bytes.subarray(this.runs[run], this.runs[run + 1]);
+      this.texts.cells.set(text, at);
+      at += text.length;
+      this.texts.cells[at++] = SEPARATOR;
+    }
     this.ends.push(this.texts.length);
     this.hashes.push(this.hash);
     this.numbers.push(number);
@@ -63,11 +72,16 @@ export class Spellings {
     return number;
   }
 
-  private isKey(text: number): boolean {
-    const { key, length, texts } = this;
-    const start = this.ends[text] ?? 0;
-    if (this.ends[text + 1] !== start + length) return false;
-    for (let at = 0; at < length; at++) if (texts.cells[start + at] !== key[at]) return false;
+  private isText(text: number): boolean {
+    const { bytes, runs, count } = this;
+    const { cells } = this.texts;
+    let at = this.ends[text] ?? 0;
+    if (this.ends[text + 1] !== at + this.length) return false;
+    for (let run = 0; run < count; run += 2) {
+      const to = runs[run + 1] ?? 0;
+      for (let from = runs[run] ?? 0; from < to; from++) if (cells[at++] !== bytes[from]) return false;
+      if (cells[at++] !== SEPARATOR) return false;
+    }
     return true;
   }
 
