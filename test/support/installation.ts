@@ -100,6 +100,7 @@ export class Installation {
   /** Of the database’s first process, or of a program that the supervisor started; 0 when it is between two lives. */
   pidOf(what: 'postgres' | 'web' | 'worker'): number {
     if (what === 'postgres') return this.postmaster(0);
+    if (!this.isUp) throw new Error(`it is not up any more; it said:\n${this.said.slice(-4000)}`);
     const own = String(this.up?.pid);
     const children = readFileSync(`/proc/${own}/task/${own}/children`, 'utf8').trim().split(' ').map(Number);
     return children.find((pid) => commandOf(pid).includes(`apps/${what}/`)) ?? 0;

@@ -32,10 +32,12 @@ describe('the supervisor', () => {
     expect(await program.givenUp).toEqual({ reason: 'dying ended 5 times while starting', code: 1 });
   });
 
-  it('does not give up one that starts and dies soon after: it can start', async () => {
-    const file = path.join(folder, 'lives');
-    const text = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(file)}, 'x');
-      process.send({ ready: true }, () => process.exit(3));`;
+  it.each([
+    ['starts and dies soon after', `process.send({ ready: true }, () => process.exit(3));`],
+    ['is killed while it starts', `process.kill(process.pid, 'SIGKILL');`],
+  ])('does not give up one that %s: it can start', async (_, end) => {
+    const file = path.join(mkdtempSync(path.join(folder, 'x')), 'lives');
+    const text = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(file)}, 'x'); ${end}`;
     const program = supervise('frail', text);
     program.start();
     const lives = async (): Promise<number> => {

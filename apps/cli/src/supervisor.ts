@@ -50,7 +50,10 @@ export class Supervisor {
     const child = fork(script, args, { env, detached: true, execArgv: ['--enable-source-maps'] });
     this.child = child;
     let readyAt: number | undefined;
-    const hung = setTimeout(() => child.kill('SIGKILL'), READY_MS).unref();
+    let isHung = false;
+    const hung = setTimeout(() => {
+      isHung = child.kill('SIGKILL');
+    }, READY_MS).unref();
     child.on('message', (message) => {
       hung.refresh();
       if (!isReady(message)) return;
@@ -62,7 +65,9 @@ export class Supervisor {
       clearTimeout(hung);
       if (this.stopping) return;
       process.stderr.write(`${name} ended (${String(signal ?? code)}).\n`);
-      void this.startAgain(readyAt === undefined ? undefined : Date.now() - readyAt);
+      // Who kills it while it starts does not say that it cannot.
+      const hasFailed = readyAt === undefined && (signal !== 'SIGKILL' || isHung);
+      void this.startAgain(readyAt === undefined ? 0 : Date.now() - readyAt, hasFailed);
     });
   }
 
@@ -81,10 +86,9 @@ export class Supervisor {
     await gone;
   }
 
-  /** `workedMs` is absent when it died before it took work: only that says that it cannot start. */
-  private async startAgain(workedMs: number | undefined): Promise<void> {
-    this.failedStarts = workedMs === undefined ? this.failedStarts + 1 : 0;
-    this.quickDeaths = workedMs === undefined || workedMs < QUICK_MS ? this.quickDeaths + 1 : 1;
+  private async startAgain(workedMs: number, hasFailed: boolean): Promise<void> {
+    this.failedStarts = hasFailed ? this.failedStarts + 1 : 0;
+    this.quickDeaths = workedMs < QUICK_MS ? this.quickDeaths + 1 : 1;
     if (this.failedStarts >= MOST_FAILED_STARTS) {
       this.surrender({
         reason: `${this.program.name} ended ${String(MOST_FAILED_STARTS)} times while starting`,
