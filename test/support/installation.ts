@@ -106,12 +106,17 @@ export class Installation {
     return children.find((pid) => commandOf(pid).includes(`apps/${what}/`)) ?? 0;
   }
 
+  /** The accounts of the demo buttons whose label says this, as they stand. */
+  async demoAccounts(label: string, visitor = new Visitor(this.address)): Promise<string[]> {
+    await visitor.get('/es/entrar');
+    const buttons = [...visitor.page.html.matchAll(/name="account" value="([^"]+)">([^<]*)/gu)];
+    return buttons.filter(([, , text = '']) => text.includes(label)).map(([, ref = '']) => ref);
+  }
+
   /** A visitor who pressed the n-th demo button whose label says this. */
   async enter(label: string, n = 0): Promise<Visitor> {
     const visitor = new Visitor(this.address);
-    await visitor.get('/es/entrar');
-    const buttons = [...visitor.page.html.matchAll(/name="account" value="([^"]+)">([^<]*)/gu)];
-    const refs = buttons.filter(([, , text = '']) => text.includes(label)).map(([, ref = '']) => ref);
+    const refs = await this.demoAccounts(label, visitor);
     await visitor.send('/entrar/demo', { account: refs[n] ?? '' });
     return visitor;
   }
