@@ -19,6 +19,8 @@ export interface Kept {
   vacancy: number;
 }
 
+export const LIST_SIZES = Symbol('LIST_SIZES');
+
 /** Lists of each side that warm the engine. */
 const WARMED = 100;
 
@@ -77,6 +79,11 @@ export class MarketLists {
     for (const id of spread(posts.ids)) this.ofVacancy(id);
   }
 
+  /** The lists of some of one side, in their order. */
+  of(side: 'seeker' | 'vacancy', ids: readonly number[]): (List | undefined)[] {
+    return ids.map((id) => (side === 'seeker' ? this.ofSeeker(id)?.list : this.ofVacancy(id)));
+  }
+
   /** Her list, and what she is worth to the vacancies that may list her; nothing for who is not here. */
   ofSeeker(seekerId: number): { list: List; bids: Bid[] } | undefined {
     const { best, others } = this;
@@ -123,7 +130,10 @@ export class MarketLists {
         if (key >= 0) bids.push({ ...this.pairAt(scan.place, post), key, isBeside: scan.otherPath });
       },
     };
-    for (const place of people.places.values()) this.scan.scanOne(place, post, taker);
+    for (const { from, to } of this.market.reachOf(posts.placeOf(post))) {
+      for (let place = from; place < to; place++) this.scan.scanOne(place, post, taker);
+    }
+    for (let place = this.market.sorted.people; place < people.count; place++) this.scan.scanOne(place, post, taker);
     return bids;
   }
 
