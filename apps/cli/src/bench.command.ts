@@ -22,8 +22,8 @@ export const command: Command = {
   --seekers, --vacancies  how many are invented; the same numbers invent the same market
   --peers                 who does the same work in the same run: naive (a TypeScript loop that asks the
                           gates first), postgres (a server of its own, with GIN indexes and reading every row)
-  --full                  also both lists of everybody with everything, and what would open more; says on the
-                          error stream how far it is; with --threads also by one thread and by so many
+  --full                  also both lists of everybody with everything, how sure her list is and what would open
+                          more; says on the error stream how far it is; with --threads also by one thread and by so many
   --json                  the numbers as JSON
 
 Peers and engine take turns on the same vacancies, and their lists are compared number by number: exit code 1 when one

@@ -3,7 +3,10 @@ import { runInNewContext } from 'node:vm';
 import {
   FullRun,
   herKey,
+  idOfKey,
+  type Interval,
   type Market,
+  type PairScore,
   type PreparedVacancy,
   prepareSeeker,
   prepareVacancies,
@@ -154,10 +157,12 @@ function comparePlain(market: Market, vacancies: () => Iterable<VacancyFacts>, s
   const run = new FullRun(market, KEEP);
   const turns = somePeople(market.people.count, seed).map((facts) => {
     const place = market.people.places.get(facts.id) ?? 0;
-    const ours: Kept = { list: [], otherPaths: [], unlocks: undefined };
+    let ours: Kept | undefined;
     const engine = timed(() => {
-      run.range(place, place + 1, ({ list, otherPaths, unlocks }) => {
-        Object.assign(ours, { list: list.sorted(0), otherPaths: otherPaths.sorted(0), unlocks: unlocks.result() });
+      run.range(place, place + 1, ({ list, otherPaths, unlocks, certaintyOf }) => {
+        const keys = list.sorted(0);
+        const certainties = keys.map((key) => certaintyOf(idOfKey(key)));
+        ours = { list: keys, certainties, otherPaths: otherPaths.sorted(0), unlocks: unlocks.result() };
       });
     });
     const loop = timed(() => plainLists(facts, all, context));
@@ -174,24 +179,25 @@ function comparePlain(market: Market, vacancies: () => Iterable<VacancyFacts>, s
 
 interface Kept {
   list: number[];
+  certainties: Interval[];
   otherPaths: number[];
-  unlocks: SeekerUnlocks | undefined;
+  unlocks: SeekerUnlocks;
 }
 
 function plainLists(facts: SeekerFacts, vacancies: readonly PreparedVacancy[], context: ScoringContext): Kept {
   const person = prepareSeeker(facts, context);
-  const keys: number[] = [];
-  const others: number[] = [];
+  const hers: PairScore[] = [];
   for (const vacancy of vacancies) {
     const score = scoreKept(person, vacancy);
-    if (score === undefined || score.band === 'none') continue;
-    keys.push(herKey(score));
-    if (score.otherPath) others.push(herKey(score));
+    if (score !== undefined && score.band !== 'none') hers.push(score);
   }
-  const best = (all: number[], most: number) => all.sort((a, b) => b - a).slice(0, most);
+  hers.sort((a, b) => herKey(b) - herKey(a));
+  const list = hers.slice(0, KEEP.seeker);
+  const others = hers.filter(({ otherPath }) => otherPath).slice(0, KEEP.otherPaths);
   return {
-    list: best(keys, KEEP.seeker),
-    otherPaths: best(others, KEEP.otherPaths),
+    list: list.map(herKey),
+    certainties: list.map(({ certainty: { low, high } }) => ({ low, high })),
+    otherPaths: others.map(herKey),
     unlocks: unlocksFor(facts, vacancies, context),
   };
 }

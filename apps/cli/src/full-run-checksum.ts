@@ -1,16 +1,19 @@
-import type { Best, Keep, Market, SeekerResult } from '#engine';
+import { type Best, idOfKey, type Keep, type Market, type SeekerResult } from '#engine';
 import { mix } from './checksum.js';
 
 export const KEEP: Keep = { seeker: 50, otherPaths: 15, vacancy: 50, unlocks: true };
 
 /** All that is kept of a person, in one number. */
-export function hashOf({ seekerId, list, otherPaths, unlocks }: SeekerResult): number {
+export function hashOf({ seekerId, list, otherPaths, unlocks, certaintyOf }: SeekerResult): number {
   const { open, singles, pair } = unlocks.result();
   let hash = mix(seekerId, open.vacancies, open.positions);
   for (const { gain } of pair === undefined ? singles : [...singles, pair]) {
     hash = mix(hash, gain.vacancies, gain.positions, gain.best?.vacancy ?? 0, gain.best?.score ?? 0);
   }
-  for (const key of list.sorted(0)) hash = mixKey(hash, key);
+  for (const key of list.sorted(0)) {
+    const { low, high } = certaintyOf(idOfKey(key));
+    hash = mix(mixKey(hash, key), low, high);
+  }
   for (const key of otherPaths.sorted(0)) hash = mixKey(hash, key);
   return hash;
 }

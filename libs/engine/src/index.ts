@@ -68,6 +68,7 @@ export { SeekerScan } from './columnar/seeker-scan.js';
 export { FullRun, herKeyOf } from './columnar/full-run.js';
 export type { Keep, SeekerResult } from './columnar/full-run.js';
 export { Best, type SharedBest } from './columnar/best.js';
+export type { Interval } from './columnar/interval.js';
 export { Prefix } from './columnar/prefix.js';
 export { measure } from './reference/fit.js';
 export { nearness } from './reference/occupation.js';

@@ -94,12 +94,15 @@ describe('a full run', () => {
       fc.property(marketsAsTheyCome, fc.nat(40), ({ given, market, scores }, cut) => {
         const [first, second] = [new FullRun(market, keep), new FullRun(market, keep)];
         const places = prepareVacancies(given.vacancies, context);
-        const each = ({ seekerId, list, otherPaths, unlocks }: SeekerResult) => {
+        const each = ({ seekerId, list, otherPaths, unlocks, certaintyOf }: SeekerResult) => {
           const person = given.seekers.find(({ id }) => id === seekerId);
           if (person === undefined) throw new Error('a person nobody gave');
           const hers = scores.filter((score) => score.seeker === seekerId && score.band !== 'none');
           const keys = (chosen: PairScore[]) => chosen.map(herKey).sort((a, b) => b - a);
           expect(list.sorted(0)).toEqual(keys(hers).slice(0, keep.seeker));
+          for (const { vacancy: id, certainty } of hers) {
+            expect(certaintyOf(id)).toEqual({ low: certainty.low, high: certainty.high });
+          }
           const others = hers.filter(({ otherPath }) => otherPath);
           expect(otherPaths.sorted(0)).toEqual(keys(others).slice(0, keep.otherPaths));
           const { singles, pair } = unlocks.result();

@@ -4,6 +4,8 @@ import { herKey, keyOf } from '../reference/order.js';
 import { herBand } from '../reference/score.js';
 import type { ScoringVersion } from '../scoring/version.js';
 import { Best } from './best.js';
+import { CertaintyScan } from './interval.js';
+import type { Interval } from './interval.js';
 import type { Market } from './market.js';
 import { SeekerScan } from './seeker-scan.js';
 import { UnlockCount } from './unlock-count.js';
@@ -27,6 +29,8 @@ export interface SeekerResult {
   list: Best;
   otherPaths: Best;
   unlocks: UnlockCount;
+  /** Where her fit may lie for a vacancy of her lists, by its id. */
+  certaintyOf: (vacancyId: number) => Interval;
 }
 
 /** Place in her list of the pair at hand; −1 when no band takes it. */
@@ -60,12 +64,14 @@ export class FullRun {
     this.listed = new Best(market.posts.count, keep.vacancy);
     this.lawful = new Best(market.posts.count, keep.vacancy);
     this.scan = new SeekerScan(market);
+    const certainty = new CertaintyScan(market, this.scan);
     this.result = {
       place: 0,
       seekerId: 0,
       list: new Best(1, keep.seeker),
       otherPaths: new Best(1, keep.otherPaths),
       unlocks: new UnlockCount(market),
+      certaintyOf: (vacancyId) => certainty.of(market.posts.places.get(vacancyId) ?? 0),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Isco } from '#taxonomy';
 import type { HeldSkill, PastJob, SeekerFacts } from '../facts.js';
 import type { ScoringContext } from '../knowledge.js';
+import { isWorkOpen } from '../reference/occupation.js';
 import { LARGEST_ID } from '../reference/order.js';
 import { blanksOf, isRanked, prepareSeeker } from '../reference/prepare.js';
 import { TERMS } from '../scoring/version.js';
@@ -35,8 +36,10 @@ export const SKILLS_TOLD = 2;
 export const JOBS_TOLD = 4;
 /** A title of hers is not linked yet. */
 export const UNLINKED = 8;
+/** An answer that is still open could bring her nearer to some work. */
+export const WORK_OPEN = 16;
 /** Her blanks stand above the flags. */
-export const BLANKS_SHIFT = 4;
+export const BLANKS_SHIFT = 5;
 
 /** Codes of a skill in `parts`: level in the lowest two bits, then how it is known. */
 export const CONFIRMED = 0;
@@ -102,6 +105,7 @@ export class People {
       (facts.skills === undefined ? 0 : SKILLS_TOLD) |
       (facts.jobs === undefined ? 0 : JOBS_TOLD) |
       (jobs.some(({ isco }) => isco === undefined) ? UNLINKED : 0) |
+      (isWorkOpen(facts) ? WORK_OPEN : 0) |
       (this.blanks.number(blanksOf(facts, this.context), WORD >> BLANKS_SHIFT) << BLANKS_SHIFT);
     record[MEANS_FLAGS] = half(facets.means.numberOfSeeker(facts, WORD), flags);
     record[FLOOR] = facts.payFloor === undefined ? 0 : whole(facts.payFloor + 1, LONG);

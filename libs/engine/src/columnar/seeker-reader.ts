@@ -91,7 +91,7 @@ export class SeekerReader {
     const studiedFor = this.numbers(own.studiedFor, bytes) as Isco[];
     const wished = this.numbers(own.wished, bytes) as Isco[];
     const areSkillsTold = members.has(own.skills);
-    const flags = this.flags(jobs) | (this.blanksOf(jobs, studiedFor[0] ?? wished[0]) << columns.BLANKS_SHIFT);
+    const flags = this.flags(jobs, wished) | (this.blanksOf(jobs, studiedFor[0] ?? wished[0]) << columns.BLANKS_SHIFT);
     record[columns.MEANS_FLAGS] = ((record[columns.MEANS_FLAGS] ?? 0) | (flags << 16)) >>> 0;
     const coded = skills.map(({ coded: words }) => words);
     const others = studiedFor;
@@ -103,14 +103,18 @@ export class SeekerReader {
     return this.wordsOf(coded, jobs, others);
   }
 
-  private flags(jobs: readonly Job[]): number {
+  private flags(jobs: readonly Job[], wished: readonly Isco[]): number {
     const { members, own } = this;
+    const isUnlinked = jobs.some(({ isco }) => isco === undefined);
+    const isTold = [own.jobs, own.studiedFor, own.wished].every((answer) => members.has(answer));
+    const isOpen = !isTold || isUnlinked || (!members.has(own.skills) && wished.length > 0);
     const isRanked = [own.skills, own.jobs, own.studiedFor, own.wished].some((answer) => members.has(answer));
     return (
       (isRanked ? columns.RANKED : 0) |
       (members.has(own.skills) ? columns.SKILLS_TOLD : 0) |
       (members.has(own.jobs) ? columns.JOBS_TOLD : 0) |
-      (jobs.some(({ isco }) => isco === undefined) ? columns.UNLINKED : 0)
+      (isUnlinked ? columns.UNLINKED : 0) |
+      (isOpen ? columns.WORK_OPEN : 0)
     );
   }
 

@@ -47,21 +47,22 @@ export class SeekerScan {
 
   private readonly leastFit: number;
   private readonly leastList: number;
-  private readonly credits: Credits;
-  private readonly span = emptySpan();
-  private readonly journeys: Journeys;
+  /** What is known of the person at hand. */
+  readonly credits: Credits;
+  readonly span = emptySpan();
+  readonly journeys: Journeys;
   private readonly hours: Hours;
   /** Sorted vacancies that her hours leave open. */
   private shifts: Uint32Array = new Uint32Array(0);
   private readonly prospects: Prospects;
-  private flags = 0;
+  flags = 0;
+  floor = -1;
   private blanks: BlankTable;
-  private floor = -1;
   private weekMinutes = 0;
   private elder = false;
   private cares = false;
   /** Her numbers of the facets. */
-  private readonly answers = {
+  readonly answers = {
     hours: 0,
     limits: 0,
     law: 0,
@@ -365,7 +366,7 @@ export class SeekerScan {
 }
 
 /** The term of a cell, or what stands in for it where she did not tell. */
-function termOf(cell: number, blank: number): number {
+export function termOf(cell: number, blank: number): number {
   const plusOne = cell & VALUE_MASK;
   return plusOne === 0 ? blank : plusOne - 1;
 }

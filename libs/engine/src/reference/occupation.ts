@@ -1,7 +1,7 @@
 import { sharedDigits } from '#taxonomy';
 import type { Isco } from '#taxonomy';
 import { partOf } from '../apportion.js';
-import type { PastJob } from '../facts.js';
+import type { PastJob, SeekerFacts } from '../facts.js';
 import type { PreparedSeeker, Stint, Track } from './prepared.js';
 
 /** Her track towards a unit group (undefined: the vacancy names none, every job counts in full); remembered. */
@@ -14,8 +14,14 @@ export function trackTo(seeker: PreparedSeeker, isco: Isco | undefined): Track {
   return track;
 }
 
+/** Could an answer that is still open bring her nearer to a unit group? */
+export function isWorkOpen({ jobs, studiedFor, wished, skills }: SeekerFacts): boolean {
+  if (jobs === undefined || studiedFor === undefined || wished === undefined) return true;
+  return jobs.some(({ isco }) => isco === undefined) || (skills === undefined && wished.length > 0);
+}
+
 function computeTrack(seeker: PreparedSeeker, isco: Isco | undefined): Track {
-  const { jobs = [], studiedFor, wished, skills } = seeker.facts;
+  const { jobs = [], studiedFor } = seeker.facts;
   const held = [
     ...jobs.flatMap((job) =>
       job.isco === undefined ? [] : [{ isco: job.isco, by: 'job' as const, months: job.months }],
@@ -30,11 +36,10 @@ function computeTrack(seeker: PreparedSeeker, isco: Isco | undefined): Track {
       undefined,
     );
   const unlinked = jobs.some((job) => job.isco === undefined);
-  const answered = [seeker.facts.jobs, studiedFor, wished];
   return {
     nearness: nearest?.near ?? 0,
     blank: unlinked || seeker.facts.jobs === undefined,
-    open: unlinked || answered.includes(undefined) || (skills === undefined && (wished ?? []).length > 0),
+    open: isWorkOpen(seeker.facts),
     best:
       nearest === undefined ? undefined : { isco: nearest.isco, by: nearest.by, months: monthsIn(jobs, nearest.isco) },
     stints: {
