@@ -41,6 +41,7 @@ import { PromptWrote1795305626100 } from './1795305626100-prompt-wrote.js';
 import { BoundedLists1795305627000 } from './1795305627000-bounded-lists.js';
 import { CapsTold1795305630000 } from './1795305630000-caps-told.js';
 import { SpokenAnswers1795305631000 } from './1795305631000-spoken-answers.js';
+import { EqualityDay1795305632000 } from './1795305632000-equality-day.js';
 
 /** In order; a landed migration is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   BoundedLists1795305627000,
   CapsTold1795305630000,
   SpokenAnswers1795305631000,
+  EqualityDay1795305632000,
 ];

@@ -185,14 +185,15 @@ describe('stored matches', () => {
     const { market: before } = await live.now();
     Object.assign(clock, { now: () => new Date(Date.now() + 86_400_000) });
     live.readAtOnce = 0;
-    const during = await market.workers[1].get(Database).inTransaction(() => live.now());
-    expect(during.market === before).toBe(true);
+    const database = market.workers[1].get(Database);
+    const asked = () => database.inTransaction(() => live.now());
+    expect((await asked()).market === before).toBe(true);
     await market.edit('seeker', id, 11);
     await rescore('seeker', id, 1);
     let after = before;
     for (let waited = 0; waited < 200 && after === before; waited += 1) {
       await pause(10);
-      after = (await live.now()).market;
+      after = (await asked()).market;
     }
     expect([before.context.today < clock.today(), after.context.today]).toEqual([true, clock.today()]);
     expect(after.people.revisions.cells[after.people.places.get(id) ?? -1]).toBe(

@@ -103,6 +103,28 @@ describe('rows behind the walls', () => {
       );
     });
 
+    it('is of a day in Lima, wherever the server thinks it is', async () => {
+      const { id } = await addSeeker(owner);
+      const token = await openSession(owner, { role: 'seeker', seekerId: id });
+      // Between these two zones it is never the same day, so in one of them it is not Lima's.
+      const days = [];
+      for (const zone of ['Etc/GMT-14', 'Etc/GMT+12', 'Etc/GMT-14']) {
+        await web.query(
+          `with zone as materialized (select set_config('timezone', $1, true) as name)
+           select equality.put($2, '{}', 1) from zone where name <> ''`,
+          [zone, token],
+        );
+        const [row] = await owner.query<{ right: boolean }>(
+          `select answered_on = (now() at time zone 'America/Lima')::date as right from equality.answer
+           where id = (select answer_id from equality.link where seeker_id = $1)`,
+          [id],
+        );
+        days.push(row?.right);
+      }
+      expect(days).toEqual([true, true, true]);
+      await owner.query('delete from work.seeker where id = $1', [id]);
+    });
+
     it('goes with the person', async () => {
       await owner.query('delete from work.seeker where id = $1', [person(1).id]);
       const rows = await owner.query<{ answers: unknown }>('select answers from equality.answer');

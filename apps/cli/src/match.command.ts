@@ -13,8 +13,8 @@ export const command: Command = {
   --sample N  only N people, the same ones each time; all of them without it
 
 Scores every pair of these people with every open vacancy by the reference engine, and compares their lists and every number
-with what is stored; without --sample the lists of the vacancies too. Whoever waits to be scored is left out, and while
-somebody waits only numbers are compared.`,
+with what is stored; without --sample the lists of the vacancies too. Everything is read as of the moment it begins. Whoever
+waits to be scored is left out, and while somebody waits only numbers are compared.`,
   run,
 };
 

@@ -20,7 +20,7 @@ if (values.queues === 'report') {
   log.level = config.LOG_LEVEL;
   const { PROCESSORS, warm, WorkerModule } = await import('./worker.module.js');
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger });
-  await whileStarting(() => warm(app));
+  await whileStarting(() => warm(app, config));
   const { WORKER_CONCURRENCY: concurrency, METRICS_PORT: metricsPort, DATABASE_URL_WORKER: outboxUrl } = config;
   await takeJobs(app, { name: 'worker', processors: PROCESSORS, concurrency, metricsPort, outboxUrl });
 }

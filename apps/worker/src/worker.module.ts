@@ -47,6 +47,6 @@ export class WorkerModule {
 }
 
 /** Before the first job is taken. */
-export function warm(app: INestApplicationContext): Promise<void> {
-  return app.get(ScoringService, { strict: false }).warm();
+export function warm(app: INestApplicationContext, { WORKER_THREADS }: WorkerConfig): Promise<void> {
+  return app.get(ScoringService, { strict: false }).warm(WORKER_THREADS);
 }

@@ -9,6 +9,8 @@ import { PAIRS, STANDING } from './introduction.queries.js';
 
 /** Pairs on one page of a list. */
 export const PAGE = 20;
+/** Pairs that are read at once; a person approved each of them. */
+const MOST_SHOWN = 5000;
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 
 /** A pair that its firm sees; `state` changes with what it reads of her. */
@@ -74,7 +76,7 @@ export class IntroductionRepository {
       `select ${STANDING}, concat_ws(':', introduction.id, introduction.employer_answer, match.seeker_revision,
          match.vacancy_revision, match.list_score) as state ${PAIRS}
        where introduction.vacancy_id = any($1) and introduction.review = 'approved' and ($2::int is null or introduction.id = $2)
-       order by introduction.id`,
+       order by introduction.id limit ${String(MOST_SHOWN)}`,
       [vacancyIds, id ?? null],
     );
     return reviewed.filter((pair) => isShownToFirm(pair, pair));
@@ -83,7 +85,7 @@ export class IntroductionRepository {
   /** Changes with every answer and decision about this person. */
   async stateOf(seekerId: SeekerId): Promise<string> {
     const [row] = await this.database.query<{ state: string }>(
-      `select left(md5(coalesce(string_agg(concat_ws(':', id, review, seeker_answer, employer_answer, ended_reason), ' ' order by id), '')), 12)
+      `select left(md5(coalesce(string_agg(concat_ws(':', id, review, seeker_answer, caps_told, answer_read_by, employer_answer, ended_reason), ' ' order by id), '')), 12)
          as state
        from work.introduction where seeker_id = $1`,
       [seekerId],

@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { Market, type ScoringContext, scoringContext, type SeekerFacts, type VacancyFacts } from '#engine';
 import { Clock, Database, log } from '#platform';
 import { catalogueVersion } from '#taxonomy';
-import { BATCH, fits, readAll, readSeekers, type Row, SEEKERS } from './market-reading.js';
+import { EngineThreads } from './engine-threads.service.js';
+import { makeEdit, type MarketEdit } from './market-edit.js';
+import { BATCH, fits, logMisfit, readAll, readSeekers, type Row, SEEKERS } from './market-reading.js';
 import { TaxonomyService } from './taxonomy.service.js';
 
 /** A market in which more places than this, and than one in twenty, lie behind the order is put in order anew. */
@@ -16,6 +18,7 @@ const READ_AT_ONCE = 20_000;
 const LAST = '18446744073709551615';
 
 const VACANCIES = `(select id, revision, facts from work.vacancy where state = 'open')`;
+const SOURCES = { seeker: SEEKERS, vacancy: VACANCIES };
 
 interface Change {
   horizon: string;
@@ -61,6 +64,7 @@ export class LiveMarket {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly taxonomy: TaxonomyService,
+    private readonly threads: EngineThreads,
   ) {}
 
   /** The market as it is committed now. Use it before the next `await`: a later refresh changes it. */
@@ -79,14 +83,8 @@ export class LiveMarket {
     const held = await this.current();
     const { market } = held;
     const change = await this.changesSince(held.horizon);
-    await this.follow(this.hasPeople ? change.seekers : [], SEEKERS, market.people, (row) => {
-      if (row.facts === null || !fits('seeker', row, () => market.putSeeker(seekerOf(row))))
-        market.removeSeeker(row.id);
-    });
-    await this.follow(change.vacancies, VACANCIES, market.posts, (row) => {
-      if (row.facts === null || !fits('vacancy', row, () => market.putVacancy(vacancyOf(row))))
-        market.removeVacancy(row.id);
-    });
+    if (this.hasPeople) await this.follow('seeker', market, change.seekers);
+    await this.follow('vacancy', market, change.vacancies);
     held.horizon = change.horizon;
     return { market, version: this.version };
   }
@@ -107,6 +105,11 @@ export class LiveMarket {
   private use(held: Held): Held {
     this.held = held;
     this.version += 1;
+    const { market, catalogue } = held;
+    if (this.hasPeople && this.threads.areUsed) {
+      if (market.people.count < this.readAtOnce) this.threads.release();
+      else this.threads.hold(market.share(), catalogue);
+    }
     return held;
   }
 
@@ -145,27 +148,29 @@ export class LiveMarket {
   }
 
   /** What changed of one side: a row without a revision is not there any more; one that is already held is left alone. */
-  private async follow(
-    ids: readonly number[],
-    source: string,
-    held: { places: { get(id: number): number | undefined }; revisions: { cells: Uint32Array } },
-    put: (row: Row) => void,
-  ): Promise<void> {
+  private async follow(side: MarketEdit['side'], market: Market, ids: readonly number[]): Promise<void> {
+    const { places, revisions } = side === 'seeker' ? market.people : market.posts;
     for (let from = 0; from < ids.length; from += BATCH) {
       const part = ids.slice(from, from + BATCH);
       const known = part.map((id) => {
-        const place = held.places.get(id);
-        return place === undefined ? null : (held.revisions.cells[place] ?? null);
+        const place = places.get(id);
+        return place === undefined ? null : (revisions.cells[place] ?? null);
       });
       const rows = await this.database.query<Row & { known: number | null }>(
         `select asked.id, asked.known, row.revision, row.facts
-         from unnest($1::int4[], $2::int4[]) as asked (id, known) left join ${source} row on row.id = asked.id
+         from unnest($1::int4[], $2::int4[]) as asked (id, known) left join ${SOURCES[side]} row on row.id = asked.id
          where row.revision is distinct from asked.known`,
         [part, known],
       );
-      for (const row of rows) put(row);
+      for (const row of rows) this.edit(market, editOf(side, row));
       if (rows.length > 0) this.version += 1;
     }
+  }
+
+  private edit(market: Market, edit: MarketEdit): void {
+    const fault = makeEdit(market, edit);
+    if (fault !== undefined) logMisfit(edit, fault);
+    if (this.hasPeople) this.threads.edit(edit);
   }
 
   private isLoose({ people, posts, sorted, voidPeople, voidPosts }: Market): boolean {
@@ -173,6 +178,12 @@ export class LiveMarket {
       count - ordered + gone > Math.max(FEW_LOOSE, count * LOOSE_SHARE);
     return loose(people.count, sorted.people, voidPeople.size) || loose(posts.count, sorted.posts, voidPosts.size);
   }
+}
+
+function editOf(side: MarketEdit['side'], row: Row): MarketEdit {
+  const { id, facts } = row;
+  if (side === 'seeker') return { side, id, facts: facts === null ? null : seekerOf(row) };
+  return { side, id, facts: facts === null ? null : vacancyOf(row) };
 }
 
 function seekerOf({ id, revision, facts }: Row): SeekerFacts {

@@ -19,6 +19,8 @@ export interface Kept {
   vacancy: number;
 }
 
+export const LIST_SIZES = Symbol('LIST_SIZES');
+
 /** Lists of each side that warm the engine. */
 const WARMED = 100;
 
@@ -75,6 +77,11 @@ export class MarketLists {
     const { people, posts } = this.market;
     for (const id of spread(people.ids)) this.ofSeeker(id);
     for (const id of spread(posts.ids)) this.ofVacancy(id);
+  }
+
+  /** The lists of some of one side, in their order. */
+  of(side: 'seeker' | 'vacancy', ids: readonly number[]): (List | undefined)[] {
+    return ids.map((id) => (side === 'seeker' ? this.ofSeeker(id)?.list : this.ofVacancy(id)));
   }
 
   /** Her list, and what she is worth to the vacancies that may list her; nothing for who is not here. */

@@ -49,7 +49,15 @@ export function fits(side: 'seeker' | 'vacancy', { id, revision }: Named, put: (
     return true;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    log.error({ side, id, revision, reason: error.message }, 'facts do not fit the market');
+    logMisfit({ side, id, facts: { revision } }, error);
     return false;
   }
+}
+
+export function logMisfit(
+  of: { side: string; id: number; facts: { revision: number | null } | null },
+  error: RangeError,
+): void {
+  const { side, id, facts } = of;
+  log.error({ side, id, revision: facts?.revision, reason: error.message }, 'facts do not fit the market');
 }

@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditTrail } from '#access';
+import { EngineThreads } from './engine-threads.service.js';
 import { LiveMarket } from './live-market.service.js';
-import { type Kept, KEPT } from './market-lists.js';
+import { type Kept, KEPT, LIST_SIZES } from './market-lists.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchingService } from './matching.service.js';
 import { PairScorer } from './pair-scorer.service.js';
@@ -13,7 +14,7 @@ import { RoundWork } from './round/round-work.service.js';
 import { RoundRepository } from './round/round.repository.js';
 import { RoundService } from './round/round.service.js';
 import { RunService } from './run.service.js';
-import { LIST_SIZES, ScoringService } from './scoring.service.js';
+import { ScoringService } from './scoring.service.js';
 import { TaxonomyService } from './taxonomy.service.js';
 import { VacancyMarket } from './vacancy-market.service.js';
 import { VerificationService } from './verification.service.js';
@@ -35,6 +36,7 @@ const SERVICES = [
   providers: [
     ...SERVICES,
     AuditTrail,
+    EngineThreads,
     LiveMarket,
     MatchRepository,
     PairScorer,

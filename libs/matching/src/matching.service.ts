@@ -22,7 +22,8 @@ import { catalogueVersion } from '#taxonomy';
 import { LiveMarket } from './live-market.service.js';
 import type { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
-import { RevisionRepository, revisionKey } from './revision.repository.js';
+import { revisionKey } from './revision-key.js';
+import { RevisionRepository } from './revision.repository.js';
 
 /** Most stored pairs a list is chosen from. */
 const MOST = 1000;

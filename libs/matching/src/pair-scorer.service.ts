@@ -1,24 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SeekerId } from '#access';
-import type { VacancyId } from '#employer';
-import {
-  BANDS,
-  CURRENT_SCORING,
-  packPoints,
-  type PairScore,
-  type PreparedSeeker,
-  type PreparedVacancy,
-  prepareSeeker,
-  prepareVacancy,
-  scoreKept,
-} from '#engine';
+import { EngineThreads } from './engine-threads.service.js';
 import type { ListedPair, Lists, MarketLists } from './market-lists.js';
 import type { Match } from './match.entity.js';
 import { LISTED, type Least, MatchRepository, type StoredPair } from './match.repository.js';
-import { RevisionRepository, revisionKey } from './revision.repository.js';
-
-/** A pair that has to be stored, and the lists now written that it stands in; 0 when people only speak of it. */
-type Wanted = ListedPair & { listed: number };
+import { FALLEN, scorePairs, type Wanted } from './pair-scores.js';
+import { RevisionRepository } from './revision.repository.js';
 
 /** A wanted pair, what is stored of it, and all lists it then stands in. */
 interface Entry {
@@ -27,8 +13,6 @@ interface Entry {
   listed: number;
 }
 
-/** A pair that fell below the cuts: people speak of it still, nobody keeps it. */
-const FALLEN = 'fallen';
 /** By pair. */
 export type Scored = ReadonlyMap<string, Match | typeof FALLEN>;
 type PairKey = Pick<ListedPair, 'seekerId' | 'vacancyId'>;
@@ -39,6 +23,7 @@ export class PairScorer {
   constructor(
     private readonly matches: MatchRepository,
     private readonly revisions: RevisionRepository,
+    private readonly threads: EngineThreads,
   ) {}
 
   /**
@@ -69,7 +54,7 @@ export class PairScorer {
 
   /** Every pair of these lists, scored whatever is stored, since a day or a catalogue may lie between. */
   async scoreAll(written: Lists, lists: MarketLists): Promise<Scored> {
-    return this.score([...(await this.wanted(written, lists)).values()], lists);
+    return this.score([...(await this.wanted(written, lists)).values()], lists, true);
   }
 
   /** Pairs of these lists, and those that people speak of. */
@@ -84,53 +69,24 @@ export class PairScorer {
   }
 
   /** By the reference engine, from the revisions the columns saw and as of their day; revisions that were erased meanwhile are left out. */
-  private async score(pairs: readonly Wanted[], { market: { context } }: MarketLists): Promise<Scored> {
-    const seekers = new Map<string, PreparedSeeker>();
-    for (const [key, facts] of await this.revisions.facts('seeker', pairs.map(seekerKey))) {
-      seekers.set(key, prepareSeeker(facts, context));
-    }
-    const vacancies = new Map<string, PreparedVacancy>();
-    for (const [key, facts] of await this.revisions.facts('vacancy', pairs.map(vacancyKey))) {
-      vacancies.set(key, prepareVacancy(facts, context));
-    }
+  private async score(
+    pairs: readonly Wanted[],
+    { market: { context } }: MarketLists,
+    byThreads = false,
+  ): Promise<Scored> {
+    const facts = {
+      seekers: [...(await this.revisions.facts('seeker', pairs.map(seekerKey))).values()],
+      vacancies: [...(await this.revisions.facts('vacancy', pairs.map(vacancyKey))).values()],
+    };
+    const isShared = byThreads && this.threads.areReady;
+    const scores = isShared ? await this.threads.score(pairs, facts, context.today) : scorePairs(pairs, facts, context);
     const scored = new Map<string, Match | typeof FALLEN>();
-    for (const pair of pairs) {
-      const seeker = seekers.get(revisionKey(seekerKey(pair)));
-      const vacancy = vacancies.get(revisionKey(vacancyKey(pair)));
-      if (seeker === undefined || vacancy === undefined) continue;
-      const score = scoreKept(seeker, vacancy);
-      if (score === undefined && pair.listed !== 0) {
-        throw new Error(`the engines do not agree on seeker and vacancy ${pairKey(pair)}`);
-      }
-      scored.set(pairKey(pair), score === undefined ? FALLEN : toMatch(seeker, vacancy, score, pair.listed));
-    }
+    pairs.forEach((pair, at) => {
+      const score = scores[at];
+      if (score !== undefined) scored.set(pairKey(pair), score);
+    });
     return scored;
   }
-}
-
-/** The row of a scored pair. */
-export function toMatch(
-  { facts: seeker }: PreparedSeeker,
-  { facts: vacancy }: PreparedVacancy,
-  score: PairScore,
-  listed: number,
-): Match {
-  return {
-    seekerId: seeker.id as SeekerId,
-    vacancyId: vacancy.id as VacancyId,
-    seekerRevision: seeker.revision,
-    vacancyRevision: vacancy.revision,
-    gates: score.gates,
-    herScore: score.herScore,
-    listScore: score.listScore,
-    fit: score.fit,
-    ifLifted: score.ifLifted,
-    band: BANDS.indexOf(score.band),
-    unlock: score.unlock,
-    scoring: CURRENT_SCORING.number,
-    listed,
-    points: Buffer.from(packPoints(score)),
-  };
 }
 
 function wantedBy(written: Lists): Map<string, Wanted> {

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SeekerFacts, VacancyFacts } from '#engine';
 import { Database } from '#platform';
+import { type RevisionKey, revisionKey } from './revision-key.js';
 
 interface Sides {
   seeker: SeekerFacts;
   vacancy: VacancyFacts;
-}
-
-/** One revision of one side. */
-export interface RevisionKey {
-  id: number;
-  revision: number;
 }
 
 /** Facts as they stood at a revision. */
@@ -35,8 +30,4 @@ export class RevisionRepository {
       ]),
     );
   }
-}
-
-export function revisionKey({ id, revision }: RevisionKey): string {
-  return `${String(id)} ${String(revision)}`;
 }

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CURRENT_SCORING } from '#engine';
 import { Database } from '#platform';
+import { EngineThreads } from './engine-threads.service.js';
 import { LiveMarket } from './live-market.service.js';
-import { type Bid, type Kept, KEPT, type ListedPair, type Lists, MarketLists } from './market-lists.js';
+import { type Bid, type Kept, KEPT, LIST_SIZES, type ListedPair, type Lists, MarketLists } from './market-lists.js';
 import { type Least, MatchRepository, type Side, SIDES } from './match.repository.js';
 import { PairScorer } from './pair-scorer.service.js';
 
 /** Cuts of the scoring version in force. */
 export const CURRENT_CUTS = CURRENT_SCORING.cuts.value;
-export const LIST_SIZES = Symbol('LIST_SIZES');
 
 /** Edits that are written in one transaction at most: enough that many share its price, few enough that nobody waits long. */
 const MOST_TOGETHER = 64;
@@ -37,12 +37,15 @@ export class ScoringService {
     private readonly matches: MatchRepository,
     private readonly live: LiveMarket,
     private readonly pairs: PairScorer,
+    private readonly threads: EngineThreads,
     @Inject(LIST_SIZES) private readonly kept: Kept = KEPT,
   ) {}
 
-  /** Reads the market and warms the engine: the first job then takes no longer than the others. */
-  async warm(): Promise<void> {
+  /** Reads the market and warms the engine, and so many threads for runs: the first job then takes no longer than the others. */
+  async warm(threads = 0): Promise<void> {
+    this.threads.use(threads);
     (await this.now()).warm();
+    await this.threads.warm();
   }
 
   /** Makes the stored lists of these seekers right, and every list of a vacancy that their edits moved; twice changes nothing more. */
@@ -119,10 +122,8 @@ export class ScoringService {
     const { market, version } = await this.live.now();
     const lists = this.over(market);
     const written: Lists = { seeker: new Map(), vacancy: new Map() };
-    for (const id of ids) {
-      if (side === 'seeker') written.seeker.set(id, lists.ofSeeker(id)?.list);
-      else written.vacancy.set(id, lists.ofVacancy(id));
-    }
+    const found = this.threads.areReady ? await this.threads.lists(side, ids) : lists.of(side, ids);
+    ids.forEach((id, at) => written[side].set(id, found[at]));
     return { version, written, lists, scored: await this.pairs.scoreAll(written, lists) };
   }
 

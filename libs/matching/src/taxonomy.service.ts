@@ -16,6 +16,8 @@ const unpack = promisify(gunzip);
 export class TaxonomyService implements OnModuleInit, OnApplicationShutdown {
   /** Number of the row that is in force in this process. */
   private inForce = NOTHING;
+  /** What was imported and is in force in this process; nothing while that is our own catalogue. */
+  content: ImportedContent | undefined;
   private turn: Promise<unknown> = Promise.resolve();
   private stopLooking: (() => Promise<void>) | undefined;
 
@@ -58,15 +60,19 @@ export class TaxonomyService implements OnModuleInit, OnApplicationShutdown {
       'insert into work.taxonomy (version, content) values ($1, $2) returning number',
       [content.version, packed],
     );
-    installTaxonomy(content);
-    this.inForce = row?.number ?? NOTHING;
+    this.putInForce(content, row?.number ?? NOTHING);
     return packed;
   }
 
   private async load(): Promise<void> {
     if ((await this.newest()) === this.inForce) return;
     const { number, content } = await this.current();
+    this.putInForce(content, number);
+  }
+
+  private putInForce(content: ImportedContent | undefined, number: number): void {
     installTaxonomy(content);
+    this.content = content;
     this.inForce = number;
   }
 

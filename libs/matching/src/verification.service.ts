@@ -18,11 +18,10 @@ import {
   type VacancyFacts,
 } from '#engine';
 import { Clock, Database } from '#platform';
-import type { Kept } from './market-lists.js';
+import { type Kept, LIST_SIZES } from './market-lists.js';
 import { Match } from './match.entity.js';
 import { LISTED } from './match.repository.js';
-import { toMatch } from './pair-scorer.service.js';
-import { LIST_SIZES } from './scoring.service.js';
+import { toMatch } from './pair-scores.js';
 import { TaxonomyService } from './taxonomy.service.js';
 import { Findings, Places, type Verification } from './verification-findings.js';
 

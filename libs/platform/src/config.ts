@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, Matches, MinLength, validateSync } from 'class-validator';
 import { ConfigError } from './errors.js';
-import { declared as settings, IsAddress, type Program, Secret, Setting, type SettingInfo } from './setting.js';
+import { declared as settings, IsAddress, type Program, Secret, Setting, type SettingInfo, Whole } from './setting.js';
 
 const all: readonly Program[] = ['cli', 'web', 'worker', 'report'];
 
@@ -75,10 +75,7 @@ export class Config {
   HOST = '127.0.0.1';
 
   @Setting('Port of the web program; 0 takes a free one.', ['cli', 'web'])
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @Whole(0, 65_535)
   PORT = 3000;
 
   @Setting('Address people type, for links in mail and for secure cookies. Absent: http://HOST:PORT.', all)
@@ -132,18 +129,19 @@ export class Config {
     'report',
   ])
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @Whole(0, 65_535)
   METRICS_PORT?: number;
 
   @Setting('Jobs of one kind that a worker runs at once.', ['cli', 'worker', 'report'])
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(64)
+  @Whole(1, 64)
   WORKER_CONCURRENCY = 4;
+
+  @Setting('Threads of a worker that score the ranges of a run when 20,000 people or more are matched; 0: none.', [
+    'cli',
+    'worker',
+  ])
+  @Whole(0, 64)
+  WORKER_THREADS = 1;
 
   static read(env: NodeJS.ProcessEnv = process.env): Config {
     const config = plainToInstance(Config, present(env), { exposeDefaultValues: true, excludeExtraneousValues: true });
@@ -207,7 +205,9 @@ type WebOnly =
   | 'SMS_GATEWAY_TOKEN';
 
 export type WebConfig = Readonly<Pick<Config, Shared | Mail | WebOnly> & { DATABASE_URL_WEB: string }>;
-export type WorkerConfig = Readonly<Pick<Config, Shared | Mail | Served> & { DATABASE_URL_WORKER: string }>;
+export type WorkerConfig = Readonly<
+  Pick<Config, Shared | Mail | Served | 'WORKER_THREADS'> & { DATABASE_URL_WORKER: string }
+>;
 export type ReportConfig = Readonly<Pick<Config, Shared | Served> & { DATABASE_URL_REPORT: string }>;
 
 function narrow(env: NodeJS.ProcessEnv, program: Program, needed: string): unknown {

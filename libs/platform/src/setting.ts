@@ -1,5 +1,5 @@
-import { Expose } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { Expose, Type } from 'class-transformer';
+import { IsInt, Max, Min, ValidateBy } from 'class-validator';
 
 /** Who may be given a setting. `cli` is up, migrate and the other commands. */
 export type Program = 'cli' | 'web' | 'worker' | 'report';
@@ -37,4 +37,11 @@ export function IsAddress(...schemes: readonly string[]): PropertyDecorator {
       defaultMessage: () => `$property must be an address such as ${schemes[0] ?? ''}://…`,
     },
   });
+}
+
+/** A whole number from one to another. */
+export function Whole(least: number, most: number): PropertyDecorator {
+  return (target, key) => {
+    for (const decorate of [Max(most), Min(least), IsInt(), Type(() => Number)]) decorate(target, key);
+  };
 }

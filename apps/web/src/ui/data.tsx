@@ -86,7 +86,15 @@ interface TableCellProps {
 }
 
 function TableCell({ column, heading, cell }: TableCellProps): VNode {
-  if (heading) return <th scope="row">{cell}</th>;
+  // A bare number says nothing without its column.
+  const label = column?.numeric === true ? column.label : undefined;
+  if (heading) {
+    return (
+      <th scope="row" data-th={label}>
+        {cell}
+      </th>
+    );
+  }
   return (
     <td class={column?.numeric === true ? 'num' : undefined} data-th={column?.label}>
       {cell}

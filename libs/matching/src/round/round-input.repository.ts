@@ -9,7 +9,8 @@ import {
   scoringContext,
 } from '#engine';
 import { Clock, Database } from '#platform';
-import { RevisionRepository, revisionKey } from '../revision.repository.js';
+import { revisionKey } from '../revision-key.js';
+import { RevisionRepository } from '../revision.repository.js';
 import { isOpen, type Market, type RoundPair, type RoundPerson, type RoundVacancy } from './round-market.js';
 import { MOST_PEOPLE } from './round.data.js';
 

@@ -143,7 +143,7 @@ export const opportunity: Record<keyof typeof base, string> = {
   'contact.needs': 'What I need to work well',
   'contact.nothing': 'Tick at least one, or choose “Not for now”.',
   'contact.permit':
-    'If your permit has a date, the firm sees the date and the steps of the contract. Not which document it is.',
+    'If your permit has a date, the firm sees the date, the steps of the contract and whether you count for its limit of foreign workers. Not which document it is.',
   'flash.answered': 'We kept your answer.',
   'flash.released': 'Done. The firm can contact you for 14 days.',
   'flash.notReleased': 'We did not share anything.',

@@ -140,7 +140,7 @@ export const opportunity = {
   'contact.needs': 'Lo que necesito para trabajar bien',
   'contact.nothing': 'Marca al menos un dato, o elige «No por ahora».',
   'contact.permit':
-    'Si tu permiso tiene fecha, la empresa ve la fecha y los pasos del contrato. No ve qué documento es.',
+    'Si tu permiso tiene fecha, la empresa ve la fecha y los pasos del contrato. También si cuentas para su tope de extranjeros. No ve qué documento es.',
   'flash.answered': 'Guardamos tu respuesta.',
   'flash.released': 'Listo. La empresa puede contactarte por 14 días.',
   'flash.notReleased': 'No dimos tus datos.',

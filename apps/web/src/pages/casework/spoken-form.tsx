@@ -18,9 +18,7 @@ export function SpokenForm({ spoken, frame, say }: { spoken: SpokenView; frame: 
     <section class="card tight" id="pregunta" aria-labelledby="preg">
       <h2 id="preg">{say('spoken.title')}</h2>
       <p>{say('spoken.text')}</p>
-      <blockquote class="margin">
-        <p>{spoken.words}</p>
-      </blockquote>
+      <p class="margin">{spoken.words}</p>
       <Form frame={frame} action={spoken.action} fragment="pregunta" class="tight">
         <ErrorSummary errors={spoken.errors} say={say} />
         <Check name="read" value="yes" label={say('spoken.read')} />
