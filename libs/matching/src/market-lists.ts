@@ -130,7 +130,10 @@ export class MarketLists {
         if (key >= 0) bids.push({ ...this.pairAt(scan.place, post), key, isBeside: scan.otherPath });
       },
     };
-    for (const place of people.places.values()) this.scan.scanOne(place, post, taker);
+    for (const { from, to } of this.market.reachOf(posts.placeOf(post))) {
+      for (let place = from; place < to; place++) this.scan.scanOne(place, post, taker);
+    }
+    for (let place = this.market.sorted.people; place < people.count; place++) this.scan.scanOne(place, post, taker);
     return bids;
   }
 

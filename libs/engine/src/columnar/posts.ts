@@ -124,6 +124,11 @@ export class Posts {
     return place;
   }
 
+  /** The number of the place where a vacancy's work is. */
+  placeOf(post: number): number {
+    return this.records.cells[post * POST + PLACE] ?? 0;
+  }
+
   /** A set of weights of the terms in the lists of vacancies. */
   listWeights(weighed: number): Uint16Array {
     return this.weights.cells.subarray(weighed * WEIGHTS + LIST, weighed * WEIGHTS + LIST_REST);

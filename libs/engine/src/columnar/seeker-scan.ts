@@ -114,9 +114,14 @@ export class SeekerScan {
 
   /** The same for one vacancy alone (by place). */
   scanOne(place: number, post: number, taker: PairTaker): void {
-    const { voidPeople, voidPosts } = this.market;
+    const { voidPeople, voidPosts, people, posts, facets } = this.market;
+    if ((people.flags(place) & her.RANKED) === 0 || voidPeople.has(place) || voidPosts.has(post)) return;
+    const [way, limits] = [
+      people.records.cells[place * her.RECORD + her.WAY],
+      people.records.cells[place * her.RECORD + her.LIMITS],
+    ];
+    if (facets.ways.stateAt(way ?? 0, limits ?? 0, posts.placeOf(post)) === NOT_MET) return;
     this.read(place);
-    if ((this.flags & her.RANKED) === 0 || voidPeople.has(place) || voidPosts.has(post)) return;
     const at = post * its.POST;
     const group = this.word(at + its.GROUP);
     this.journeys.readOne(this.record(her.WAY), this.word(at + its.PLACE));
