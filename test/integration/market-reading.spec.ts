@@ -13,6 +13,7 @@ const ODD: object[] = [
   { district: 'Ñuñoa "}\u0001', languages: { es: 'C2', '🐟\\"': 'A1' } },
   { jobs: [{ isco: 7512, months: 1e3, idleMonths: 2.5, kind: 'own_account', title: 'costura, "fina" {a mano]' }] },
   { skills: [{ level: '2', skill: 5, evidence: 'inferred', said: ['\n'] }], lacks: [], wished: [7512, 7511] },
+  ...['-1', 'Ñu', ' 1', '1.5'].map((district) => ({ district, travel: { mode: 'bus', maxMinutes: 60 } })),
   { travel: { mode: 'bus', maxMinutes: 60.0, nightSafe: null }, care: null, prefers: {} },
 ];
 /** These fit no column. */

@@ -7,6 +7,7 @@ import { blanksOf, isRanked, prepareSeeker } from '../reference/prepare.js';
 import { TERMS } from '../scoring/version.js';
 import type { BlankTable, TermCode } from '../scoring/version.js';
 import { longs, words } from './column.js';
+import type { Column } from './column.js';
 import type { Facets } from './facets.js';
 import { Interned } from './interned.js';
 import { Places } from './places.js';
@@ -46,6 +47,9 @@ export const CONFIRMED = 0;
 export const INFERRED = 1;
 export const LACKING = 2;
 
+/** Numbers of departments have two digits. */
+const DEPARTMENTS = 100;
+
 /** Department 0: whoever may reach any place. */
 export interface Region {
   department: number;
@@ -69,6 +73,7 @@ export class People {
   readonly places = new Places(this.ids);
   /** Where the people of each department stand, as they were sorted last, and their ways to go. */
   regions: Region[] = [];
+  private readonly span = emptySpan();
   private highest: { of: number; terms: Record<TermCode, number> } | undefined;
 
   constructor(
@@ -152,17 +157,12 @@ export class People {
    * did not say where she lives or how she goes may reach any place, and stands first.
    */
   sort(): void {
-    const { count, ids } = this;
+    const { count } = this;
     const departments = this.facets.way.seekers.values.map(({ district, travel }) =>
-      travel === undefined ? 0 : Number(district?.slice(0, 2) ?? 0),
+      travel === undefined ? 0 : departmentIn(district),
     );
     const departmentOf = (place: number) => departments[this.records.cells[place * RECORD + WAY] ?? 0] ?? 0;
-    const keys = new Float64Array(count);
-    for (let place = 0; place < count; place++) {
-      keys[place] = (departmentOf(place) * 10_000 + this.firstGroup(place)) * 2 ** 32 + (ids.cells[place] ?? 0);
-    }
-    const order = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-    this.permute(order);
+    this.permute(countingSort(this.byGroup(), DEPARTMENTS, departmentOf));
     this.regions = [];
     for (let place = 0; place < count; place++) {
       const department = departmentOf(place);
@@ -187,25 +187,42 @@ export class People {
     return countingSort(byLimits, this.facets.way.seekers.size, (place) => cells[place * RECORD + WAY] ?? 0);
   }
 
+  /** All places by the group of the first linked job, whoever has none first, then by id. */
+  private byGroup(): Uint32Array {
+    const { ids, groups } = this;
+    const places = Uint32Array.from({ length: this.count }, (_, place) => place);
+    const byId = (one: number, other: number) => (ids.cells[one] ?? 0) - (ids.cells[other] ?? 0);
+    // They mostly come in this order from the database.
+    if (places.some((place) => place > 0 && byId(place - 1, place) > 0)) places.sort(byId);
+    const ranks = new Uint32Array(groups.size + 1);
+    const ranked = Array.from(groups.values.keys()).sort((a, b) => (groups.values[a] ?? 0) - (groups.values[b] ?? 0));
+    ranked.forEach((group, rank) => (ranks[group + 1] = rank + 1));
+    return countingSort(places, ranks.length, (place) => ranks[this.firstGroup(place)] ?? 0);
+  }
+
+  /** One more than the group of the first linked job; 0 when there is none. */
   private firstGroup(place: number): number {
     const parts = this.parts.cells;
-    const span = locate(parts, this.records.cells[place * RECORD + PARTS] ?? 0, emptySpan());
+    const span = locate(parts, this.records.cells[place * RECORD + PARTS] ?? 0, this.span);
     for (let job = 0; job < span.jobCount; job++) {
       const group = parts[span.jobs + job * 3] ?? 0;
-      if (group > 0) return this.groups.values[group - 1] ?? 0;
+      if (group > 0) return group;
     }
     return 0;
   }
 
+  /** One column after the other, so that no more than one lies there twice. */
   private permute(order: Uint32Array): void {
-    const { ids, revisions, records, parts } = this;
-    const [oldIds, oldRevisions, oldRecords] = [ids.settle(), revisions.settle(), records.settle()];
-    order.forEach((from, to) => {
-      ids.cells[to] = oldIds[from] ?? 0;
-      revisions.cells[to] = oldRevisions[from] ?? 0;
-      records.cells.set(oldRecords.subarray(from * RECORD, from * RECORD + RECORD), to * RECORD);
-    });
+    arrange(this.ids, order, 1);
+    arrange(this.revisions, order, 1);
+    arrange(this.records, order, RECORD);
     this.places.settle();
+    this.arrangeParts();
+  }
+
+  /** The words of each person behind those of the person before her. */
+  private arrangeParts(): void {
+    const { records, parts } = this;
     const oldParts = parts.settle();
     const span = emptySpan();
     let written = 0;
@@ -287,6 +304,22 @@ function skillsOf({ skills, lacks = [] }: SeekerFacts): [skill: number, code: nu
     ...skills.map((held): [number, number] => [held.skill, codeOf(held)]),
     ...lacks.map((skill): [number, number] => [skill, LACKING << 2]),
   ];
+}
+
+/** Puts runs of a column in another order: the run that stands at `order[to]` goes to `to`. */
+function arrange(column: Column<Uint32Array>, order: Uint32Array, run: number): void {
+  const before = column.settle();
+  const { cells } = column;
+  for (let to = 0; to < order.length; to++) {
+    const from = (order[to] ?? 0) * run;
+    for (let word = 0; word < run; word++) cells[to * run + word] = before[from + word] ?? 0;
+  }
+}
+
+/** The first two digits of a district; 0 for what is none. */
+function departmentIn(district: string | undefined): number {
+  const department = Number(district?.slice(0, 2));
+  return department > 0 && Number.isInteger(department) ? department : 0;
 }
 
 /** Places in ascending order of a key below `keys`; equal ones stay as they stood. */

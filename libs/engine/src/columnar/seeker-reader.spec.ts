@@ -53,7 +53,14 @@ const odd = fc.record(
       kind: 'child',
       by: 'ñ',
     }),
-    travel: fc.constantFrom(null, { mode: 'bus', maxMinutes: 60 }, { mode: 'bus', maxMinutes: 60, nightSafe: null }),
+    travel: fc.constantFrom<Json>(
+      {},
+      { maxMinutes: 60 },
+      'bus',
+      null,
+      { mode: 'bus', maxMinutes: 60 },
+      { mode: 'bus', maxMinutes: 60, nightSafe: null },
+    ),
     payFloor: fc.constantFrom(null, -1, -7, 0, 0.5, 4_294_967_293, 4_294_967_294, 1e21),
     skills: fc.constantFrom<Json>(
       [],

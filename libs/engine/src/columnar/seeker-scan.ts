@@ -102,9 +102,11 @@ export class SeekerScan {
     const { prospects } = this;
     this.read(place);
     if ((this.flags & her.RANKED) === 0 || this.market.voidPeople.has(place)) return;
-    prospects.read(this.span, this.flags, this.blanks);
     this.journeys.read(this.record(her.WAY), this.answers.limits);
     this.shifts = this.hours.of(this.answers.hours);
+    if (sorted.posts === posts.count && this.isFarFromAll()) return;
+    this.credits.read(this.span);
+    prospects.read(this.span, this.flags, this.blanks);
     for (let index = 0; index < prospects.count; index++) {
       const kind = prospects.kinds[index] ?? 0;
       this.search(kinds.starts[kind] ?? 0, kinds.starts[kind + 1] ?? 0, prospects.needs[index] ?? 0, taker);
@@ -124,6 +126,7 @@ export class SeekerScan {
     this.read(place);
     const at = post * its.POST;
     const group = this.word(at + its.GROUP);
+    this.credits.read(this.span);
     this.journeys.readOne(this.record(her.WAY), this.word(at + its.PLACE));
     this.prospects.readOne(this.span, this.flags, this.blanks, group);
     this.lookAlone(post, taker);
@@ -178,7 +181,15 @@ export class SeekerScan {
     this.cares = careNeed !== undefined;
     this.elder = facts.care?.kind === 'elder';
     locate(people.parts.cells, this.record(her.PARTS), this.span);
-    this.credits.read(this.span);
+  }
+
+  /** Do her way and her hours leave no sorted vacancy open? Soon found out where there are many. */
+  private isFarFromAll(): boolean {
+    const { open } = this.journeys;
+    for (let word = 0; word < open.length; word++) {
+      if (((open[word] ?? 0) & (this.shifts[word] ?? 0)) !== 0) return false;
+    }
+    return true;
   }
 
   /** Looks at the vacancies of one kind that her way and her hours leave open. */

@@ -1,8 +1,7 @@
 import type { SeekerFacts } from '../facts.js';
 import type { Facet } from './facet.js';
 import type { Facets } from './facets.js';
-import { parse } from './members.js';
-import type { Members } from './members.js';
+import { Members, isObject, parse } from './members.js';
 import * as columns from './people.js';
 import { Spellings } from './spellings.js';
 import { WORD } from './whole.js';
@@ -17,6 +16,8 @@ interface Spelled {
   answers: readonly Answer[];
   /** Places of the answers among all. */
   members: readonly number[];
+  /** Of the last answer, when it is an object, only this member counts. */
+  inner?: Members;
   most?: number;
   spellings: Spellings;
 }
@@ -45,17 +46,31 @@ export class SpelledFacets {
     }
   }
 
-  private number({ facet, members, most, spellings }: Spelled, { from, to }: Members, bytes: Uint8Array): number {
-    spellings.begin(bytes);
-    for (const member of members) spellings.add(from[member] ?? 0, to[member] ?? 0);
+  private number(spelled: Spelled, members: Members, bytes: Uint8Array): number {
+    const { facet, most, spellings } = spelled;
+    spell(spelled, members, bytes);
     const known = spellings.find();
     if (known >= 0) return known;
+    const { from, to } = members;
     const facts: Partial<Record<Answer, unknown>> = {};
-    for (const member of members) {
+    for (const member of spelled.members) {
       const answer = this.answers[member];
       if (answer !== undefined && from[member] !== 0) facts[answer] = parse(bytes, from[member] ?? 0, to[member] ?? 0);
     }
     return spellings.keep(facet.numberOfSeeker({ ...(facts as Partial<SeekerFacts>), id: 0, revision: 0 }, most));
+  }
+}
+
+function spell({ members, inner, spellings }: Spelled, { from, to }: Members, bytes: Uint8Array): void {
+  spellings.begin(bytes);
+  for (const member of members) {
+    const start = from[member] ?? 0;
+    if (inner !== undefined && member === members.at(-1) && start > 0 && isObject(bytes, start)) {
+      inner.find(bytes, start);
+      // The bracket tells an object without this member from no object.
+      spellings.add(start, start + 1);
+      spellings.add(inner.from[0] ?? 0, inner.to[0] ?? 0);
+    } else spellings.add(start, to[member] ?? 0);
   }
 }
 
@@ -66,7 +81,7 @@ function read(facets: Facets): Omit<Spelled, 'members' | 'spellings'>[] {
   return [
     whole(columns.HOURS, facets.hours, 'available'),
     whole(columns.CARE, facets.care, 'care'),
-    whole(columns.WAY, facets.way, 'district', 'travel'),
+    { ...whole(columns.WAY, facets.way, 'district', 'travel'), inner: new Members(['mode']) },
     whole(columns.LIMITS, facets.limits, 'travel'),
     whole(columns.LAW, facets.law, 'rightToWork', 'adult'),
     low(columns.TONGUES_DEGREE, facets.tongues, 'languages'),
