@@ -182,11 +182,13 @@ describe('a running installation whose processes are killed', () => {
       return rows.outbox + rows.stale === 0;
     }, 'drained');
     const queues = new Queues({ databaseUrl: installation.urlAs('worker') });
-    const left = async () => {
-      const states = await new QueueStatus(queues).list();
-      return states.reduce((sum, { waiting, active, failed }) => sum + waiting + active + failed, 0);
-    };
-    await installation.until(async () => (await left()) === 0, 'without jobs');
+    const left = async () =>
+      (await new QueueStatus(queues).list(3)).filter(({ waiting, active, failed }) => waiting + active + failed > 0);
+    await installation
+      .until(async () => (await left()).length === 0, 'without jobs')
+      .catch(async (error: unknown) => {
+        throw new Error(JSON.stringify(await left()), { cause: error });
+      });
     await queues.close();
     expect(await inFlight()).toEqual({ outbox: 0, stale: 0 });
   }, 180_000);

@@ -27,8 +27,8 @@ export interface JobPolicy {
 }
 
 export const JOB_POLICIES: Readonly<Record<JobName, JobPolicy>> = {
-  'rescore-seeker': { attempts: 5, backoffMs: 500, concurrency: 'crowd' },
-  'rescore-vacancy': { attempts: 5, backoffMs: 500, concurrency: 'crowd' },
+  'rescore-seeker': { attempts: 10, backoffMs: 500, concurrency: 'crowd' },
+  'rescore-vacancy': { attempts: 10, backoffMs: 500, concurrency: 'crowd' },
   'score-all': { attempts: 3, backoffMs: 2000, concurrency: 'one' },
   'score-range': { attempts: 3, backoffMs: 2000, concurrency: 'many' },
   'send-code': { attempts: 5, backoffMs: 3000, concurrency: 'many' },
