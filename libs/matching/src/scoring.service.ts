@@ -3,7 +3,16 @@ import { CURRENT_SCORING } from '#engine';
 import { Database } from '#platform';
 import { EngineThreads } from './engine-threads.service.js';
 import { LiveMarket } from './live-market.service.js';
-import { type Bid, type Kept, KEPT, LIST_SIZES, type ListedPair, type Lists, MarketLists } from './market-lists.js';
+import {
+  type Bid,
+  type Kept,
+  KEPT,
+  type List,
+  LIST_SIZES,
+  type ListedPair,
+  type Lists,
+  MarketLists,
+} from './market-lists.js';
 import { type Least, MatchRepository, type Side, SIDES } from './match.repository.js';
 import { PairScorer } from './pair-scorer.service.js';
 
@@ -12,6 +21,9 @@ export const CURRENT_CUTS = CURRENT_SCORING.cuts.value;
 
 /** Edits that are written in one transaction at most: enough that many share its price, few enough that nobody waits long. */
 const MOST_TOGETHER = 64;
+
+/** So many lists or more are worth a message to a thread. */
+const WORTH_SHARING = 4;
 
 /** Who and what was edited. */
 type Edited = Readonly<Record<Side, Set<number>>>;
@@ -98,8 +110,11 @@ export class ScoringService {
       seeker: await this.moved('seeker', edited, bids.seeker),
       vacancy: await this.moved('vacancy', edited, bids.vacancy),
     };
-    for (const id of moved.vacancy) written.vacancy.set(id, lists.ofVacancy(id));
-    for (const id of moved.seeker) written.seeker.set(id, lists.ofSeeker(id)?.list);
+    for (const side of SIDES) {
+      const ids = [...moved[side]];
+      const found = await this.listsOf(side, ids, lists);
+      ids.forEach((id, at) => written[side].set(id, found[at]));
+    }
     await this.pairs.store(written, lists);
     await this.matches.markScored('seeker', seen);
     await this.matches.markScored('vacancy', open);
@@ -125,6 +140,15 @@ export class ScoringService {
     const found = this.threads.areReady ? await this.threads.lists(side, ids) : lists.of(side, ids);
     ids.forEach((id, at) => written[side].set(id, found[at]));
     return { version, written, lists, scored: await this.pairs.scoreAll(written, lists) };
+  }
+
+  /** Many are shared with a thread: whoever stands in fifty lists waits half as long. */
+  private async listsOf(side: Side, ids: readonly number[], lists: MarketLists): Promise<(List | undefined)[]> {
+    const isShared = this.threads.areReady && ids.length >= WORTH_SHARING;
+    const half = isShared ? ids.length >> 1 : 0;
+    const theirs = isShared ? this.threads.lists(side, ids.slice(0, half)) : [];
+    const ours = lists.of(side, ids.slice(half));
+    return [...(await theirs), ...ours];
   }
 
   private async now(): Promise<MarketLists> {
