@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { Best, type Market, type SharedBest, type SharedMarket } from '#engine';
 import { type BothLists, hashOfVacancies, textOf } from './full-run-checksum.js';
 
-/** People that a thread takes at once: neighbours, so that ways are found once. */
-const RANGE = 2000;
+/** Ranges of people: few, since the ways of neighbours are found once a range, and enough that no thread waits long for the last. */
+const RANGES = 32;
 
 /** What a thread is given: the market, where the next range begins, and how long it is. */
 export interface ThreadTask {
@@ -30,7 +30,7 @@ export async function runInThreads(market: Market, count: number): Promise<InThr
   const task: ThreadTask = {
     market: market.share(),
     next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
-    range: RANGE,
+    range: Math.ceil(market.people.count / RANGES),
   };
   const script = new URL('full-run-thread.js', import.meta.url);
   const threads = Array.from({ length: count }, () => new Worker(script, { workerData: task }));
