@@ -13,12 +13,14 @@ import {
   scoreKept,
   type ScoringContext,
   type SeekerFacts,
+  type SeekerResult,
   type SeekerUnlocks,
   unlocksFor,
   type VacancyFacts,
   VacancyQuery,
 } from '#engine';
-import { hashOf, hashOfVacancies, KEEP, textOf } from './full-run-checksum.js';
+import { mix } from './checksum.js';
+import { hashOf, hashOfCertainty, hashOfVacancies, KEEP, textOf } from './full-run-checksum.js';
 import { type InThreads, runInThreads } from './full-run-threads.js';
 import { InventedMarket } from './invented-market.js';
 import { median, timed } from './timing.js';
@@ -119,15 +121,19 @@ function sameWhenAsked(market: Market, run: FullRun): boolean {
   return true;
 }
 
+function hashOfAll(result: SeekerResult): number {
+  return mix(hashOf(result), hashOfCertainty(result));
+}
+
 /** Some people at once, and the same in many ranges shared out over two runs: the same lists of both sides? */
 function sameWhenShared(market: Market): boolean {
   const [one, two, three] = [new FullRun(market, KEEP), new FullRun(market, KEEP), new FullRun(market, KEEP)];
   let [whole, parts] = [0, 0];
   for (const [from, to] of stretches(market)) {
     const middle = Math.floor((from + to) / 2);
-    one.range(from, to, (result) => (whole = (whole + hashOf(result)) >>> 0));
-    two.range(middle, to, (result) => (parts = (parts + hashOf(result)) >>> 0));
-    three.range(from, middle, (result) => (parts = (parts + hashOf(result)) >>> 0));
+    one.range(from, to, (result) => (whole = (whole + hashOfAll(result)) >>> 0));
+    two.range(middle, to, (result) => (parts = (parts + hashOfAll(result)) >>> 0));
+    three.range(from, middle, (result) => (parts = (parts + hashOfAll(result)) >>> 0));
   }
   return whole === parts && hashOfVacancies(market, [one]) === hashOfVacancies(market, [two, three]);
 }

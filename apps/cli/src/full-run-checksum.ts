@@ -4,17 +4,24 @@ import { mix } from './checksum.js';
 export const KEEP: Keep = { seeker: 50, otherPaths: 15, vacancy: 50, unlocks: true };
 
 /** All that is kept of a person, in one number. */
-export function hashOf({ seekerId, list, otherPaths, unlocks, certaintyOf }: SeekerResult): number {
+export function hashOf({ seekerId, list, otherPaths, unlocks }: SeekerResult): number {
   const { open, singles, pair } = unlocks.result();
   let hash = mix(seekerId, open.vacancies, open.positions);
   for (const { gain } of pair === undefined ? singles : [...singles, pair]) {
     hash = mix(hash, gain.vacancies, gain.positions, gain.best?.vacancy ?? 0, gain.best?.score ?? 0);
   }
+  for (const key of list.sorted(0)) hash = mixKey(hash, key);
+  for (const key of otherPaths.sorted(0)) hash = mixKey(hash, key);
+  return hash;
+}
+
+/** Where the fit of each pair of her list may lie, in one number: asked apart, since it is worked out for who looks. */
+export function hashOfCertainty({ list, certaintyOf }: SeekerResult): number {
+  let hash = 0;
   for (const key of list.sorted(0)) {
     const { low, high } = certaintyOf(idOfKey(key));
-    hash = mix(mixKey(hash, key), low, high);
+    hash = mix(hash, low, high);
   }
-  for (const key of otherPaths.sorted(0)) hash = mixKey(hash, key);
   return hash;
 }
 
