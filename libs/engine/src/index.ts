@@ -34,16 +34,7 @@ export { arrangeForSeeker } from './arrange.js';
 export type { Arrangeable } from './arrange.js';
 export { explain, forEmployer, forSeeker } from './explain.js';
 export type { EmployerExplanation, Explanation, SeekerExplanation } from './explain.js';
-export {
-  credentialGains,
-  isOpening,
-  prepareVacancies,
-  scoreRange,
-  scoreWithout,
-  skillGains,
-  whatIf,
-  whatIfSeeker,
-} from './what-if.js';
+export { isOpening, prepareVacancies, scoreRange, scoreWithout, whatIf } from './what-if.js';
 export type { Change, Gain, WhatIf } from './what-if.js';
 export { unlocksFor } from './unlock.js';
 export type { SeekerUnlocks, Unlocking } from './unlock.js';

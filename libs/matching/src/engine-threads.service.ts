@@ -28,6 +28,7 @@ export class EngineThreads implements OnApplicationShutdown {
   /** Resolves when the threads hold the newest market; `undefined` while none is to be held. */
   private holding: Promise<void> | undefined;
   private isHolding = false;
+  /** Markets given so far: only the newest may be asked. */
   private markets = 0;
 
   constructor(
@@ -69,12 +70,12 @@ export class EngineThreads implements OnApplicationShutdown {
     }
   }
 
-  /** They hold nothing: a small market is asked in place. */
-  release(): void {
+  /** They end: a small market is asked in place. */
+  async release(): Promise<void> {
     this.isHolding = false;
     this.holding = undefined;
     this.markets += 1;
-    for (const thread of this.threads.splice(0)) void thread.end();
+    await Promise.all(this.threads.splice(0).map((thread) => thread.end()));
   }
 
   /** Until then they are not asked. */
@@ -105,9 +106,7 @@ export class EngineThreads implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.wished = 0;
-    this.isHolding = false;
-    this.holding = undefined;
-    await Promise.all(this.threads.splice(0).map((thread) => thread.end()));
+    await this.release();
   }
 
   private leastBusy(): EngineThread {

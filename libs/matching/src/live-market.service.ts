@@ -107,7 +107,7 @@ export class LiveMarket {
     this.version += 1;
     const { market, catalogue } = held;
     if (this.hasPeople && this.threads.areUsed) {
-      if (market.people.count < this.readAtOnce) this.threads.release();
+      if (market.people.count < this.readAtOnce) void this.threads.release();
       else this.threads.hold(market.share(), catalogue);
     }
     return held;
@@ -169,7 +169,7 @@ export class LiveMarket {
 
   private edit(market: Market, edit: MarketEdit): void {
     const fault = makeEdit(market, edit);
-    if (fault !== undefined) logMisfit(edit, fault);
+    if (fault !== undefined) logMisfit({ side: edit.side, id: edit.id, revision: edit.facts?.revision ?? null }, fault);
     if (this.hasPeople) this.threads.edit(edit);
   }
 

@@ -49,15 +49,11 @@ export function fits(side: 'seeker' | 'vacancy', { id, revision }: Named, put: (
     return true;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    logMisfit({ side, id, facts: { revision } }, error);
+    logMisfit({ side, id, revision }, error);
     return false;
   }
 }
 
-export function logMisfit(
-  of: { side: string; id: number; facts: { revision: number | null } | null },
-  error: RangeError,
-): void {
-  const { side, id, facts } = of;
-  log.error({ side, id, revision: facts?.revision, reason: error.message }, 'facts do not fit the market');
+export function logMisfit(of: Named & { side: string }, { message: reason }: RangeError): void {
+  log.error({ ...of, reason }, 'facts do not fit the market');
 }
