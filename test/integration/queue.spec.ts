@@ -24,11 +24,11 @@ interface Ran {
 }
 
 const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let waited = 0; waited < 400; waited += 1) {
+  for (let waited = 0; waited < 800; waited += 1) {
     if (await what()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('it did not come true in ten seconds');
+  throw new Error('it did not come true in twenty seconds');
 };
 
 describe.each(backends)('jobs on %s', (backend) => {
@@ -41,20 +41,24 @@ describe.each(backends)('jobs on %s', (backend) => {
   let relay: OutboxRelay;
   let consumers: Consumers;
   const ran: Ran[] = [];
-  let failing = (_attempt: number): boolean => false;
+  let failing = (_run: Ran): boolean => false;
   let slow = 0;
 
   const handlers = JOB_NAMES.map((job) => ({
     job,
     async run(payload: object, { attempt, signal }: { attempt: number; signal: AbortSignal }) {
-      ran.push({ job, payload, attempt });
-      if (failing(attempt)) throw new Error('the bus is late');
+      const run = { job, payload, attempt };
+      ran.push(run);
+      if (failing(run)) throw new Error('the bus is late');
       const end = Date.now() + slow;
       while (Date.now() < end && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 10));
       signal.throwIfAborted();
     },
   })) as AnyJobHandler[];
 
+  // A job whose connection was cut while it ended is given out again, so each test looks at its own job only.
+  const runsOf = (payload: object): Ran[] =>
+    ran.filter((one) => JSON.stringify(one.payload) === JSON.stringify(payload));
   const seekers = (): unknown[] => ran.filter(({ job }) => job === 'rescore-seeker').map(({ payload }) => payload);
   const settings = (): { databaseUrl: string; redisUrl: string | undefined } => ({
     databaseUrl: addresses.worker,
@@ -146,31 +150,29 @@ describe.each(backends)('jobs on %s', (backend) => {
     expect(cut.rowCount).toBeGreaterThan(0);
     ran.length = 0;
     await database.inTransaction(() => outbox.add('rescore-seeker', { seekerId: 4 }));
-    await until(() => seekers().length === 1);
+    await until(() => runsOf({ seekerId: 4 }).length > 0);
   });
 
   it('tries again, then shows a dead job with its reason, and runs it when asked', async () => {
-    ran.length = 0;
-    failing = () => true;
+    failing = ({ job }) => job === 'score-all';
     await database.inTransaction(() => outbox.add('score-all', { runId: 9 }));
     const status = new QueueStatus(queues);
     const state = async () => (await status.list()).find(({ job }) => job === 'score-all');
     await until(async () => (await state())?.failed === 1);
     const [dead] = (await state())?.lastFailures ?? [];
     expect(dead).toMatchObject({ payload: { runId: 9 }, reason: 'the bus is late', attempts: 3 });
-    expect(ran.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+    expect(runsOf({ runId: 9 }).map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
     failing = () => false;
     await status.retry('score-all', dead?.id ?? '');
     await until(async () => (await state())?.failed === 0);
-    await until(() => ran.length === 4);
+    await until(() => runsOf({ runId: 9 }).length === 4);
     await expect(status.retry('score-all', 'nobody')).rejects.toThrow('queue.no_job');
   }, 30_000);
 
   it('finishes what runs when it stops, and gives back what does not end', async () => {
-    ran.length = 0;
     slow = 600;
     await database.inTransaction(() => outbox.add('rescore-seeker', { seekerId: 5 }));
-    await until(() => ran.length === 1);
+    await until(() => runsOf({ seekerId: 5 }).length === 1);
     await consumers.close();
     const counts = await queues.queue('rescore-seeker').getJobCounts('active', 'waiting', 'delayed');
     expect(counts).toMatchObject({ active: 0, waiting: 0, delayed: 0 });
@@ -178,14 +180,13 @@ describe.each(backends)('jobs on %s', (backend) => {
     slow = 60_000;
     consumers = await startConsumers(queues, handlers, { drainSeconds: 0.2 });
     await database.inTransaction(() => outbox.add('rescore-seeker', { seekerId: 6 }));
-    await until(() => ran.length === 2);
+    await until(() => runsOf({ seekerId: 6 }).length === 1);
     const began = Date.now();
     await consumers.close();
     expect(Date.now() - began).toBeLessThan(2500);
     slow = 0;
     consumers = await startConsumers(queues, handlers);
-    await until(() => ran.length === 3);
-    expect(ran.at(-1)?.payload).toEqual({ seekerId: 6 });
+    await until(() => runsOf({ seekerId: 6 }).length === 2);
   }, 30_000);
 
   it('does not start with a job nobody takes or two want', async () => {
