@@ -95,7 +95,7 @@ describe.each(backends)('jobs on %s', (backend) => {
       })
       .catch(() => undefined);
     await until(() => seekers().length > 0);
-    expect(Date.now() - began).toBeLessThan(5000);
+    expect(Date.now() - began).toBeLessThan(10_000);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(seekers()).toEqual([{ seekerId: 1 }]);
   });
@@ -183,7 +183,8 @@ describe.each(backends)('jobs on %s', (backend) => {
     await until(() => runsOf({ seekerId: 6 }).length === 1);
     const began = Date.now();
     await consumers.close();
-    expect(Date.now() - began).toBeLessThan(2500);
+    // Far less than the minute that its job would take.
+    expect(Date.now() - began).toBeLessThan(15_000);
     slow = 0;
     consumers = await startConsumers(queues, handlers);
     await until(() => runsOf({ seekerId: 6 }).length === 2);
