@@ -99,7 +99,7 @@ describe('every page', () => {
       expect(over).toEqual([]);
       expect(await faultsOf(page, isDeep || PAGES.findIndex((each) => each[1] === path) % 5 === 0)).toEqual([]);
     },
-    30_000,
+    90_000,
   );
 
   const STATES: readonly (readonly [
@@ -165,7 +165,7 @@ describe('every page', () => {
       await act(page);
       expect(await faultsOf(page)).toEqual([]);
     },
-    30_000,
+    90_000,
   );
 
   it('has no link that leads nowhere', async () => {

@@ -136,7 +136,7 @@ describe('stored matches', () => {
     await market.scoring.rescoreSeekers(market.seekers);
     const after = await market.checksum();
     expect(await market.recompute()).toBe(after);
-  }, 30_000);
+  }, 90_000);
 
   it('end as if everything had been scored once at the end, however edits and jobs of two processes mix', async () => {
     const turn: fc.Arbitrary<Turn> = fc.record({

@@ -116,7 +116,6 @@ describe('a coordinator shares the posts', () => {
       'the plan ended',
       () => elena.get(started.path),
       ({ text }) => text.includes('Quién recibe qué'),
-      40_000,
     );
     expect(plan.text).toContain('S/ 100 más de dinero');
     const table = await elena.fill('/es/plan-de-apoyos', '/tabla', { group: 'care' });
@@ -124,10 +123,9 @@ describe('a coordinator shares the posts', () => {
       'the table ended',
       () => elena.get(table.path),
       ({ text }) => /Qué cierra cada traba|Ninguna traba sola/u.test(text),
-      40_000,
     );
     expect((await elena.get(started.path.replace('plan-de-apoyos', 'rondas'))).status).toBe(404);
-  });
+  }, 120_000);
 
   it('counts who cares alone once she says so herself, beside what would open more doors to her', async () => {
     const her = await town.as('yuleisy');
