@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../support/actor.js';
 
 const script = readFileSync(path.resolve('dist/apps/web/src/ui/enhance.js'));
 
@@ -15,21 +16,36 @@ class SmallSite {
   readonly asked: string[] = [];
   revision = 1;
   failing = false;
-  delay = 0;
+  /** What is sent is answered then. */
+  opens = Promise.resolve();
   readonly server = http.createServer((request, reply) => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
-    request.on('end', () =>
-      setTimeout(() => this.answer(request, reply, body), request.method === 'POST' ? this.delay : 0),
-    );
+    request.on('end', () => void this.take(request, reply, body));
   });
 
   get address(): string {
     return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
   }
 
+  /** Answers nothing that is sent until it is opened. */
+  close(): () => void {
+    let open = (): void => undefined;
+    this.opens = new Promise((resolve) => {
+      open = resolve;
+    });
+    return open;
+  }
+
+  private async take(request: http.IncomingMessage, reply: http.ServerResponse, body: string): Promise<void> {
+    if (request.method === 'POST') {
+      this.posts.push(body);
+      await this.opens;
+    }
+    this.answer(request, reply, body);
+  }
+
   private answer(request: http.IncomingMessage, reply: http.ServerResponse, body: string): void {
-    if (request.method === 'POST') this.posts.push(body);
     if (request.url === '/enhance.js') return void reply.setHeader('content-type', 'text/javascript').end(script);
     const tag = `"${String(this.revision)}"`;
     if (request.url === '/poll') {
@@ -97,11 +113,12 @@ describe('the script of the pages', () => {
   afterAll(async () => browser.close());
 
   test('swaps one card, moves the focus into it and says so', async () => {
-    site.delay = 3000;
+    const open = site.close();
     await tab.goto(`${site.address}/card`);
     await tab.click('button');
     await tab.waitForSelector('button[aria-disabled]');
     expect(await tab.textContent('button')).toBe('Enviando…');
+    open();
     await tab.waitForSelector('h2');
     expect(await tab.textContent('#card')).toBe('Dijiste yes');
     expect(await tab.evaluate('document.activeElement.tagName')).toBe('H2');
@@ -148,17 +165,22 @@ describe('the script of the pages', () => {
   });
 
   test('sends once, however often it is pressed', async () => {
-    site.delay = 300;
+    const open = site.close();
     await tab.goto(`${site.address}/keep`);
     await tab.evaluate('for (let i = 0; i < 3; i++) document.forms[0].requestSubmit()');
+    await tab.waitForTimeout(300);
+    open();
     await tab.waitForSelector('text=gracias');
     expect(site.posts).toHaveLength(1);
   });
 
   test('looks again by itself until the state changed, without asking for what it has', async () => {
     await tab.goto(`${site.address}/poll`);
-    await tab.waitForTimeout(7000);
-    expect(site.asked.length).toBeGreaterThanOrEqual(2);
+    await until(
+      'asked by itself',
+      () => Promise.resolve(site.asked),
+      (asked) => asked.length > 1,
+    );
     expect(site.asked.at(-1)).toBe('"1"');
     site.revision = 3;
     await tab.waitForSelector('text=estado 3');

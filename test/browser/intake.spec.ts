@@ -69,7 +69,7 @@ describe('somebody with a cheap phone and no script', () => {
       reducedMotion: 'reduce',
     } as const;
     page = await (await browser.newContext({ ...options, baseURL: town.address })).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -129,7 +129,7 @@ describe('somebody with a cheap phone and no script', () => {
     await looks();
     await go('Enviar mi perfil');
     await page.getByText('Enviaste tu perfil').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('answers the two sections that stand apart, the last behind the quick exit', async () => {
     await follow(page.locator('a[href*="/pasos/equality/"]'));

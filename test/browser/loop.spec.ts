@@ -77,7 +77,7 @@ describe('the loop in a browser', () => {
           (seen) => !/Se abre si|Actualizando/u.test(seen),
         );
       }
-      await her.locator('#b-opens_if').waitFor({ state: 'detached', timeout: 20_000 });
+      await her.locator('#b-opens_if').waitFor({ state: 'detached', timeout: 45_000 });
       expect(await text(her)).toMatch(/Te sirve mucho|Puede servirte/u);
       expect(await her.evaluate(() => 'neverLeft' in globalThis)).toBe(hasScript);
       expect(await keepsFocus(her, `a[href="${post}"]`)).toBe(true);
@@ -126,7 +126,7 @@ describe('the loop in a browser', () => {
         await page.context().close();
       }
     },
-    90_000,
+    180_000,
   );
 
   it('posts a counter job from a template on a phone of 360 px without the script, in few pages', async () => {

@@ -97,8 +97,11 @@ describe('colleagues', () => {
       await rooms.get(PasswordResetService).ask(email);
       return performance.now() - started;
     };
-    const [known, unknown] = [await time('espera@manos.pe'), await time('nadie@manos.pe')];
+    // The shortest of the three that each may ask: a busy machine makes any of them longer.
+    const shortest = async (email: string): Promise<number> =>
+      Math.min(await time(email), await time(email), await time(email));
+    const [known, unknown] = [await shortest('espera@manos.pe'), await shortest('nadie@manos.pe')];
     expect(Math.abs(known - unknown)).toBeLessThan(250);
-    expect(unknown).toBeGreaterThan(290);
+    expect(Math.min(known, unknown)).toBeGreaterThan(290);
   });
 });

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -108,6 +108,21 @@ describe('the embedded server', () => {
   it('is not misled by a file that names a process of somebody else', async () => {
     writeFileSync(path.join(data, 'postmaster.pid'), `${String(process.pid)}\n${data}\n0\n5432\n`);
     expect((await start()).adopted).toBe(false);
+  });
+
+  it('is not misled by a file that names the server of other data', async () => {
+    const other = ['-e', 'setInterval(() => undefined, 1000)', 'postgres', '-D', path.join(home, 'other')];
+    const child = spawn(process.execPath, other, { argv0: 'postgres', stdio: 'ignore' });
+    await once(child, 'spawn');
+    writeFileSync(path.join(data, 'postmaster.pid'), `${String(child.pid)}\n${data}\n0\n5432\n`);
+    const gone = once(child, 'exit');
+    try {
+      expect(await findEmbeddedPostgres(options)).toBeUndefined();
+      expect((await start()).adopted).toBe(false);
+    } finally {
+      child.kill('SIGKILL');
+      await gone;
+    }
   });
 
   it('comes back at the address it had', async () => {

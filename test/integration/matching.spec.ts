@@ -191,7 +191,7 @@ describe('stored matches', () => {
     await market.edit('seeker', id, 11);
     await rescore('seeker', id, 1);
     let after = before;
-    for (let waited = 0; waited < 200 && after === before; waited += 1) {
+    for (const end = Date.now() + 30_000; Date.now() < end && after === before;) {
       await pause(10);
       after = (await asked()).market;
     }

@@ -92,11 +92,12 @@ describe('a profile behind its walls', () => {
     );
     const found: string[] = [];
     for (const { name } of tables) {
-      // Bytes are looked through as they are, too.
-      const rows = await owner.query(`select 1 from ${name} as t where t::text like $1 or t::text like $2 limit 1`, [
-        `%${text}%`,
-        `%${Buffer.from(text).toString('hex')}%`,
-      ]);
+      // Bytes are looked through as they are, too; a few digits alone stand in many a moment, id and seal.
+      const isNumber = /^\d+$/u.test(text);
+      const rows = await owner.query(
+        `select from ${name} as t where t::text ${isNumber ? '~' : 'like'} $1 or t::text like $2 limit 1`,
+        [isNumber ? `(?<![0-9a-f.:-])${text}(?![0-9a-f-])` : `%${text}%`, `%${Buffer.from(text).toString('hex')}%`],
+      );
       if (rows.length > 0) found.push(name);
     }
     return found;

@@ -24,11 +24,11 @@ interface Ran {
 }
 
 const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let waited = 0; waited < 800; waited += 1) {
+  for (const end = Date.now() + 45_000; Date.now() < end;) {
     if (await what()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('it did not come true in twenty seconds');
+  throw new Error('it did not come true in 45 seconds');
 };
 
 describe.each(backends)('jobs on %s', (backend) => {
@@ -95,7 +95,7 @@ describe.each(backends)('jobs on %s', (backend) => {
       })
       .catch(() => undefined);
     await until(() => seekers().length > 0);
-    expect(Date.now() - began).toBeLessThan(5000);
+    expect(Date.now() - began).toBeLessThan(10_000);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(seekers()).toEqual([{ seekerId: 1 }]);
   });
@@ -167,7 +167,7 @@ describe.each(backends)('jobs on %s', (backend) => {
     await until(async () => (await state())?.failed === 0);
     await until(() => runsOf({ runId: 9 }).length === 4);
     await expect(status.retry('score-all', 'nobody')).rejects.toThrow('queue.no_job');
-  }, 30_000);
+  }, 90_000);
 
   it('finishes what runs when it stops, and gives back what does not end', async () => {
     slow = 600;
@@ -183,11 +183,12 @@ describe.each(backends)('jobs on %s', (backend) => {
     await until(() => runsOf({ seekerId: 6 }).length === 1);
     const began = Date.now();
     await consumers.close();
-    expect(Date.now() - began).toBeLessThan(2500);
+    // Far less than the minute that its job would take.
+    expect(Date.now() - began).toBeLessThan(15_000);
     slow = 0;
     consumers = await startConsumers(queues, handlers);
     await until(() => runsOf({ seekerId: 6 }).length === 2);
-  }, 30_000);
+  }, 90_000);
 
   it('does not start with a job nobody takes or two want', async () => {
     await expect(startConsumers(queues, handlers.slice(1))).rejects.toThrow('has no handler');

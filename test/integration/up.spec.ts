@@ -32,7 +32,7 @@ describe('ayni up', () => {
   }
 
   async function until(what: () => boolean | Promise<boolean>, name: string): Promise<void> {
-    for (let waited = 0; waited < 600; waited += 1) {
+    for (const end = Date.now() + 80_000; Date.now() < end;) {
       if (await what()) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -65,9 +65,10 @@ describe('ayni up', () => {
   const postgresPid = (): number => Number(readFileSync(path.join(home, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
   const childPid = (name: string): number => {
     const children = readFileSync(`/proc/${String(up?.process.pid)}/task/${String(up?.process.pid)}/children`, 'utf8');
-    const pids = children.trim().split(' ').map(Number);
-    return pids.find((pid) => readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').includes(`apps/${name}/`)) ?? 0;
+    const pids = children.split(' ').filter((pid) => existsSync(`/proc/${pid}/cmdline`) && pid.trim() !== '');
+    return Number(pids.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/${name}/`)) ?? 0);
   };
+  const readyWorkers = (): number => up?.output().match(/worker ready/gu)?.length ?? 0;
   const settingsOf = (name: string): string[] =>
     readFileSync(`/proc/${String(childPid(name))}/environ`, 'utf8')
       .split('\0')
@@ -86,7 +87,7 @@ describe('ayni up', () => {
     const secrets = /DATABASE_URL|MASTER_KEY|COOKIE_SECRET|AYNI_HOME/;
     expect(settingsOf('worker').filter((name) => secrets.test(name))).toEqual(['DATABASE_URL_WORKER']);
     expect(settingsOf('web').filter((name) => secrets.test(name))).toEqual(['DATABASE_URL_WEB', 'AYNI_HOME']);
-  }, 60_000);
+  }, 100_000);
 
   it('is the only one on its database', async () => {
     const second = launch('up');
@@ -94,25 +95,27 @@ describe('ayni up', () => {
     expect(code).toBe(1);
     expect(second.output()).toContain('runs already');
     expect(await answers(up?.address ?? '')).toBe(true);
-  }, 30_000);
+  }, 60_000);
 
   it('tells its health', async () => {
     const status = launch('status');
     const [code] = (await once(status.process, 'exit')) as [number];
     expect(status.output()).toMatch(/database {4}PostgreSQL \d+[\s\S]*queue {7}on postgres/);
     expect(code).toBe(0);
-  }, 30_000);
+  }, 60_000);
 
   it('starts the database and the programs again when they are killed', async () => {
     process.kill(postgresPid(), 'SIGKILL');
     await until(() => up?.output().includes('The database ended') ?? false, 'noticed');
     await until(() => answers(up?.address ?? ''), 'answering after the database was killed');
     if (!onLinux) return;
-    const worker = childPid('worker');
+    // It may be between two lives.
+    await until(() => childPid('worker') > 0, 'running a worker');
+    const [worker, lives] = [childPid('worker'), readyWorkers()];
     process.kill(worker, 'SIGKILL');
-    await until(() => (up?.output().match(/worker ready/g)?.length ?? 0) > 1, 'starting the worker again');
+    await until(() => readyWorkers() > lives, 'starting the worker again');
     expect(childPid('worker')).not.toBe(worker);
-  }, 60_000);
+  }, 120_000);
 
   it('starts again after a kill -9 of itself and of the database', async () => {
     const [first, pid] = [up?.process, postgresPid()];
@@ -120,7 +123,7 @@ describe('ayni up', () => {
     process.kill(pid, 'SIGKILL');
     const { address } = await start();
     expect(await answers(address)).toBe(true);
-  }, 60_000);
+  }, 100_000);
 
   it('ends all of it within three seconds', async () => {
     const pid = postgresPid();
@@ -128,7 +131,7 @@ describe('ayni up', () => {
     expect(up?.process.exitCode).toBe(0);
     expect(await answers(up?.address ?? '')).toBe(false);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
-  }, 30_000);
+  }, 60_000);
 
   it('does not start with another key, and says what to do', async () => {
     rmSync(path.join(home, 'master.key'));
@@ -137,11 +140,11 @@ describe('ayni up', () => {
     expect(code).toBe(1);
     expect(again.output()).toContain('Put the right key back');
     expect(existsSync(path.join(home, 'master.key'))).toBe(false);
-  }, 30_000);
+  }, 60_000);
 
   it('knows its commands and refuses others', async () => {
     const wrong = launch('fly');
     const [code] = (await once(wrong.process, 'exit')) as [number];
     expect([code, wrong.output()]).toEqual([2, expect.stringMatching(/Unknown command “fly”. Known: .*migrate.*up/)]);
-  }, 30_000);
+  }, 60_000);
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
 import { AccountService } from '#access';
+import { until } from '../support/actor.js';
 import { type Answer, Browser } from '../support/browser.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 import { type Program, startReport, startWeb, startWorker } from '../support/programs.js';
@@ -66,7 +67,8 @@ describe('an analyst’s own survey', () => {
 
   /** Reads the page of the file until the work is done, as the refresh link does. */
   const settle = async (at: string): Promise<Answer> => {
-    for (let look = 0; look < 60; look += 1) {
+    // The page itself waits a little for the work.
+    for (let look = 0; look < 90; look += 1) {
       const page = await browser.get(at);
       if (!page.text.includes('id="avance"')) return page;
     }
@@ -228,10 +230,7 @@ describe('an analyst’s own survey', () => {
     await owner.query(`update report.own_data set expires_at = now()`);
     await programs[2]?.stop();
     programs[2] = await startReport(addresses);
-    for (let look = 0; look < 50; look += 1) {
-      if ((await owner.query('select from report.own_data')).length === 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect(await owner.query('select from report.own_data')).toEqual([]);
+    const held = (): Promise<unknown[]> => owner.query('select from report.own_data');
+    await until('forgotten', held, (files) => files.length === 0);
   }, 60_000);
 });

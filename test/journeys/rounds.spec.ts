@@ -13,7 +13,7 @@ describe('a coordinator shares the posts', () => {
       'the round ended',
       () => elena.get(path),
       ({ text }) => !text.includes('está en marcha'),
-      40_000,
+      50_000,
     );
 
   beforeAll(async () => {
@@ -173,5 +173,5 @@ describe('a coordinator shares the posts', () => {
     const page = await settled(started.path);
     expect(page.text).toMatch(/tienen? propuesta/u);
     await second.stop();
-  }, 90_000);
+  }, 150_000);
 });

@@ -171,9 +171,7 @@ describe('codes by telephone, and where no secret may ever stand', () => {
   });
 
   it('never: in no log line, in no address, in no table but as a seal or a hash', async () => {
-    const said = [...programs.map((program) => program.output()), witness.commands(), await witness.serverLog()].join(
-      '',
-    );
+    const said = [...programs.map((program) => program.output()), witness.commands(), witness.serverLog()].join('');
     expect(said).toContain('"answered"');
     const digits = (text: string): boolean => /^\d{6}$/.test(text);
     const holds = (text: string, value: string): boolean =>

@@ -179,7 +179,14 @@ describe('the way in', () => {
     await enter(OWN_PIN);
     const output = web.output();
     const cookie = browser.cookies.get('ayni') ?? '?';
-    const hidden = [noisy, folder.code, folder.pin, OWN_PIN, PASSWORD, 'rosa@manos.pe', cookie];
+    const hidden = [noisy, folder.code, PASSWORD, 'rosa@manos.pe', cookie];
     expect(hidden.filter((text) => output.includes(text))).toEqual([]);
+    // Six digits stand in every moment and in many an id.
+    const tells = (text: string, pin: string): boolean =>
+      new RegExp(String.raw`(?<![\da-f.-])${pin}(?![\da-f-])`, 'u').test(text.replaceAll(/"(?:time|pid)":\d+/gu, ''));
+    expect(
+      [`{"pin":"${OWN_PIN}"}`, `?pin=${OWN_PIN}`, `{"pin":${OWN_PIN}}`].every((text) => tells(text, OWN_PIN)),
+    ).toBe(true);
+    expect([folder.pin, OWN_PIN].filter((pin) => tells(output, pin))).toEqual([]);
   });
 });

@@ -91,7 +91,7 @@ export async function until<T>(
   what: string,
   look: () => Promise<T>,
   holds: (seen: T) => boolean,
-  most = 15_000,
+  most = 45_000,
 ): Promise<T> {
   const deadline = Date.now() + most;
   for (;;) {

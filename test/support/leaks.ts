@@ -49,12 +49,10 @@ export function leaksIn({ path, html }: Answer, secrets: Secrets): string[] {
   const places = /\/perfiles/u.test(path) ? [] : PLACES;
   const said = [...SAID_TO_ALL, ...places].reduce((all, sentence) => all.replaceAll(sentence, ''), readIn(html));
   const word = (value: string): boolean => new RegExp(`(?<![\\p{L}])${value}(?![\\p{L}])`, 'u').test(said);
-  const digits = html
-    .replaceAll(/name="_csrf" value="[^"]*"|#i-[\w-]+|<svg[\s\S]*?<\/svg>/gu, '')
-    .replaceAll(/[^\d]/gu, '');
+  const numbers = numbersIn(html);
   const leaks = [
     ...secrets.names.filter((name) => word(name)),
-    ...secrets.phones.filter((phone) => digits.includes(phone)),
+    ...secrets.phones.filter((phone) => numbers.includes(phone)),
     ...secrets.expiries.filter((day) => html.includes(day) || word(inWords(day))),
   ];
   if (!/\/perfiles|\/candidates/u.test(path)) return leaks;
@@ -62,6 +60,15 @@ export function leaksIn({ path, html }: Answer, secrets: Secrets): string[] {
     pattern.test(said) ? `${name}: ${pattern.exec(said)?.[0] ?? ''}` : [],
   );
   return [...leaks, ...secrets.districts.filter((name) => word(name)), ...never];
+}
+
+/** Digits that a reader would take for one number, with or without what is marked inside it. */
+function numbersIn(html: string): string {
+  const page = html.replaceAll(/name="_csrf" value="[^"]*"|#i-[\w-]+|<svg[\s\S]*?<\/svg>/gu, '');
+  const joined = [page, page.replaceAll(/<[^>]*>/gu, '')].map((text) =>
+    text.replaceAll(/(?<=\d)[^\p{L}\d<>"]{1,3}(?=\d)/gu, ''),
+  );
+  return joined.join(' ');
 }
 
 function inWords(day: string): string {

@@ -56,7 +56,7 @@ export async function openSmsGateway(): Promise<SmsGateway> {
     messagesTo: (phone) => taken.filter(({ to }) => to === phone),
     codeTo: async (phone, count = 1) => {
       const enough = (found: readonly Sms[]): boolean => found.length >= count;
-      const found = await until(`a code to ${phone}`, () => Promise.resolve(gateway.messagesTo(phone)), enough, 30_000);
+      const found = await until(`a code to ${phone}`, () => Promise.resolve(gateway.messagesTo(phone)), enough);
       return /\d{6}/u.exec(found.at(-1)?.text ?? '')?.[0] ?? '';
     },
     close: async () => {

@@ -122,7 +122,7 @@ export class StoredMarket {
 
   /** Resolves once somebody waits for a lock. */
   async someoneWaits(): Promise<void> {
-    for (let waited = 0; waited < 200; waited += 1) {
+    for (const end = Date.now() + 30_000; Date.now() < end;) {
       const found = await this.owner.query(
         `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );

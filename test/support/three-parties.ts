@@ -217,7 +217,7 @@ export class ThreeParties {
 
   /** Until somebody waits for a row that another holds. */
   async someoneWaits(): Promise<void> {
-    for (let attempt = 0; attempt < 200; attempt += 1) {
+    for (const end = Date.now() + 30_000; Date.now() < end;) {
       const [row] = await this.owner.query<{ waits: boolean }>(
         `select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`,
       );

@@ -13,8 +13,8 @@ export interface Witness {
   written(from?: number): Promise<Written[]>;
   /** All that was ever sent to this Redis; empty without one. */
   commands(): string;
-  /** The database server's own log. */
-  serverLog(): Promise<string>;
+  /** What the database server wrote into its own log since, without the counts of its own work. */
+  serverLog(): string;
   close(): void;
 }
 
@@ -42,13 +42,23 @@ export async function openWitness(owner: Owner, redisUrl?: string): Promise<Witn
   await redis?.ping();
   const monitor = await redis?.monitor();
   const said: string[] = [];
+  const [row] = await owner.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
+  const log = `${row?.folder ?? ''}.log`;
+  const begin = readFileSync(log).length;
   monitor?.on('monitor', (_time: string, command: string[]) => said.push(command.join(' ')));
   return {
-    written: (from = 0) => owner.query<Written>('select place, row from witness.written order by id offset $1', [from]),
+    // The number of a transaction is any number.
+    written: (from = 0) =>
+      owner.query<Written>(`select place, row - 'changed_in' as row from witness.written order by id offset $1`, [
+        from,
+      ]),
     commands: () => said.join('\n'),
-    serverLog: async () => {
-      const [row] = await owner.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
-      return readFileSync(`${row?.folder ?? ''}.log`, 'utf8');
+    serverLog: () => {
+      const lines = readFileSync(log).subarray(begin).toString().split('\n');
+      return lines
+        .filter((line) => !/LOG: +(?:checkpoint|restartpoint)/u.test(line))
+        .map((line) => line.replace(/^.*? \[\d+\] /u, ''))
+        .join('\n');
     },
     close: () => {
       monitor?.disconnect();

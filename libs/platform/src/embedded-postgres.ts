@@ -47,30 +47,35 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   initialise(native, data, password);
   refuseOtherMajor(native, data);
   const running = readPidFile(data);
-  const adopted = running !== undefined && isServer(running.pid);
+  const adopted = running !== undefined && isServer(running.pid, data);
   const server = adopted ? running : await startServer(native, data, options);
   try {
     await openDatabase(server.port, passwords);
   } catch (error) {
-    if (!adopted) await stopServer(server.pid);
+    if (!adopted) await stopServer(server.pid, data);
     throw error;
   }
-  return handle(server, password, adopted);
+  return handle(server, data, { password, adopted });
 }
 
 /** The server that runs on this data, if one does. */
 export async function findEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres | undefined> {
-  const running = readPidFile(path.join(options.home, options.name));
-  return running !== undefined && isServer(running.pid) ? startEmbeddedPostgres(options) : undefined;
+  const data = path.join(options.home, options.name);
+  const running = readPidFile(data);
+  return running !== undefined && isServer(running.pid, data) ? startEmbeddedPostgres(options) : undefined;
 }
 
-function handle(server: RunningServer, password: string, adopted: boolean): EmbeddedPostgres {
+function handle(
+  server: RunningServer,
+  data: string,
+  { password, adopted }: { password: string; adopted: boolean },
+): EmbeddedPostgres {
   return {
     url: urlOf(server.port, password, DATABASE),
     port: server.port,
     adopted,
-    exited: gone(server.pid),
-    stop: () => stopServer(server.pid),
+    exited: gone(server.pid, data),
+    stop: () => stopServer(server.pid, data),
   };
 }
 
@@ -207,15 +212,15 @@ async function connect(port: number, password: string, database: string): Promis
 }
 
 /** Fast shutdown; what hangs after five seconds is ended at once, the log of the database repairs that. */
-async function stopServer(pid: number): Promise<void> {
-  if (isServer(pid)) process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 100 && isServer(pid); waited += 1) await pause(50);
-  if (isServer(pid)) process.kill(pid, 'SIGQUIT');
-  for (let waited = 0; waited < 40 && isServer(pid); waited += 1) await pause(50);
+async function stopServer(pid: number, data: string): Promise<void> {
+  if (isServer(pid, data)) process.kill(pid, 'SIGINT');
+  for (let waited = 0; waited < 100 && isServer(pid, data); waited += 1) await pause(50);
+  if (isServer(pid, data)) process.kill(pid, 'SIGQUIT');
+  for (let waited = 0; waited < 40 && isServer(pid, data); waited += 1) await pause(50);
 }
 
-async function gone(pid: number): Promise<void> {
-  while (isServer(pid)) await pause(250, undefined, { ref: false });
+async function gone(pid: number, data: string): Promise<void> {
+  while (isServer(pid, data)) await pause(250, undefined, { ref: false });
 }
 
 function tail(file: string): string {

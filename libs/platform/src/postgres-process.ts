@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 export interface RunningServer {
@@ -16,15 +16,23 @@ export function readPidFile(data: string): RunningServer | undefined {
   return pid > 0 && port > 0 ? { pid, port } : undefined;
 }
 
-/** A zombie, or somebody else's process under the same number, is no server. */
-export function isServer(pid: number): boolean {
+/** A zombie, or another process under the same number, be it the server of other data, is not the server of these. */
+export function isServer(pid: number, data: string): boolean {
   if (pid <= 0) return false;
   try {
     process.kill(pid, 0);
   } catch {
     return false;
   }
-  return commandOf(pid).includes('postgres');
+  const command = commandOf(pid);
+  if (process.platform !== 'linux') return command.includes('postgres');
+  const [program = '', ...args] = command.split('\0');
+  return program.includes('postgres') && wholePath(args[args.indexOf('-D') + 1] ?? '') === wholePath(data);
+}
+
+/** Of one folder that goes by two names. */
+function wholePath(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 function commandOf(pid: number): string {
