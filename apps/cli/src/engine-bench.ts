@@ -68,8 +68,7 @@ export interface Invention {
 export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
   const context = scoringContext(TODAY);
   const invented = new InventedMarket(SEED);
-  const { seekers, vacancies } = wish;
-  const built = await timedAsync(() => invent({ seed: SEED, today: TODAY, seekers, vacancies }));
+  const built = await timedAsync(() => invent(wish));
   const market = Market.of(context, built.result);
   // First, so that its memory is that of the market and its lists alone.
   const full = wish.full
@@ -110,8 +109,9 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
 }
 
 /** By a thread that ends: what it needed to invent people is not in the memory of whoever searches among them. */
-async function invent(invention: Invention): Promise<SharedMarket> {
-  const thread = new Worker(new URL('inventing-thread.js', import.meta.url), { workerData: invention });
+async function invent({ seekers, vacancies }: EngineBenchWish): Promise<SharedMarket> {
+  const workerData: Invention = { seed: SEED, today: TODAY, seekers, vacancies };
+  const thread = new Worker(new URL('inventing-thread.js', import.meta.url), { workerData });
   const market = (await messageOf(thread)) as SharedMarket;
   await thread.terminate();
   return market;

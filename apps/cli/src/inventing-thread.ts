@@ -7,4 +7,4 @@ import { InventedMarket } from './invented-market.js';
 const { seed, today, seekers, vacancies } = workerData as Invention;
 const invented = new InventedMarket(seed);
 const market = new Market(scoringContext(today), invented.seekers(seekers), invented.vacancies(vacancies));
-parentPort?.postMessage(market.share());
+parentPort?.postMessage(market.share(), []);

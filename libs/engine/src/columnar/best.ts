@@ -67,7 +67,7 @@ export class Best {
       this.keys
         .slice(from, from + (this.sizes[list] ?? 0))
         .sort()
-        .reverse(),
+        .toReversed(),
     );
   }
 
