@@ -11,7 +11,8 @@ import {
 } from '#casework';
 import { MatchingService } from '#matching';
 import { ProfileService } from '#profile';
-import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
+import { addDays } from '#peru';
+import { as, FIRST_DAY, organisationOf, ThreeParties } from '../support/three-parties.js';
 
 describe('a release', () => {
   let parties: ThreeParties;
@@ -110,9 +111,10 @@ describe('a release', () => {
     const hers = async () =>
       (await parties.queue()).find(({ seekerId, vacancyId }) => seekerId === parties.her && vacancyId === parties.post);
     expect(await hers()).toBeUndefined();
-    await parties.owner.query(`update work.vacancy set facts = facts || '{"startOn": "2027-03-01"}' where id = $1`, [
-      parties.post,
-    ]);
+    await parties.owner.query(
+      `update work.vacancy set facts = facts || jsonb_build_object('startOn', $2::text) where id = $1`,
+      [parties.post, addDays(FIRST_DAY, 56)],
+    );
     expect(await hers()).toMatchObject({ returned: true, review: 'waiting' });
     await parties.owner.query('update work.match set list_score = 9000 where seeker_id = $1', [parties.her]);
     const own = await parties.rooms.get(MatchingService).find(parties.her, parties.post);

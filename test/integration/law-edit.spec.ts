@@ -3,13 +3,14 @@ import type { Actor, SeekerId } from '#access';
 import { DayService, SpokenAnswerService } from '#casework';
 import { type Vacancy, EmployerService, type VacancyForm, VacancyService } from '#employer';
 import { MatchingService, ScoringService } from '#matching';
-import { as, organisationOf, ThreeParties } from '../support/three-parties.js';
+import { addDays } from '#peru';
+import { as, FIRST_DAY, organisationOf, ThreeParties } from '../support/three-parties.js';
 
 /** Each reads a permit out of the list when the list does not go back as a whole. */
 const ATTACKS: readonly (readonly [string, (form: VacancyForm) => VacancyForm])[] = [
   ['a longer contract', (form) => ({ ...form, contractMonths: 24 })],
   ['a contract without end', (form) => ({ ...form, contractMonths: undefined })],
-  ['a later first day', (form) => ({ ...form, startOn: '2028-01-03' })],
+  ['a later first day', (form) => ({ ...form, startOn: addDays(FIRST_DAY, 364) })],
   ['other pay', (form) => ({ ...form, pay: { min: 150_000, max: 160_000 } })],
 ];
 
@@ -28,7 +29,7 @@ describe('a firm that edits its vacancy and watches its list', () => {
   beforeEach(async () => {
     parties.post = await parties.addPost(firm);
     withPermit = await parties.addPerson({
-      rightToWork: { hireNow: 'yes', until: '2027-08-31', renewable: false, countsForCap: 'yes' },
+      rightToWork: { hireNow: 'yes', until: addDays(FIRST_DAY, 239), renewable: false, countsForCap: 'yes' },
     });
     others = [await parties.addPerson(), await parties.addPerson()];
     for (const her of [withPermit, ...others]) await approve(her);

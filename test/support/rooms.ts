@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule, accessSettings } from '#access';
@@ -55,4 +56,16 @@ export async function addOrganisation(database: Database, kind: string, name: st
     [kind, name],
   );
   return row?.id ?? 0;
+}
+
+/** Until somebody waits for a row or a lock that another holds. */
+export async function someoneWaits(owner: Database): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    const found = await owner.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (found.length > 0) return;
+    await pause(25);
+  }
+  throw new Error('nobody waits for a lock');
 }

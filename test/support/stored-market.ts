@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import fc from 'fast-check';
@@ -8,7 +7,7 @@ import { KEPT, type Kept, Match, MatchingModule, ScoringService } from '#matchin
 import { databaseModule, platformModule } from '#platform';
 import { meeting } from '../factories/market.js';
 import { freshDatabase, type TestDatabase } from './database.js';
-import { addOrganisation, openAs, openRooms, type Rooms } from './rooms.js';
+import { addOrganisation, openAs, openRooms, type Rooms, someoneWaits } from './rooms.js';
 
 export type Side = 'seeker' | 'vacancy';
 type Connection = Awaited<ReturnType<typeof openAs>>;
@@ -121,15 +120,8 @@ export class StoredMarket {
   }
 
   /** Resolves once somebody waits for a lock. */
-  async someoneWaits(): Promise<void> {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
-      const found = await this.owner.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      if (found.length > 0) return;
-      await pause(25);
-    }
-    throw new Error('nobody waits for a lock');
+  someoneWaits(): Promise<void> {
+    return someoneWaits(this.owner);
   }
 
   private async fill(): Promise<void> {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type AccountId, accessSettings, type Actor, type OrganisationId, type SeekerId } from '#access';
@@ -23,12 +22,13 @@ import {
 } from '#employer';
 import type { SeekerFacts } from '#engine';
 import { Match, MatchingModule, ScoringService } from '#matching';
-import { databaseModule, platformModule } from '#platform';
+import { addDays } from '#peru';
+import { Clock, databaseModule, platformModule } from '#platform';
 import { ProfileModule, ProfileService, Seeker } from '#profile';
 import { occupationSkills, occupationsOf, toIsco } from '#taxonomy';
 import { weekdays } from '../factories/bakery.js';
 import { freshDatabase, type TestDatabase, testKeyring } from './database.js';
-import { actingAs, addOrganisation, openAs, type Rooms } from './rooms.js';
+import { actingAs, addOrganisation, openAs, type Rooms, someoneWaits } from './rooms.js';
 
 type Connection = Awaited<ReturnType<typeof openAs>>;
 type Facts = Omit<SeekerFacts, 'id' | 'revision'>;
@@ -56,6 +56,9 @@ const facts: Facts = {
   tools: true,
 };
 
+/** Of the work that is offered; with six months of contract it ends before eight are over. */
+export const FIRST_DAY = addDays(new Clock().today(), 42);
+
 const form: VacancyForm = {
   title: 'Panadería',
   tasks: 'Preparar masas y atender la vitrina de lunes a viernes.',
@@ -64,7 +67,7 @@ const form: VacancyForm = {
   isco: baker,
   district: '150132',
   remote: false,
-  startOn: '2027-01-04',
+  startOn: FIRST_DAY,
   contract: 'planilla',
   contractMonths: 6,
   pay: { min: 140_000, max: 150_000 },
@@ -216,15 +219,8 @@ export class ThreeParties {
   }
 
   /** Until somebody waits for a row that another holds. */
-  async someoneWaits(): Promise<void> {
-    for (const end = Date.now() + 30_000; Date.now() < end;) {
-      const [row] = await this.owner.query<{ waits: boolean }>(
-        `select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`,
-      );
-      if (row?.waits === true) return;
-      await pause(25);
-    }
-    throw new Error('nobody waits');
+  someoneWaits(): Promise<void> {
+    return someoneWaits(this.owner);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Substitute } from './substitutes.js';
 import { learnSubstitutes } from './substitutes.js';
 import { EncodedTexts } from './text-encoder.js';
 import type { TextEncoderPort } from './text-encoder.js';
-import { gist, stems, titleStems } from './text.js';
+import { gist, stems } from './text.js';
 import type { LinkWeights } from './weights.js';
 import { LINK_WEIGHTS } from './weights.js';
 
@@ -56,8 +56,8 @@ export interface LinkerOptions {
   readonly context?: Context;
   /** An embedding model as a fourth signal. */
   readonly encoder?: TextEncoderPort;
-  /** Stems of a title; given only to measure what stemming brings. */
-  readonly read?: typeof titleStems;
+  /** Stems of a title in order; given only to measure what stemming brings. */
+  readonly read?: typeof stems;
 }
 
 /** Finds the concepts a text most likely means; build it once, it is read-only afterwards. */
@@ -75,7 +75,7 @@ export class LabelLinker {
   private readonly rephrase: Rephrase;
   private readonly context: Context | undefined;
   private readonly encoded: EncodedTexts | undefined;
-  private readonly read: typeof titleStems;
+  private readonly read: typeof stems;
 
   constructor(
     private readonly concepts: readonly LinkConcept[],
@@ -89,7 +89,7 @@ export class LabelLinker {
         options.encoder,
         concepts.map(({ label }) => label),
       );
-    this.read = options.read ?? titleStems;
+    this.read = options.read ?? stems;
     const owners: number[] = [];
     const titles = concepts.map(({ label, aliases = [] }, place) => this.gather([label, ...aliases], place, owners));
     const { k1, b } = this.weights;
@@ -105,7 +105,7 @@ export class LabelLinker {
   private gather(labels: readonly string[], place: number, owners: number[]): string[] {
     const seen = new Set<string>();
     for (const label of labels) {
-      const said = this.read(label);
+      const said = [...new Set(this.read(label))];
       const name = nameOf(said);
       if (seen.size === seen.add(name).size) continue;
       this.labels.push(said);
@@ -135,11 +135,16 @@ export class LabelLinker {
     const core = this.hear(gist(text), true);
     // One general word (“técnico”) left of a longer text says less than the text, unless it is a title.
     const shorter = core.length < said.length && (core.length > 1 || this.named.has(nameOf(core)));
-    return shorter ? [core, ...this.rephrase(core)] : this.rephrase(said);
+    return shorter ? [core, ...this.rephrase(this.words(gist(text)))] : this.rephrase(this.words(text));
   }
 
   private hear(text: string, query: boolean): string[] {
-    return this.read(text, query).map((one) => this.speller.correct(one));
+    return [...new Set(this.read(text, query))].map((one) => this.speller.correct(one));
+  }
+
+  /** As they stand: what is said of several words is heard wherever they stand together, said before or not. */
+  private words(text: string): string[] {
+    return this.read(text, true).map((one) => this.speller.correct(one));
   }
 
   private present({ scores, closest }: Found, top: number): Link[] {

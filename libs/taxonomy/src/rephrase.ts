@@ -26,6 +26,13 @@ function readSwaps(): Map<string, Swap[]> {
   return byFirst;
 }
 
+const standsAt = (said: readonly string[], from: readonly string[], at: number): boolean =>
+  from.every((one, next) => said[at + next] === one);
+
+/** Whether the word at this place is part of one of the places where the synonym stands. */
+const standsAround = (said: readonly string[], from: readonly string[], place: number): boolean =>
+  from.some((_, back) => standsAt(said, from, place - back));
+
 /** At most this many other sayings are tried: each costs a search. */
 const MOST = 4;
 
@@ -35,16 +42,21 @@ const MOST = 4;
  */
 export const rephrase: Rephrase = (said) => {
   swaps ??= readSwaps();
-  const found: string[][] = [];
+  const found = new Map<string, string[]>();
   said.forEach((word, at) => {
     for (const { from, to } of swaps?.get(word) ?? []) {
-      if (!from.every((one, next) => said[at + next] === one)) continue;
-      for (const other of to)
-        found.push([...new Set([...said.slice(0, at), ...other, ...said.slice(at + from.length)])]);
+      if (!standsAt(said, from, at)) continue;
+      for (const other of to) {
+        const words = said.flatMap((one, place) => {
+          if (place === at) return other;
+          return standsAround(said, from, place) ? [] : one;
+        });
+        const saying = [...new Set(words)];
+        found.set([...saying].sort().join(' '), saying);
+      }
     }
   });
   // Sorted, so that the order of the words does not choose which sayings are tried.
-  const names = found.map((saying) => ({ saying, name: [...saying].sort().join(' ') }));
-  names.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return names.slice(0, MOST).map(({ saying }) => saying);
+  const sorted = [...found].sort(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.slice(0, MOST).map(([, saying]) => saying);
 };
