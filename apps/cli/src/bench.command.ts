@@ -1,10 +1,9 @@
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Command } from './command.js';
-import { type AssignmentBench, benchAssignment } from './assignment-bench.js';
-import { benchEdits, type EditBench } from './edit-bench.js';
-import { benchEngine, type EngineBench } from './engine-bench.js';
-import { benchLoad, loadReport } from './load-bench.js';
+import type { AssignmentBench } from './assignment-bench.js';
+import type { EditBench } from './edit-bench.js';
+import type { EngineBench } from './engine-bench.js';
 import type { FullRunBench } from './full-run-bench.js';
 import { type PeerName, PEERS } from './engine-peer.js';
 import { decimal, json, textTable } from './text-table.js';
@@ -81,12 +80,14 @@ interface Benched {
   isRight: boolean;
 }
 
+/** Each loads what it needs and nothing of the others: the engine is measured without the database’s code. */
 const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
   [
     'engine',
     async ({ seekers, vacancies, peers, full, threads }) => {
       const named = peers === '' ? [] : peers.split(',').map(peerNamed);
       const size = { seekers: count('seekers', seekers), vacancies: count('vacancies', vacancies) };
+      const { benchEngine } = await import('./engine-bench.js');
       const result = await benchEngine({ ...size, peers: named, full, threads: count('threads', threads) });
       return { result, lines: () => report(result), isRight: result.identical };
     },
@@ -94,6 +95,7 @@ const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
   [
     'edits',
     async ({ seekers, vacancies, edits, rate, seconds, workers, people, home }) => {
+      const { benchEdits } = await import('./edit-bench.js');
       const result = await benchEdits({
         seekers: count('seekers', seekers),
         vacancies: count('vacancies', vacancies),
@@ -111,6 +113,7 @@ const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
     'assign',
     async ({ seekers, vacancies, edges }) => {
       const size = { seekers: count('seekers', seekers), vacancies: count('vacancies', vacancies) };
+      const { benchAssignment } = await import('./assignment-bench.js');
       const result = await benchAssignment({ ...size, edges: count('edges', edges) });
       return { result, lines: () => assignmentReport(result), isRight: result.identical && result.certificate };
     },
@@ -118,6 +121,7 @@ const BENCHES = new Map<string, (values: Values) => Promise<Benched>>([
   [
     'load',
     async ({ seekers, rounds }) => {
+      const { benchLoad, loadReport } = await import('./load-bench.js');
       const result = await benchLoad({ seekers: count('seekers', seekers), rounds: count('rounds', rounds) });
       return { result, lines: () => loadReport(result), isRight: result.identical };
     },

@@ -1,20 +1,24 @@
+import { Worker } from 'node:worker_threads';
 import {
   Market,
   type ScoringContext,
   scoringContext,
   type SeekerFacts,
   SeekerScan,
+  type SharedMarket,
   type VacancyFacts,
   VacancyQuery,
 } from '#engine';
 import { checksumOf } from './checksum.js';
 import { benchFullRun, type FullRunBench } from './full-run-bench.js';
+import { messageOf } from './full-run-threads.js';
 import { InventedMarket } from './invented-market.js';
 import { type Peer, type PeerName, startPeers } from './engine-peer.js';
 import { mean, median, quantile, timed, type Timed, timedAsync } from './timing.js';
 import { benchWhatIf, type WhatIfBench } from './what-if-bench.js';
 
 const SEED = 20_261_122;
+const TODAY = '2026-11-22';
 const BEST = 50;
 /** Queries of the engine, and those of a peer, which is slower. */
 const QUERIES = 400;
@@ -52,12 +56,20 @@ export interface EngineBenchWish {
   threads: number;
 }
 
+/** What the thread is told that invents a market. */
+export interface Invention {
+  seed: number;
+  today: string;
+  seekers: number;
+  vacancies: number;
+}
+
 /** Invents a market and measures; deterministic but for the times. */
 export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
-  const context = scoringContext('2026-11-22');
+  const context = scoringContext(TODAY);
   const invented = new InventedMarket(SEED);
-  const built = timed(() => new Market(context, invented.seekers(wish.seekers), invented.vacancies(wish.vacancies)));
-  const market = built.result;
+  const built = await timedAsync(() => invent(wish));
+  const market = Market.of(context, built.result);
   // First, so that its memory is that of the market and its lists alone.
   const full = wish.full
     ? await benchFullRun(market, {
@@ -94,6 +106,15 @@ export async function benchEngine(wish: EngineBenchWish): Promise<EngineBench> {
     whatIf,
     identical: [...peers, full, whatIf.plain].every((part) => part === undefined || part.identical),
   };
+}
+
+/** By a thread that ends: what it needed to invent people is not in the memory of whoever searches among them. */
+async function invent({ seekers, vacancies }: EngineBenchWish): Promise<SharedMarket> {
+  const workerData: Invention = { seed: SEED, today: TODAY, seekers, vacancies };
+  const thread = new Worker(new URL('inventing-thread.js', import.meta.url), { workerData });
+  const market = (await messageOf(thread)) as SharedMarket;
+  await thread.terminate();
+  return market;
 }
 
 function vacancyQueries(query: VacancyQuery, asked: readonly number[]): EngineBench['queries'] {

@@ -8,7 +8,6 @@ import {
   type SeekerFacts,
   type VacancyFacts,
 } from '#engine';
-import { PostgresPeer } from './postgres-peer.js';
 
 const BEST = 50;
 
@@ -41,6 +40,7 @@ function naivePeer(context: ScoringContext, seekers: Iterable<SeekerFacts>): Pee
 
 /** PostgreSQL with its best indexes, and reading every row. */
 async function postgresPeers(context: ScoringContext, seekers: Iterable<SeekerFacts>): Promise<Peer[]> {
+  const { PostgresPeer } = await import('./postgres-peer.js');
   const server = await PostgresPeer.start(context, seekers);
   const asking = (indexed: boolean) => (facts: VacancyFacts) => {
     const question = server.question(facts, indexed);

@@ -34,7 +34,7 @@ const ASKED = 200;
 
 export interface FullRunBench {
   cpuS: number;
-  /** Megabytes of the process: before the run, after it, and the most so far; of these the columns of the market. */
+  /** Megabytes of the process: before the run, after it, and the most of twenty looks in between; of these the columns of the market. */
   memory: { before: number; after: number; most: number; columns: number };
   pairs: number;
   checksum: string;
@@ -56,11 +56,13 @@ export async function benchFullRun(
   collectGarbage();
   const before = megabytes(process.memoryUsage().rss);
   const run = new FullRun(market, KEEP);
-  const { cpuMs, result: checksum } = timed(() => checksumOfAll(market, run));
+  const progress = new Progress(market.people.count);
+  const { cpuMs, result: checksum } = timed(() => checksumOfAll(market, run, progress));
+  const after = megabytes(process.memoryUsage().rss);
   const memory = {
     before,
-    after: megabytes(process.memoryUsage().rss),
-    most: megabytes(process.resourceUsage().maxRSS * 1024),
+    after,
+    most: Math.max(after, megabytes(progress.mostMemory)),
     columns: megabytes(market.bytes),
   };
   const inThreads = threads > 1 ? [await runInThreads(market, 1), await runInThreads(market, threads)] : [];
@@ -80,8 +82,7 @@ export async function benchFullRun(
   };
 }
 
-function checksumOfAll(market: Market, run: FullRun): string {
-  const progress = new Progress(market.people.count);
+function checksumOfAll(market: Market, run: FullRun, progress: Progress): string {
   let sum = 0;
   run.range(0, market.people.count, (result) => {
     sum = (sum + hashOf(result)) >>> 0;
@@ -90,8 +91,9 @@ function checksumOfAll(market: Market, run: FullRun): string {
   return textOf(sum, hashOfVacancies(market, [run]));
 }
 
-/** Says on the error stream how far a run has come. */
+/** Says on the error stream how far a run has come, and looks how much memory it takes. */
 class Progress {
+  mostMemory = 0;
   private done = 0;
   private readonly step20: number;
 
@@ -103,6 +105,7 @@ class Progress {
     this.done++;
     if (this.done % this.step20 !== 0 && this.done !== this.all) return;
     const { user, system } = process.cpuUsage();
+    this.mostMemory = Math.max(this.mostMemory, process.memoryUsage().rss);
     process.stderr.write(
       `${String(this.done)} of ${String(this.all)} people, ${((user + system) / 1e6).toFixed(0)} s CPU\n`,
     );

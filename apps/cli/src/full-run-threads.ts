@@ -53,7 +53,8 @@ function listsOf({ listed, lawful }: ThreadResult): BothLists {
   return { listed: Best.of(listed), lawful: Best.of(lawful) };
 }
 
-function messageOf(thread: Worker): Promise<unknown> {
+/** The next message of a thread; rejects when it fails. */
+export function messageOf(thread: Worker): Promise<unknown> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);

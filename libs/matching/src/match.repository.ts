@@ -3,6 +3,7 @@ import type { SeekerId } from '#access';
 import type { VacancyId } from '#employer';
 import { LAWFUL_BITS } from '#engine';
 import { Database } from '#platform';
+import type { ListedPair } from './market-lists.js';
 import { Match } from './match.entity.js';
 
 /** Writers of matches follow one another: each then sees every edit the one before it saw (docs/adr/0005). */
@@ -50,7 +51,7 @@ interface PairKey {
   seekerId: number;
   vacancyId: number;
 }
-export type StoredPair = Pick<Match, 'seekerId' | 'vacancyId' | 'seekerRevision' | 'vacancyRevision' | 'listed'>;
+export type StoredPair = Pick<Match, keyof ListedPair | 'listed' | 'listScore' | 'gates'>;
 
 /** A change of what is stored. */
 export interface Replacement {
@@ -110,10 +111,10 @@ export class MatchRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** What is stored of any of these, without the numbers. */
+  /** What is stored of any of these, with no numbers but those that order people for a vacancy. */
   storedOf(seekers: readonly number[], vacancies: readonly number[]): Promise<StoredPair[]> {
     const columns = `seeker_id as "seekerId", vacancy_id as "vacancyId", seeker_revision as "seekerRevision",
-      vacancy_revision as "vacancyRevision", listed`;
+      vacancy_revision as "vacancyRevision", listed, list_score as "listScore", gates`;
     return this.database.query<StoredPair>(
       `select ${columns} from work.match where seeker_id = any($1)
        union all

@@ -15,6 +15,7 @@ import {
 } from './market-lists.js';
 import { type Least, MatchRepository, type Side, SIDES } from './match.repository.js';
 import { PairScorer } from './pair-scorer.service.js';
+import { patchedLists } from './patched-list.js';
 
 /** Cuts of the scoring version in force. */
 export const CURRENT_CUTS = CURRENT_SCORING.cuts.value;
@@ -110,6 +111,10 @@ export class ScoringService {
       seeker: await this.moved('seeker', edited, bids.seeker),
       vacancy: await this.moved('vacancy', edited, bids.vacancy),
     };
+    for (const [id, list] of await this.patched([...moved.vacancy], edited.seeker, bids.vacancy)) {
+      written.vacancy.set(id, list);
+      moved.vacancy.delete(id);
+    }
     for (const side of SIDES) {
       const ids = [...moved[side]];
       const found = await this.listsOf(side, ids, lists);
@@ -140,6 +145,14 @@ export class ScoringService {
     const found = this.threads.areReady ? await this.threads.lists(side, ids) : lists.of(side, ids);
     ids.forEach((id, at) => written[side].set(id, found[at]));
     return { version, written, lists, scored: await this.pairs.scoreAll(written, lists) };
+  }
+
+  /** Those lists of vacancies whose change follows from what is stored of them: nobody else is asked for. */
+  private async patched(ids: readonly number[], edited: ReadonlySet<number>, bids: readonly Bid[]) {
+    if (ids.length === 0) return new Map<number, List>();
+    const stored = await this.matches.storedOf([], ids);
+    const least = await this.matches.leastOf('vacancy', ids);
+    return patchedLists(ids, { stored, least, edited, bids, most: this.kept.vacancy });
   }
 
   /** Many are shared with a thread: whoever stands in fifty lists waits half as long. */

@@ -62,7 +62,13 @@ export class Best {
   /** From the best to the least. */
   sorted(list: number): number[] {
     const from = list * this.most;
-    return [...this.keys.subarray(from, from + (this.sizes[list] ?? 0))].sort((a, b) => b - a);
+    // Numbers of a typed array are sorted without asking how two of them compare.
+    return Array.from(
+      this.keys
+        .slice(from, from + (this.sizes[list] ?? 0))
+        .sort()
+        .toReversed(),
+    );
   }
 
   private rise(from: number, size: number, key: number): void {

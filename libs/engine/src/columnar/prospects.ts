@@ -1,16 +1,34 @@
+import { TERMS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
+import type { Ceilings } from './ceilings.js';
 import type { Credits } from './credits.js';
 import type { Searchable } from './searchable.js';
 import * as her from './people.js';
 import { pointsOf } from './points.js';
+import { TERM } from './position.js';
 import { LIST, LIST_REST, WEIGHTS } from './posts.js';
 import type { Span } from './span.js';
 
 const WHOLE = 10_000;
+/** Points that rounding may add: half a point a term. */
+const SLACK = TERMS.length / 2;
+/** Terms that neither work nor essential skills decide, and those of them that order people for a vacancy. */
+const REST = [
+  TERM.schedule,
+  TERM.optional_skills,
+  TERM.education,
+  TERM.commute,
+  TERM.language,
+  TERM.pay,
+  TERM.preferences,
+] as const;
+const LISTED = [TERM.optional_skills, TERM.education, TERM.language] as const;
+/** What a look at a vacancy finds out last. */
+const LAST = [TERM.optional_skills, TERM.education, TERM.language, TERM.preferences] as const;
 
 /**
- * Which kinds of vacancies one person can reach at a cut at all, by her occupations and her skills: of 50,000 vacancies a few
- * thousand are left before any of them is looked at.
+ * Which kinds of vacancies one person can reach at a cut at all, by her occupations, her skills and the ceilings of all else: of 50,000
+ * vacancies a few thousand are left before any of them is looked at.
  */
 export class Prospects {
   /** The kinds within her reach, and the share of the essential skills that each takes at least, in basis points. */
@@ -22,42 +40,57 @@ export class Prospects {
   worth = new Uint16Array(0);
   /** By asked group: no share of essential skills of hers is higher. */
   private most = new Uint16Array(0);
+  /** By set of weights: what she loses at least of all but work and essential skills, and what she gains of them at most in a list. */
+  private lost = new Float64Array(0);
+  private gained = new Float64Array(0);
+  /** The same gains in points, and those of what a look finds out last; by where the weights stand. */
+  listed = new Uint16Array(0);
+  last = new Uint16Array(0);
   private readonly mayLose: number;
   private readonly mustHave: number;
 
   constructor(
     private readonly market: Searchable,
     private readonly credits: Credits,
+    private readonly ceilings: Ceilings,
   ) {
     const { useful, review } = market.context.version.cuts.value;
-    this.mayLose = (WHOLE + 2 - Math.min(useful, review)) * WHOLE;
-    this.mustHave = (review - 2) * WHOLE;
+    this.mayLose = (WHOLE + SLACK - Math.min(useful, review)) * WHOLE;
+    this.mustHave = (review - SLACK) * WHOLE;
   }
 
-  /** Reads a person, after her credits were. */
+  /** Reads a person, after her credits and ceilings were. */
   read(span: Span, flags: number, blanks: BlankTable): void {
     const { kinds, posts } = this.market;
-    this.room(posts.groups.size);
+    this.room(posts);
     if (this.kinds.length < kinds.starts.length) {
       this.kinds = new Uint32Array(kinds.starts.length);
       this.needs = new Float64Array(kinds.starts.length);
     }
     this.readWork(span, flags, blanks);
     this.readSkills(flags, blanks);
+    for (let at = 0; at < posts.weights.length; at += WEIGHTS) this.readRest(at);
     this.choose();
   }
 
-  /** Reads what a person's occupations are worth for one asked group alone. */
-  readOne(span: Span, flags: number, blanks: BlankTable, group: number): void {
+  /** Reads what a person's occupations are worth for one vacancy alone: its group, and where its weights stand. */
+  readOne(span: Span, flags: number, blanks: BlankTable, { group, at }: { group: number; at: number }): void {
     const { tracks, posts } = this.market;
-    this.room(posts.groups.size);
+    this.room(posts);
+    this.readRest(at);
     const told = (flags & her.JOBS_TOLD) !== 0;
     const standIn = told && (flags & her.UNLINKED) === 0 ? 0 : blanks.occupation.p40;
     this.near[group] = Math.max(tracks.nearest(span, group), standIn);
     this.worth[group] = told ? tracks.worthiest(span, group, blanks.occupation.p40) : blanks.experience.p40;
   }
 
-  private room(groups: number): void {
+  private room({ groups: { size: groups }, weights }: Searchable['posts']): void {
+    if (this.lost.length < weights.length) {
+      this.lost = new Float64Array(weights.length);
+      this.gained = new Float64Array(weights.length);
+      this.listed = new Uint16Array(weights.length);
+      this.last = new Uint16Array(weights.length);
+    }
     if (this.near.length >= groups) return;
     this.near = new Uint16Array(groups);
     this.worth = new Uint16Array(groups);
@@ -71,10 +104,10 @@ export class Prospects {
   needOf(weights: Uint16Array, at: number, group: number): number {
     const unlike = WHOLE - (this.near[group] ?? 0);
     const fresh = WHOLE - (this.worth[group] ?? 0);
-    // Each of the three terms that are known is rounded once, by half a point at most.
-    const spare = this.mayLose - (weights[at + 1] ?? 0) * unlike - (weights[at + 2] ?? 0) * fresh;
+    const known = (weights[at + 1] ?? 0) * unlike + (weights[at + 2] ?? 0) * fresh;
+    const spare = this.mayLose - known - (this.lost[at] ?? 0);
     const forFit = WHOLE - ratio(spare, weights[at] ?? 0);
-    const rest = (weights[at + LIST_REST] ?? 0) * WHOLE;
+    const rest = this.gained[at] ?? 0;
     const work = (weights[at + LIST + 1] ?? 0) * (WHOLE - unlike) + (weights[at + LIST + 2] ?? 0) * (WHOLE - fresh);
     return Math.min(forFit, ratio(this.mustHave - rest - work, weights[at + LIST] ?? 0));
   }
@@ -112,43 +145,62 @@ export class Prospects {
     }
   }
 
+  /** What her ceilings leave of the weights that stand there. */
+  private readRest(at: number): void {
+    const { cells } = this.market.posts.weights;
+    const { of } = this.ceilings;
+    let [lost, gained, last] = [0, 0, 0];
+    for (const term of REST) lost += (cells[at + term] ?? 0) * (WHOLE - (of[term] ?? 0));
+    for (const term of LISTED) gained += (cells[at + LIST + term] ?? 0) * (of[term] ?? 0);
+    for (const term of LAST) last += (cells[at + term] ?? 0) * (of[term] ?? 0);
+    this.lost[at] = lost;
+    this.gained[at] = gained;
+    this.listed[at] = gained / WHOLE + SLACK;
+    this.last[at] = last / WHOLE + SLACK;
+  }
+
   private choose(): void {
     const { groups, groupWeights, ofGroup } = this.market.kinds;
     this.count = 0;
     for (let group = 0; group < groups; group++) {
-      const most = this.most[group] ?? 0;
-      if (this.suffices(groupWeights, group * WEIGHTS, group, most)) {
-        this.chooseOf(group, ofGroup[group] ?? 0, ofGroup[group + 1] ?? 0);
-      }
+      const at = group * WEIGHTS;
+      const suffices =
+        this.lostByWork(groupWeights, at, group) <= this.mayLose ||
+        this.gainedByWork(groupWeights, at, group) + (groupWeights[at + LIST_REST] ?? 0) * WHOLE >= this.mustHave;
+      if (suffices) this.chooseOf(group, ofGroup[group] ?? 0, ofGroup[group + 1] ?? 0);
     }
   }
 
   private chooseOf(group: number, from: number, to: number): void {
     const { kinds, posts } = this.market;
     const weights = posts.weights.cells;
-    const most = this.most[group] ?? 0;
     for (let kind = from; kind < to; kind++) {
       const at = kinds.weights[kind] ?? 0;
-      if (!this.suffices(weights, at, group, most)) continue;
+      const suffices =
+        this.lostByWork(weights, at, group) + (this.lost[at] ?? 0) <= this.mayLose ||
+        this.gainedByWork(weights, at, group) + (this.gained[at] ?? 0) >= this.mustHave;
+      if (!suffices) continue;
       this.kinds[this.count] = kind;
       this.needs[this.count++] = this.needOf(weights, at, group);
     }
   }
 
-  /** Is `most` as much as `needOf` says? Found without a division. */
-  private suffices(weights: Uint16Array, at: number, group: number, most: number): boolean {
-    const near = this.near[group] ?? 0;
-    const worth = this.worth[group] ?? 0;
-    const lost =
-      Math.imul(weights[at] ?? 0, WHOLE - most) +
-      Math.imul(weights[at + 1] ?? 0, WHOLE - near) +
-      Math.imul(weights[at + 2] ?? 0, WHOLE - worth);
-    if (lost <= this.mayLose) return true;
-    const brought =
-      Math.imul(weights[at + LIST] ?? 0, most) +
-      Math.imul(weights[at + LIST + 1] ?? 0, near) +
-      Math.imul(weights[at + LIST + 2] ?? 0, worth);
-    return brought + Math.imul(weights[at + LIST_REST] ?? 0, WHOLE) >= this.mustHave;
+  /** What she loses at least of work and essential skills in vacancies of this group, whose weights stand at `at`. */
+  private lostByWork(weights: Uint16Array, at: number, group: number): number {
+    return (
+      Math.imul(weights[at] ?? 0, WHOLE - (this.most[group] ?? 0)) +
+      Math.imul(weights[at + 1] ?? 0, WHOLE - (this.near[group] ?? 0)) +
+      Math.imul(weights[at + 2] ?? 0, WHOLE - (this.worth[group] ?? 0))
+    );
+  }
+
+  /** What she gains of them at most in their lists. */
+  private gainedByWork(weights: Uint16Array, at: number, group: number): number {
+    return (
+      Math.imul(weights[at + LIST] ?? 0, this.most[group] ?? 0) +
+      Math.imul(weights[at + LIST + 1] ?? 0, this.near[group] ?? 0) +
+      Math.imul(weights[at + LIST + 2] ?? 0, this.worth[group] ?? 0)
+    );
   }
 }
 

@@ -4,11 +4,13 @@ import { payShare } from '../reference/fit.js';
 import { skillLevelFor, skillLevelOf } from '../isco.js';
 import { BARRIERS } from '../scoring/version.js';
 import type { BlankTable } from '../scoring/version.js';
+import { Ceilings } from './ceilings.js';
 import { Credits } from './credits.js';
 import { MINUTES_SHIFT, VALUE_BITS, VALUE_MASK } from './cell.js';
 import type { Searchable } from './searchable.js';
 import { Hours } from './hours.js';
 import { Journeys } from './journeys.js';
+import { Pays } from './pays.js';
 import * as her from './people.js';
 import { GATE, TERM } from './position.js';
 import { Prospects } from './prospects.js';
@@ -52,8 +54,11 @@ export class SeekerScan {
   readonly span = emptySpan();
   readonly journeys: Journeys;
   private readonly hours: Hours;
-  /** Sorted vacancies that her hours leave open. */
+  private readonly pays: Pays;
+  /** Sorted vacancies that her hours leave open, and those that her floor does, by and large. */
   private shifts: Uint32Array = new Uint32Array(0);
+  private payers: Uint32Array = new Uint32Array(0);
+  private readonly ceilings: Ceilings;
   private readonly prospects: Prospects;
   flags = 0;
   floor = -1;
@@ -92,7 +97,9 @@ export class SeekerScan {
     this.credits = new Credits(market);
     this.journeys = new Journeys(market);
     this.hours = new Hours(market);
-    this.prospects = new Prospects(market, this.credits);
+    this.pays = new Pays(market);
+    this.ceilings = new Ceilings(market);
+    this.prospects = new Prospects(market, this.credits, this.ceilings);
     this.blanks = market.context.version.blanks.value.fallback;
   }
 
@@ -104,8 +111,10 @@ export class SeekerScan {
     if ((this.flags & her.RANKED) === 0 || this.market.voidPeople.has(place)) return;
     this.journeys.read(this.record(her.WAY), this.answers.limits);
     this.shifts = this.hours.of(this.answers.hours);
+    this.payers = this.pays.of(this.floor);
     if (sorted.posts === posts.count && this.isFarFromAll()) return;
     this.credits.read(this.span);
+    this.ceilings.read(this.answers, this.flags, this.floor, this.blanks);
     prospects.read(this.span, this.flags, this.blanks);
     for (let index = 0; index < prospects.count; index++) {
       const kind = prospects.kinds[index] ?? 0;
@@ -128,7 +137,9 @@ export class SeekerScan {
     const group = this.word(at + its.GROUP);
     this.credits.read(this.span);
     this.journeys.readOne(this.record(her.WAY), this.word(at + its.PLACE));
-    this.prospects.readOne(this.span, this.flags, this.blanks, group);
+    this.ceilings.read(this.answers, this.flags, this.floor, this.blanks);
+    const weights = this.word(at + its.WEIGHED) * its.WEIGHTS;
+    this.prospects.readOne(this.span, this.flags, this.blanks, { group, at: weights });
     this.lookAlone(post, taker);
   }
 
@@ -183,22 +194,23 @@ export class SeekerScan {
     locate(people.parts.cells, this.record(her.PARTS), this.span);
   }
 
-  /** Do her way and her hours leave no sorted vacancy open? Soon found out where there are many. */
+  /** Do her way, her hours and her floor leave no sorted vacancy open? Soon found out where there are many. */
   private isFarFromAll(): boolean {
+    const { shifts, payers } = this;
     const { open } = this.journeys;
     for (let word = 0; word < open.length; word++) {
-      if (((open[word] ?? 0) & (this.shifts[word] ?? 0)) !== 0) return false;
+      if (((open[word] ?? 0) & (shifts[word] ?? 0) & (payers[word] ?? 0)) !== 0) return false;
     }
     return true;
   }
 
-  /** Looks at the vacancies of one kind that her way and her hours leave open. */
+  /** Looks at the vacancies of one kind that her way, her hours and her floor leave open. */
   private search(from: number, to: number, need: number, taker: PairTaker): void {
     const { open } = this.journeys;
-    const { shifts } = this;
+    const { shifts, payers } = this;
     const last = (to - 1) >>> 5;
     for (let word = from >>> 5; word <= last; word++) {
-      let bits = (open[word] ?? 0) & (shifts[word] ?? 0);
+      let bits = (open[word] ?? 0) & (shifts[word] ?? 0) & (payers[word] ?? 0);
       if (word === from >>> 5) bits &= -1 << (from & 31);
       if (word === last) bits &= -1 >>> (31 - ((to - 1) & 31));
       while (bits !== 0) {
@@ -223,7 +235,7 @@ export class SeekerScan {
   /** Scores a vacancy unless what is cheap to know already says that no cut is reached. */
   private look(post: number, need: number, taker: PairTaker): void {
     const look = post * its.LOOK;
-    if (!this.pays(look) || this.essential(look) < need || !this.reaches(post)) return;
+    if (!this.paysEnough(look) || this.essential(look) < need || !this.reaches(post)) return;
     this.judge(post * its.POST);
     if (isShut(this.gates) || this.market.voidPosts.has(post)) return;
     this.post = post;
@@ -238,7 +250,7 @@ export class SeekerScan {
   }
 
   /** Does the pay, where it is said, reach her floor by the month and by the hour? */
-  private pays(look: number): boolean {
+  private paysEnough(look: number): boolean {
     const { looks, floor } = this;
     const most = looks[look + its.PAY_MAX] ?? 0;
     if (floor < 0 || most === 0) return true;
@@ -272,18 +284,13 @@ export class SeekerScan {
     this.add(of + TERM.essential_skills, this.essential(post * its.LOOK));
     this.add(of + TERM.occupation, this.prospects.near[group] ?? 0);
     this.add(of + TERM.experience, this.experience(group, this.word(at + its.MONTHS)));
-    const mayBeListed = this.listScore + this.weight(of + its.LIST_REST) >= this.leastList;
+    const mayBeListed = this.listScore + (this.prospects.listed[of] ?? 0) >= this.leastList;
     this.schedule = facets.schedule.at(answers.hours, this.word(at + its.SHIFT));
     this.way = facets.ways.judge(this.journeys.to(this.word(at + its.PLACE)), answers.limits);
     this.add(of + TERM.schedule, termOf(this.schedule, blanks.schedule.p40));
     this.add(of + TERM.commute, termOf(this.way, blanks.commute.p40));
     this.add(of + TERM.pay, this.pay(at));
-    const left =
-      this.weight(of + TERM.optional_skills) +
-      this.weight(of + TERM.education) +
-      this.weight(of + TERM.language) +
-      this.weight(of + TERM.preferences);
-    if (this.fit + left < this.leastFit && !mayBeListed) return false;
+    if (this.fit + (this.prospects.last[of] ?? 0) < this.leastFit && !mayBeListed) return false;
     this.addRest(at, of);
     return this.fit >= this.leastFit || this.listScore >= this.leastList;
   }

@@ -1,4 +1,5 @@
 import { failingGates, removalOf } from '../pair-score.js';
+import type { Removal } from '../pair-score.js';
 import { lessBarriers } from '../reference/barrier.js';
 import { idOfKey, keyOf, scoreOfKey } from '../reference/order.js';
 import { BARRIERS, GATES } from '../scoring/version.js';
@@ -59,12 +60,17 @@ export class UnlockCount {
   /** Opened by either of two causes alone, and so counted in both. */
   private readonly either = new Openings(CAUSES * CAUSES);
   private readonly cut: number;
+  /** What stood in the way of something: gates as in a mask, and one bit a barrier. */
+  private failing = 0;
+  private barriers = 0;
 
   constructor(private readonly market: Searchable) {
     this.cut = market.context.version.cuts.value.review;
   }
 
   clear(): void {
+    this.failing = 0;
+    this.barriers = 0;
     for (const each of [this.open, this.singles, this.together, this.either]) each.clear();
   }
 
@@ -72,6 +78,8 @@ export class UnlockCount {
     if (scan.fit < this.cut) return;
     const positions = this.market.posts.records.cells[scan.post * its.POST + its.POSITIONS] ?? 0;
     const failing = failingGates(scan.gates);
+    this.failing |= failing;
+    this.barriers |= scan.barriers;
     const first = 31 - Math.clz32(failing);
     const rest = failing === 0 ? 0 : failing & ~(1 << first);
     const reaches = scan.ifLifted >= this.cut;
@@ -89,18 +97,38 @@ export class UnlockCount {
 
   /** The counts in the words of the reference. */
   result(): SeekerUnlocks {
-    const singles: Unlocking[] = [];
-    const pairs: Unlocking[] = [];
-    for (let one = 0; one < CAUSES; one++) {
-      if ((this.singles.vacancies[one] ?? 0) > 0) singles.push(unlocking([one], this.singles.gain(one)));
-      for (let two = one + 1; two < CAUSES; two++) {
-        if (this.sumOf('vacancies', one, two) > 0) pairs.push(unlocking([one, two], this.gainOf(one, two)));
+    const causes = this.causes();
+    const singles = causes
+      .filter((one) => (this.singles.vacancies[one] ?? 0) > 0)
+      .map((one): Unlocking => ({ removals: ALONE[one] ?? [], gain: this.singles.gain(one) }))
+      .sort(byGain);
+    const pair = this.bestPair(causes, singles[0]?.gain.positions ?? 0);
+    return { cut: this.cut, open: this.open.gain(0), singles, pair };
+  }
+
+  /** Causes that stood in the way of something, ascending. */
+  private causes(): number[] {
+    const causes: number[] = [];
+    for (let left = this.failing; left !== 0; left &= left - 1) causes.push(numberOf(left) >> 1);
+    for (let left = this.barriers; left !== 0; left &= left - 1) causes.push(GATES.length + numberOf(left));
+    return causes;
+  }
+
+  /** The two causes that open most, if that is more than so many positions; the first of equals, as `byGain` has them. */
+  private bestPair(causes: readonly number[], positions: number): Unlocking | undefined {
+    let [most, vacancies] = [positions, Infinity];
+    let pair: [one: number, two: number] | undefined;
+    for (let first = 0; first < causes.length; first++) {
+      for (let second = first + 1; second < causes.length; second++) {
+        const [one, two] = [causes[first] ?? 0, causes[second] ?? 0];
+        const sum = this.sumOf('positions', one, two);
+        if (sum < most) continue;
+        const count = this.sumOf('vacancies', one, two);
+        if (sum === most && count <= vacancies) continue;
+        [most, vacancies, pair] = [sum, count, [one, two]];
       }
     }
-    singles.sort(byGain);
-    const [pair] = pairs.sort(byGain);
-    const more = pair !== undefined && pair.gain.positions > (singles[0]?.gain.positions ?? 0);
-    return { cut: this.cut, open: this.open.gain(0), singles, pair: more ? pair : undefined };
+    return pair && { removals: pair.flatMap((cause) => ALONE[cause] ?? []), gain: this.gainOf(...pair) };
   }
 
   private countBarriers(scan: SeekerScan, positions: number): void {
@@ -169,7 +197,5 @@ function bestOf(key: number): Gain['best'] {
   return key < 0 ? undefined : { vacancy: idOfKey(key), score: scoreOfKey(key) };
 }
 
-function unlocking(causes: readonly number[], gain: Gain): Unlocking {
-  const removals = causes.flatMap((cause) => removalOf(cause + 1) ?? []);
-  return { removals, gain };
-}
+/** Each cause by itself, in the words of the reference. */
+const ALONE: readonly Removal[][] = Array.from({ length: CAUSES }, (_, cause) => [removalOf(cause + 1) ?? []].flat());
