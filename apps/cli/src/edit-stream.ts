@@ -7,6 +7,8 @@ import { InventedMarket } from './invented-market.js';
 
 const SEED = 8;
 const POLL_MS = 2;
+/** The more wait the seldomer they are looked at: looking must not be what keeps the database busy. */
+const POLL_MS_EACH = 0.1;
 
 type Connection = Awaited<ReturnType<typeof openDataSource>>;
 
@@ -24,6 +26,7 @@ export class Editing {
   /** When each edit that is not stored yet was committed. */
   private readonly waiting = new Map<number, { revision: number; from: number }>();
   private readonly times: number[] = [];
+  private lookedAt = 0;
 
   constructor(
     private readonly database: Connection,
@@ -89,7 +92,8 @@ export class Editing {
   /** Takes the time of every edit that is stored now. */
   private async look(): Promise<void> {
     const waiting = [...this.waiting];
-    if (waiting.length === 0) return;
+    if (waiting.length === 0 || performance.now() - this.lookedAt < waiting.length * POLL_MS_EACH) return;
+    this.lookedAt = performance.now();
     const rows = await this.database.query<{ id: number; scored: number }[]>(
       'select id, scored_revision as scored from work.seeker where id = any($1)',
       [waiting.map(([id]) => id)],

@@ -22,7 +22,7 @@ const TODAY = '2026-11-22';
 const BEST = 50;
 /** Queries of the engine, and those of a peer, which is slower. */
 const QUERIES = 400;
-const PEER_QUERIES = 12;
+const PEER_QUERIES = 60;
 const EDITS = 300;
 
 export interface EngineBench {
