@@ -98,8 +98,8 @@ export class Prospects {
   }
 
   /**
-   * Share of the essential skills, in basis points, below which a vacancy of this group reaches no cut were everything else
-   * perfect; above 10,000 when none is enough. Its weights stand at `at`.
+   * Share of the essential skills, in basis points, below which a vacancy of this group reaches no cut were everything else at its
+   * ceiling; above 10,000 when none is enough. Its weights stand at `at`.
    */
   needOf(weights: Uint16Array, at: number, group: number): number {
     const unlike = WHOLE - (this.near[group] ?? 0);
