@@ -114,8 +114,8 @@ export class MarketLists {
     const { keys: all, lawful } = this.query.lists(vacancyId);
     const people = new Set([...all, ...lawful].map(idOfKey));
     const pairs = [...people].map((id) => this.pairAt(this.market.people.places.get(id) ?? 0, post));
-    const leastOf = (keys: readonly number[]) => (keys.length < this.kept.vacancy ? -1 : (keys.at(-1) ?? -1));
-    return { pairs, least: leastOf(all), leastBeside: leastOf(lawful) };
+    const most = this.kept.vacancy;
+    return { pairs, least: toExceed(all, most), leastBeside: toExceed(lawful, most) };
   }
 
   /** What a vacancy is worth to everybody whose list it may enter. */
@@ -153,6 +153,11 @@ export class MarketLists {
       vacancyRevision: posts.revisions.cells[post] ?? 0,
     };
   }
+}
+
+/** What a newcomer must exceed where these stand, best first, in a list that keeps so many; −1 while there is room. */
+export function toExceed(keys: readonly number[], most: number): number {
+  return keys.length < most ? -1 : (keys.at(-1) ?? -1);
 }
 
 /** Some ids from all over a column. */

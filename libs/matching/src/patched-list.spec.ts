@@ -48,7 +48,7 @@ function listOf(people: readonly Standing[]) {
   return { members: [...new Set([...all, ...lawful])], least: endOf(all), leastBeside: endOf(lawful) };
 }
 
-function patch(before: readonly Standing[], after: Readonly<Record<string, Standing>>) {
+function patch(before: readonly Standing[], after: Readonly<Record<string, Standing>>, vacancyRevision = 1) {
   const { members, ...least } = listOf(before);
   const edited = Object.keys(after).map((at) => Number(at) + 1);
   const stored = members.map(({ id, score, isLawful }): StoredPair => ({
@@ -68,7 +68,7 @@ function patch(before: readonly Standing[], after: Readonly<Record<string, Stand
             seekerId: Number(at) + 1,
             vacancyId: VACANCY,
             seekerRevision: 2,
-            vacancyRevision: 1,
+            vacancyRevision,
             key: keyOf(score, Number(at) + 1),
             isBeside: isLawful,
           },
@@ -122,5 +122,9 @@ describe('the list of a vacancy from what is stored of it', () => {
     const never = new Map([[VACANCY, { least: null, leastBeside: null }]]);
     expect(patchedLists([VACANCY], { ...list, least: never }).size).toBe(0);
     expect(patchedLists([VACANCY], { ...list, least: new Map() }).size).toBe(0);
+    const two = [5520, 5515].map((score): Standing => ({ score, isLawful: true }));
+    const entering = { 4: { score: 5519, isLawful: true } };
+    expect(patch(two, entering)).toBeDefined();
+    expect(patch(two, entering, 2)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { canBeHiredNow, keyOf } from '#engine';
-import type { Bid, List, ListedPair } from './market-lists.js';
+import { type Bid, toExceed, type List, type ListedPair } from './market-lists.js';
 import { LISTED, type Least, type StoredPair } from './match.repository.js';
 
 /** What is known of the lists of some vacancies and of the people who were edited. */
@@ -54,7 +54,7 @@ function listOf(entries: Entry[], before: Least | undefined, most: number): List
   );
   if (all === undefined || lawful === undefined) return undefined;
   const pairs = [...new Set([...all, ...lawful])].map(pairOf);
-  return { pairs, least: endOf(all, most), leastBeside: endOf(lawful, most) };
+  return { pairs, least: toExceed(all.map(keyIn), most), leastBeside: toExceed(lawful.map(keyIn), most) };
 }
 
 /** The first of these; nothing when a list that was full cannot be filled with those who do not stand behind its end. */
@@ -64,8 +64,8 @@ function bestOf(entries: readonly Entry[], least: number, most: number): Entry[]
   return isKnown ? best : undefined;
 }
 
-function endOf(list: readonly Entry[], most: number): number {
-  return list.length < most ? -1 : (list.at(-1)?.key ?? -1);
+function keyIn({ key }: Entry): number {
+  return key;
 }
 
 function pairOf({ seekerId, vacancyId, seekerRevision, vacancyRevision }: Entry): ListedPair {
